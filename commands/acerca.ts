@@ -1,0 +1,38 @@
+import { catalogSize } from '../src/catalog/queries/catalog-size.ts';
+import { link, text } from '../src/core/reply.ts';
+import { defineCommand } from '../src/context.ts';
+import { counted } from '../src/wording/locale.ts';
+
+export default defineCommand({
+  name: 'acerca',
+  aliases: ['sobre'],
+  group: 'Butaca',
+  description: 'Qué catálogo está cargado, de dónde sale y hasta qué fecha llega',
+  examples: [''],
+  options: {},
+
+  async run(_args, { catalog, wording }) {
+    const size = await catalog.first(catalogSize, {});
+    if (!size) throw new Error('The catalogue has no size: catalogSize gave no row');
+    return {
+      data: {
+        peliculas: size.movies,
+        personas: size.people,
+        desde: size.first,
+        hasta: size.last,
+        version: catalog.version,
+      },
+      blocks: [
+        text(
+          `Soy Butaca. Conozco ${counted(wording, size.movies, 'película')} y ${counted(wording, size.people, 'persona')} del reparto y la dirección, con estrenos del ${wording.date(size.first)} al ${wording.date(size.last)}.`,
+        ),
+        text(
+          'Los datos vienen de ',
+          link('The Movies Dataset', 'https://www.kaggle.com/datasets/rounakbanik/the-movies-dataset'),
+          ', reunidos de TMDB y MovieLens hasta julio de 2017. Este producto usa datos de TMDB, pero TMDB no lo avala ni certifica.',
+        ),
+        text(`Versión del catálogo: ${catalog.version}.`),
+      ],
+    };
+  },
+});

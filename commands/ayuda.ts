@@ -1,0 +1,88 @@
+import { type Command, GROUPS } from '../src/core/command.ts';
+import { option } from '../src/core/option.ts';
+import { type Block, bold, type Reply, runButton, text } from '../src/core/reply.ts';
+import { type Context, defineCommand } from '../src/context.ts';
+import { unknownCommand } from '../src/wording/mistakes.ts';
+
+export default defineCommand({
+  name: 'ayuda',
+  aliases: ['help', 'start'],
+  group: 'Butaca',
+  description: 'Todo lo que sé hacer, con ejemplos',
+  examples: ['', 'recomendacion'],
+  options: { comando: option.optional(option.text('El comando del que quieres saber más')) },
+
+  async run({ comando }, { registry }): Promise<Reply> {
+    if (comando === undefined) return overview(registry.commands);
+    const command = registry.find(comando.replace(/^\//, ''));
+    if (!command) throw unknownCommand(comando, undefined, '');
+    return detail(command);
+  },
+});
+
+function overview(commands: readonly Command<Context>[]): Reply {
+  const shelves = GROUPS.map((group) => ({
+    group,
+    commands: commands.filter((command) => command.group === group),
+  })).filter(({ commands }) => commands.length > 0);
+  return {
+    data: { comandos: commands.map(commandData) },
+    blocks: [
+      text(
+        'Soy Butaca y sé de cine. Pregúntame con un comando, o escribe sin más el título de una película o el nombre de alguien: entiendo español, inglés y erratas.',
+      ),
+      ...shelves.flatMap(({ group, commands }): Block[] => [
+        text(bold(group)),
+        {
+          kind: 'list',
+          items: commands.map((command) => ({
+            text: [bold(usage(command)), ` — ${command.description}`],
+          })),
+        },
+      ]),
+    ],
+  };
+}
+
+function detail(command: Command<Context>): Reply {
+  const options = Object.entries(command.options);
+  return {
+    data: { comandos: [commandData(command)] },
+    blocks: [
+      text(bold(usage(command)), ` — ${command.description}.`),
+      ...(options.length > 0
+        ? [
+            {
+              kind: 'fields' as const,
+              fields: options.map(([name, { description, required }]) => ({
+                name,
+                value: [required ? description : `${description} (opcional)`],
+              })),
+            },
+          ]
+        : []),
+      text(
+        `También: ${command.aliases.map((alias) => `/${alias}`).join(', ')}. Por ejemplo: ${command.examples.map((example) => `/${command.name} ${example}`.trim()).join(' · ')}`,
+      ),
+    ],
+    actions: command.examples
+      .slice(0, 2)
+      .map((example) => runButton(`/${command.name} ${example}`.trim(), command.name, example)),
+  };
+}
+
+/** `/mes <mes>`: the shortest name and its options; optional ones in brackets. */
+function usage({ name, aliases, options }: Command<Context>): string {
+  const values = Object.entries(options).map(([key, { required }]) =>
+    required ? `<${key}>` : `[${key}]`,
+  );
+  return [`/${aliases[0] ?? name}`, ...values].join(' ');
+}
+
+const commandData = ({ name, aliases, description, examples, options }: Command<Context>) => ({
+  nombre: name,
+  alias: aliases,
+  descripcion: description,
+  ejemplos: examples,
+  opciones: Object.keys(options),
+});

@@ -1,0 +1,118 @@
+import { movieCast } from '../src/catalog/queries/movie-cast.ts';
+import { type MovieSheet, movieSheet } from '../src/catalog/queries/movie-sheet.ts';
+import { option } from '../src/core/option.ts';
+import { type Field, type MovieCard, runButton } from '../src/core/reply.ts';
+import { defineCommand } from '../src/context.ts';
+import { runtimeText } from '../src/wording/durations.ts';
+import { genreName } from '../src/wording/genres.ts';
+import { counted, type Wording } from '../src/wording/locale.ts';
+import { goneMovie } from '../src/wording/mistakes.ts';
+import { otherMovies } from '../src/wording/others.ts';
+import { TINY_BUDGET } from '../src/wording/returns.ts';
+import { movieLabel } from '../src/wording/titles.ts';
+
+const CAST_SHOWN = 8;
+/** TMDB's images, in the width that a chat shows. */
+const POSTERS = 'https://image.tmdb.org/t/p/w500';
+
+export default defineCommand({
+  name: 'ficha',
+  aliases: ['pelicula'],
+  group: 'Películas',
+  description: 'La ficha de una película: reparto, dirección, géneros, votos, dinero y sinopsis',
+  examples: ['Volver', 'id:862'],
+  options: { titulo: option.movie('El título, en español o en inglés, con o sin el año') },
+  phrases: [/(?:ficha|informaci[oó]n|info|datos|sinopsis|reparto) (?:de|del|sobre) (?<titulo>.+)$/iu],
+
+  async run({ titulo }, { catalog, wording, region }) {
+    const [sheet, cast] = await Promise.all([
+      catalog.first(movieSheet, { id: titulo.id, region }),
+      catalog.all(movieCast, { id: titulo.id, limit: CAST_SHOWN }),
+    ]);
+    if (!sheet) throw goneMovie();
+    const others = otherMovies(titulo.others, 'ficha');
+    const id = `id:${titulo.id}`;
+    return {
+      data: {
+        id: sheet.id,
+        titulo: sheet.title,
+        titulo_es: sheet.titleEs,
+        titulo_original: sheet.originalTitle,
+        anio: sheet.year,
+        fecha: sheet.date,
+        generos: sheet.genres.map(genreName),
+        duracion: sheet.runtime || null,
+        directores: sheet.directors,
+        reparto: cast.map(({ name, character }) => ({ nombre: name, personaje: character })),
+        score: sheet.score,
+        votos: sheet.votes,
+        presupuesto: sheet.budget || null,
+        recaudacion: sheet.revenue || null,
+        retorno: sheet.budget > 0 && sheet.revenue > 0 ? sheet.return : null,
+        saga: sheet.collection,
+        sinopsis: sheet.synopsis,
+        lema: sheet.tagline,
+        poster: posterUrl(sheet) ?? null,
+        ...others.data,
+      },
+      blocks: [card(sheet, cast, wording), ...others.blocks],
+      actions: [
+        runButton('Parecidas', 'recomendacion', id),
+        runButton('Score', 'score_titulo', id),
+        runButton('Votos', 'votos_titulo', id),
+        ...others.actions,
+      ],
+    };
+  },
+});
+
+const posterUrl = ({ posterPath }: MovieSheet): string | undefined =>
+  posterPath ? `${POSTERS}${posterPath}` : undefined;
+
+function card(
+  sheet: MovieSheet,
+  cast: readonly { name: string; character: string | null }[],
+  wording: Wording,
+): MovieCard {
+  const poster = posterUrl(sheet);
+  const subtitle = [
+    sheet.genres.length > 0 && capitalise(wording.list(sheet.genres.map(genreName))),
+    sheet.runtime && runtimeText(sheet.runtime),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  return {
+    kind: 'movie',
+    title: movieLabel(sheet),
+    score: sheet.score,
+    fields: fieldsOf(sheet, cast, wording),
+    ...(subtitle && { subtitle }),
+    ...(sheet.tagline && { tagline: sheet.tagline }),
+    ...(sheet.synopsis && { synopsis: sheet.synopsis }),
+    ...(poster && { posterUrl: poster }),
+  };
+}
+
+/** What the card lists, in order; what is unknown is left out. */
+function fieldsOf(
+  sheet: MovieSheet,
+  cast: readonly { name: string; character: string | null }[],
+  wording: Wording,
+): Field[] {
+  const { budget, revenue, directors, votes } = sheet;
+  const doubtful = budget < TINY_BUDGET ? ' (presupuesto dudoso)' : '';
+  const rows: [string, string | false | null][] = [
+    ['Estreno', wording.date(sheet.date)],
+    ['Dirección', wording.list(directors)],
+    ['Reparto', cast.map(({ name, character }) => (character ? `${name} (${character})` : name)).join(', ')],
+    ['Score', votes > 0 && `${wording.decimal(sheet.score)} con ${counted(wording, votes, 'voto')}`],
+    ['Presupuesto', budget > 0 && wording.money(budget)],
+    ['Recaudación', revenue > 0 && wording.money(revenue)],
+    ['Retorno', budget > 0 && revenue > 0 && `${wording.times(sheet.return)}${doubtful}`],
+    ['Saga', sheet.collection],
+    ['Título original', sheet.originalTitle !== sheet.title && sheet.originalTitle],
+  ];
+  return rows.flatMap(([name, value]) => (value ? [{ name, value: [value] }] : []));
+}
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,64 @@
+import { actorReturns } from '../src/catalog/queries/actor-returns.ts';
+import { option } from '../src/core/option.ts';
+import { bold, notice, text } from '../src/core/reply.ts';
+import { defineCommand } from '../src/context.ts';
+import { counted } from '../src/wording/locale.ts';
+import { gonePerson } from '../src/wording/mistakes.ts';
+import { personWords } from '../src/wording/people.ts';
+import { tinyBudgetWarning } from '../src/wording/returns.ts';
+
+export default defineCommand({
+  name: 'get_actor',
+  aliases: ['actor', 'actriz'],
+  group: 'Personas',
+  description: 'El éxito de un actor o una actriz, medido por el retorno de sus películas',
+  examples: ['Tom Hanks', 'Penélope Cruz'],
+  options: { nombre: option.person('actor', 'El nombre del actor o de la actriz') },
+  phrases: [/(?:actor|actriz) (?<nombre>.+)$/iu],
+
+  async run({ nombre }, { catalog, wording }) {
+    const facts = await catalog.first(actorReturns, { id: nombre.id });
+    if (!facts) throw gonePerson();
+    const { count, totalReturn, withData, directed, tinyBudgets } = facts;
+    const mean = count > 0 ? totalReturn / count : 0;
+    const meanWithData = withData > 0 ? totalReturn / withData : 0;
+    const { actor } = personWords(facts.gender);
+    const name = bold(nombre.name);
+    const leftOut =
+      directed === 1
+        ? 'No se cuenta 1 película que también dirigió.'
+        : `No se cuentan ${wording.integer(directed)} películas que también dirigió.`;
+    return {
+      data: {
+        id: nombre.id,
+        nombre: nombre.name,
+        cantidad: count,
+        retorno_total: totalReturn,
+        retorno_promedio: mean,
+        con_datos: withData,
+        retorno_promedio_con_datos: meanWithData,
+        excluidas_como_director: directed,
+      },
+      blocks: [
+        count === 0
+          ? text(actor, name, ' solo aparece en películas que también dirigió.')
+          : text(
+              actor,
+              name,
+              ` ha participado en ${counted(wording, count, 'filmación', 'filmaciones')}; ha conseguido un retorno de ${wording.times(totalReturn)}, con un promedio de ${wording.times(mean)} por filmación.`,
+            ),
+        ...(count > 0 ? [text(coverage(withData, count, wording.times(meanWithData), wording.integer))] : []),
+        ...(directed > 0 && count > 0 ? [text(leftOut)] : []),
+        ...(tinyBudgets > 0 ? [notice(tinyBudgetWarning(wording, tinyBudgets))] : []),
+      ],
+    };
+  },
+});
+
+// Zeros stand for "unknown" in the data; the second mean is the one without them.
+function coverage(withData: number, count: number, mean: string, integer: (n: number) => string) {
+  if (withData === 0) return 'De ninguna de ellas se conocen a la vez el presupuesto y la recaudación.';
+  if (withData === count) return 'De todas se conocen el presupuesto y la recaudación.';
+  const films = withData === 1 ? 'película' : 'películas';
+  return `Contando solo ${withData === 1 ? 'la' : 'las'} ${integer(withData)} ${films} con presupuesto y recaudación conocidos, el promedio es de ${mean}.`;
+}

@@ -1,0 +1,131 @@
+import { access, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import {
+  type DuckDBConnection,
+  DuckDBInstance,
+  type DuckDBPreparedStatement,
+  listValue,
+} from '@duckdb/node-api';
+import { z } from 'zod';
+import { DataError } from '../core/errors.ts';
+import type { Params, Query } from './query.ts';
+
+/** The Parquet files that the bot's queries read; each is a view of the same name. */
+export const TABLES = [
+  'movies',
+  'identifiers',
+  'cast_by_movie',
+  'cast_by_person',
+  'directors_by_movie',
+  'directors_by_person',
+  'people',
+  'genres',
+  'display_titles',
+  'similar',
+] as const;
+
+/** The clean catalogue, asked with typed queries. */
+export interface Catalog {
+  /** Changes whenever the inputs of the ETL or what it makes of them change. */
+  readonly version: string;
+  /** Every row of the answer. */
+  all<P extends Params, R>(query: Query<P, R>, params: P): Promise<R[]>;
+  /** The first row, or undefined when there is none. */
+  first<P extends Params, R>(query: Query<P, R>, params: P): Promise<R | undefined>;
+  close(): void;
+}
+
+export interface CatalogOptions {
+  /** DuckDB's `memory_limit`, e.g. "128MB". */
+  readonly memoryLimit: string;
+  readonly threads: number;
+}
+
+/**
+ * Opens the Parquet files of a folder that the ETL wrote, locked down: nothing outside the folder can be
+ * read, nothing written, no extension loaded, no setting changed.
+ * @throws DataError when the folder lacks a file
+ */
+export async function openCatalog(dir: string, options: CatalogOptions): Promise<Catalog> {
+  const folder = resolve(dir);
+  await Promise.all(TABLES.map((table) => requireFile(join(folder, `${table}.parquet`))));
+  const version = await readVersion(join(folder, 'report.json'));
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: String(options.threads),
+    memory_limit: options.memoryLimit,
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    parquet_metadata_cache: 'true',
+  });
+  const connection = await instance.connect();
+  for (const table of TABLES) {
+    const path = join(folder, `${table}.parquet`).replaceAll("'", "''");
+    await connection.run(`CREATE VIEW "${table}" AS FROM read_parquet('${path}')`);
+  }
+  await connection.run(`SET allowed_directories = ['${folder.replaceAll("'", "''")}/']`);
+  await connection.run('SET enable_external_access = false');
+  await connection.run('SET lock_configuration = true');
+  const pool = createPool(connection);
+  return {
+    version,
+    all: (query, params) => pool.rows(query, params),
+    first: async (query, params) => (await pool.rows(query, params))[0],
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+const REBUILD = 'Vuelve a crearlo con «npm run etl».';
+
+async function requireFile(path: string): Promise<void> {
+  try {
+    await access(path);
+  } catch (cause) {
+    throw new DataError(`Al catálogo le falta ${path}. ${REBUILD}`, { cause, file: path });
+  }
+}
+
+const Report = z.object({ version: z.string() });
+
+async function readVersion(path: string): Promise<string> {
+  try {
+    return Report.parse(JSON.parse(await readFile(path, 'utf8'))).version;
+  } catch (cause) {
+    throw new DataError(`No pude leer ${path}. ${REBUILD}`, { cause, file: path });
+  }
+}
+
+/** Each query is prepared once and runs one at a time: a statement holds its bound values while it runs. */
+function createPool(connection: DuckDBConnection) {
+  const statements = new Map<string, Promise<DuckDBPreparedStatement>>();
+  const turns = new Map<string, Promise<unknown>>();
+
+  const prepare = (sql: string) => {
+    const statement = statements.get(sql) ?? connection.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+
+  return {
+    async rows<P extends Params, R>({ sql }: Query<P, R>, params: P): Promise<R[]> {
+      const turn = (turns.get(sql) ?? Promise.resolve()).then(async () => {
+        const statement = await prepare(sql);
+        statement.bind(
+          Object.fromEntries(
+            Object.entries(params).map(([name, value]) => [
+              name,
+              typeof value === 'object' ? listValue(value) : value,
+            ]),
+          ),
+        );
+        const reader = await statement.runAndReadAll();
+        return reader.getRowObjectsJS();
+      });
+      turns.set(sql, turn.catch(() => undefined));
+      // The query's SQL selects exactly the fields of R: see `Query`.
+      return (await turn) as R[];
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { DataError } from './core/errors.ts';
+import { DEFAULT_LOCALE, isSpanish } from './wording/locale.ts';
+
+/** An empty variable is one that was left out. */
+const optional = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema);
+
+const Environment = z.object({
+  DATA_DIR: optional(z.string().default('data/clean')),
+  LOCALE: optional(
+    z
+      .string()
+      .default(DEFAULT_LOCALE)
+      .refine(isSpanish, 'tiene que ser una variante del español, como es-MX o es-ES'),
+  ),
+  LOG_LEVEL: optional(
+    z
+      .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+        error: 'puede ser trace, debug, info, warn, error, fatal o silent',
+      })
+      .default('warn'),
+  ),
+  DUCKDB_MEMORY: optional(
+    z
+      .string()
+      .regex(/^\d+(?:MB|GB)$/, 'es una cantidad como 128MB o 1GB')
+      .default('128MB'),
+  ),
+  DUCKDB_THREADS: optional(
+    z.coerce.number({ error: 'es un número' }).int().min(1, 'es 1 o más').default(2),
+  ),
+});
+
+/** What the environment sets, checked. */
+export interface Config {
+  /** The folder of the clean catalogue. */
+  readonly dataDir: string;
+  readonly locale: string;
+  readonly logLevel: string;
+  /** DuckDB's memory limit, e.g. "128MB". */
+  readonly duckdbMemory: string;
+  readonly duckdbThreads: number;
+}
+
+/**
+ * @param env the variables of the process
+ * @throws DataError with one line for each variable that is wrong
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const result = Environment.safeParse(env);
+  if (!result.success) {
+    const lines = result.error.issues.map(({ path, message }) => `- ${path.join('.')}: ${message}`);
+    throw new DataError(`La configuración tiene errores (mira .env.example):\n${lines.join('\n')}`);
+  }
+  const { data } = result;
+  return {
+    dataDir: data.DATA_DIR,
+    locale: data.LOCALE,
+    logLevel: data.LOG_LEVEL,
+    duckdbMemory: data.DUCKDB_MEMORY,
+    duckdbThreads: data.DUCKDB_THREADS,
+  };
+}

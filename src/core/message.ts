@@ -1,0 +1,74 @@
+import type { Command } from './command.ts';
+import type { Registry } from './registry.ts';
+import { cleanLine } from './text.ts';
+
+/** Longer messages are nobody's question; they are refused before anything looks at them. */
+export const MESSAGE_MAX = 1_000;
+
+/** The raw values of a command's options, by name. */
+export type RawArgs = Readonly<Record<string, string>>;
+
+/** What a typed message asks for. */
+export type Message<C> =
+  | { readonly kind: 'run'; readonly command: Command<C>; readonly args: RawArgs }
+  | { readonly kind: 'unknown'; readonly name: string; readonly rest: string }
+  | { readonly kind: 'free'; readonly text: string }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'long' };
+
+/**
+ * Reads a message as people type it: `/mes enero`, `mes enero`, `/mes@Butaca_bot enero`,
+ * `score titulo:Toy Story`, or a question that one of the commands knows (`phrases`).
+ */
+export function parseMessage<C>(raw: string, registry: Registry<C>): Message<C> {
+  if (raw.length > MESSAGE_MAX) return { kind: 'long' };
+  const line = cleanLine(raw);
+  if (line === '' || line === '/') return { kind: 'empty' };
+  const [, slash, name = '', rest = ''] = line.match(/^(\/?)\s*([^\s@]+)(?:@\w+)?\s*(.*)$/u) ?? [];
+  const command = registry.find(name);
+  if (slash || name.includes('_')) {
+    return command
+      ? { kind: 'run', command, args: parseArgs(rest, command) }
+      : { kind: 'unknown', name, rest };
+  }
+  if (command && fitsFirstOption(command, rest)) {
+    return { kind: 'run', command, args: parseArgs(rest, command) };
+  }
+  return matchPhrase(line, registry) ?? { kind: 'free', text: line };
+}
+
+/**
+ * The raw values in what follows a command: `clave:valor` pairs where the keys are the command's options,
+ * else all of it for the first option.
+ */
+export function parseArgs<C>(rest: string, command: Command<C>): RawArgs {
+  const names = Object.keys(command.options);
+  const [first] = names;
+  if (rest === '' || first === undefined) return {};
+  const keys = [...rest.matchAll(new RegExp(`(?:^|\\s)(${names.join('|')}):\\s*`, 'giu'))];
+  const args: Record<string, string> = {};
+  const head = rest.slice(0, keys[0]?.index ?? rest.length).trim();
+  if (head !== '') args[first] = head;
+  for (const [index, key] of keys.entries()) {
+    const end = keys[index + 1]?.index ?? rest.length;
+    args[(key[1] ?? first).toLowerCase()] = rest.slice(key.index + key[0].length, end).trim();
+  }
+  return args;
+}
+
+// Without a slash "dia de la independencia" is a film, though `dia` is a command.
+function fitsFirstOption<C>(command: Command<C>, rest: string): boolean {
+  const [first] = Object.values(command.options);
+  return rest === '' || first?.kind !== 'choice' || first.parse(rest) !== undefined;
+}
+
+function matchPhrase<C>(line: string, registry: Registry<C>): Message<C> | undefined {
+  const question = line.replace(/^[¿¡\s]+|[?!.\s]+$/gu, '');
+  for (const command of registry.commands) {
+    for (const phrase of command.phrases ?? []) {
+      const match = question.match(phrase);
+      if (match) return { kind: 'run', command, args: { ...match.groups } };
+    }
+  }
+  return undefined;
+}

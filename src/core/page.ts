@@ -1,0 +1,27 @@
+import { type Action, actionButton } from './reply.ts';
+
+/** One page of a long list. Pages count from 1. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly number: number;
+  readonly count: number;
+  /** The position in the whole list of the page's first item, from 1. */
+  readonly start: number;
+}
+
+/** The page of that number; the nearest one where there is none. */
+export function pageOf<T>(all: readonly T[], number: number, size: number): Page<T> {
+  const count = Math.max(1, Math.ceil(all.length / size));
+  const page = Math.min(Math.max(1, Math.trunc(number) || 1), count);
+  const start = (page - 1) * size;
+  return { items: all.slice(start, start + size), number: page, count, start: start + 1 };
+}
+
+/** The buttons that turn the page: the command's action `pagina` with `params` and the page's number. */
+export function pageButtons(page: Page<unknown>, command: string, ...params: string[]): Action[] {
+  const turn = (label: string, number: number): Action[] =>
+    number >= 1 && number <= page.count
+      ? [actionButton(label, command, 'pagina', ...params, String(number))]
+      : [];
+  return [...turn('◀ Anterior', page.number - 1), ...turn('Siguiente ▶', page.number + 1)];
+}

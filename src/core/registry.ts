@@ -1,0 +1,56 @@
+import type { Command } from './command.ts';
+import { fold } from './text.ts';
+
+const NAME = /^[a-z0-9_]{1,32}$/;
+const DESCRIPTION_MAX = 100;
+
+/** The commands of the bot, by name and alias. Every platform's menus come from here. */
+export interface Registry<C> {
+  readonly commands: readonly Command<C>[];
+  /** The command of that name or alias, in any case and with or without accents. */
+  find(name: string): Command<C> | undefined;
+  /** Every name and alias. */
+  readonly names: readonly string[];
+}
+
+/**
+ * @throws Error that lists everything wrong with the commands: bad names, names used twice, descriptions
+ * that are empty or too long, no example, a required option after an optional one.
+ */
+export function createRegistry<C>(commands: readonly Command<C>[]): Registry<C> {
+  const problems = commands.flatMap(problemsOf);
+  const byName = new Map<string, Command<C>>();
+  for (const command of commands) {
+    for (const name of [command.name, ...command.aliases]) {
+      const holder = byName.get(name);
+      if (holder) problems.push(`"${name}" names both ${holder.name} and ${command.name}`);
+      byName.set(name, command);
+    }
+  }
+  if (problems.length > 0) throw new Error(`Bad commands:\n- ${problems.join('\n- ')}`);
+  return {
+    commands,
+    find: (name) => byName.get(name) ?? byName.get(fold(name).replaceAll(' ', '_')),
+    names: [...byName.keys()],
+  };
+}
+
+function problemsOf<C>(command: Command<C>): string[] {
+  const options = Object.entries(command.options);
+  const names = [command.name, ...command.aliases, ...options.map(([name]) => name)];
+  const descriptions = [command.description, ...options.map(([, option]) => option.description)];
+  const requiredLast = options.findLastIndex(([, option]) => option.required);
+  const optionalFirst = options.findIndex(([, option]) => !option.required);
+  const checks: [boolean, string][] = [
+    [names.every((name) => NAME.test(name)), `a name isn't [a-z0-9_]{1,32}: ${names.join(', ')}`],
+    [
+      descriptions.every(({ length }) => length > 0 && length <= DESCRIPTION_MAX),
+      `a description is empty or over ${DESCRIPTION_MAX} characters`,
+    ],
+    [command.examples.length > 0, 'it has no example'],
+    [optionalFirst === -1 || requiredLast < optionalFirst, 'a required option follows an optional'],
+    [Object.keys(command.actions ?? {}).every((name) => NAME.test(name)), 'an action is misnamed'],
+  ];
+  return checks.filter(([ok]) => !ok).map(([, problem]) => `${command.name}: ${problem}`);
+}
+

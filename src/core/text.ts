@@ -1,0 +1,26 @@
+/**
+ * The form in which texts are compared: lower case, without accents (ñ counts as n), every run of anything
+ * but letters and digits one space, none at the ends.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+// Line breaks and tabs become spaces below; the rest is invisible or turns the text around it.
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
+
+/** What a person typed as one clean line: no control, zero-width or direction characters, single spaces. */
+export function cleanLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(INVISIBLE, '').trim();
+}
+
+/** A text cut to at most `max` characters, with an ellipsis where something was cut. */
+export function truncate(text: string, max: number): string {
+  const characters = [...text];
+  return characters.length <= max ? text : `${characters.slice(0, max - 1).join('').trimEnd()}…`;
+}

@@ -1,0 +1,42 @@
+import type { MovieRef, PersonRef, Role } from '../core/option.ts';
+
+/** Rounded to three decimals, 0–1; from `DIRECT_CONFIDENCE` a command answers without asking. */
+export type Confidence = number;
+
+/** From here the finder is sure enough that a command answers directly; below, it asks. */
+export const DIRECT_CONFIDENCE = 0.8;
+
+export interface MovieMatch extends MovieRef {
+  readonly confidence: Confidence;
+  /** The title, of all that the film has, that the words matched. */
+  readonly matched: string;
+}
+
+export interface PersonMatch extends PersonRef {
+  readonly roles: readonly Role[];
+  readonly confidence: Confidence;
+}
+
+/** What a person may be asked for with: only those of a role, at most so many, best first. */
+export interface PersonSearch {
+  readonly role?: Role;
+  readonly limit?: number;
+}
+
+/** Films and persons from what people type. Everything is in memory and synchronous. */
+export interface Finder {
+  /** Films that the words may mean, best first, at most `limit` (10); none when they mean nothing. */
+  movies(text: string, limit?: number): readonly MovieMatch[];
+  /** Persons that the words may mean, best first, at most `limit` (10). */
+  people(text: string, search?: PersonSearch): readonly PersonMatch[];
+  /** Films to offer after each key, at most `limit` (25); the most popular for an empty text. */
+  suggestMovies(text: string, limit?: number): readonly MovieRef[];
+  /** Persons to offer after each key, at most `limit` (25); the best known for an empty text. */
+  suggestPeople(text: string, search?: PersonSearch): readonly PersonRef[];
+  /** The film with that TMDB id. */
+  movieById(id: number): MovieRef | undefined;
+  /** The person with that TMDB id. */
+  personById(id: number): PersonRef | undefined;
+  /** The same finder, with Spanish titles as they are in another region (`ES`, `LATAM`, `MX`…). */
+  inRegion(region: string): Finder;
+}

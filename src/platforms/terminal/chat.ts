@@ -1,0 +1,18 @@
+import type { Bot } from '../../bot.ts';
+import { runInteractive } from './interactive.ts';
+import { runJson } from './json.ts';
+
+/** The terminal of a process: as a conversation, or as JSON lines for programs. */
+export async function runChat(
+  { registry, dispatcher }: Bot,
+  { stdin, stdout, env }: Pick<NodeJS.Process, 'stdin' | 'stdout' | 'env'>,
+  json: boolean,
+): Promise<void> {
+  if (json) return runJson(dispatcher, stdin, stdout);
+  return runInteractive(registry, dispatcher, {
+    input: stdin,
+    output: stdout,
+    interactive: stdin.isTTY && stdout.isTTY,
+    colour: stdout.isTTY && !env['NO_COLOR'],
+  });
+}

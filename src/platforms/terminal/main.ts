@@ -1,0 +1,11 @@
+import { parseArgs } from 'node:util';
+import { runMain, startBot } from '../../start.ts';
+import { runChat } from './chat.ts';
+
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+
+await runMain(async () => {
+  const bot = await startBot(process);
+  await runChat(bot, process, values.json);
+  bot.close();
+});

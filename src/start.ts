@@ -1,0 +1,28 @@
+import { type Bot, createBot } from './bot.ts';
+import { readConfig } from './config.ts';
+import { DataError } from './core/errors.ts';
+import { ensureCatalog } from './ensure-catalog.ts';
+import { createLog } from './log.ts';
+
+/** The bot of a process: its environment read, its catalogue there (made first where it is missing). */
+export async function startBot({ env, stderr }: NodeJS.Process): Promise<Bot> {
+  const config = readConfig(env);
+  await ensureCatalog(config.dataDir, stderr);
+  return createBot(config, createLog(config.logLevel));
+}
+
+/** Runs a program's main; a `DataError` is one line for the person and exit code 1, a bug keeps its trace. */
+export async function runMain(main: () => Promise<void>): Promise<void> {
+  // Whoever reads the output may leave first (`| head`): nothing is left to say then.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  try {
+    await main();
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
