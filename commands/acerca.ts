@@ -1,6 +1,6 @@
 import { catalogSize } from '../src/catalog/queries/catalog-size.ts';
-import { link, text } from '../src/core/reply.ts';
 import { defineCommand } from '../src/context.ts';
+import { link, text } from '../src/core/reply.ts';
 import { counted } from '../src/wording/locale.ts';
 
 export default defineCommand({
@@ -28,7 +28,10 @@ export default defineCommand({
         ),
         text(
           'Los datos vienen de ',
-          link('The Movies Dataset', 'https://www.kaggle.com/datasets/rounakbanik/the-movies-dataset'),
+          link(
+            'The Movies Dataset',
+            'https://www.kaggle.com/datasets/rounakbanik/the-movies-dataset',
+          ),
           ', reunidos de TMDB y MovieLens hasta julio de 2017. Este producto usa datos de TMDB, pero TMDB no lo avala ni certifica.',
         ),
         text(`Versión del catálogo: ${catalog.version}.`),

@@ -1,7 +1,7 @@
+import { type Context, defineCommand } from '../src/context.ts';
 import { type Command, GROUPS } from '../src/core/command.ts';
 import { option } from '../src/core/option.ts';
 import { type Block, bold, type Reply, runButton, text } from '../src/core/reply.ts';
-import { type Context, defineCommand } from '../src/context.ts';
 import { unknownCommand } from '../src/wording/mistakes.ts';
 
 export default defineCommand({

@@ -1,6 +1,6 @@
+import { defineCommand } from '../src/context.ts';
 import { option, type Role } from '../src/core/option.ts';
 import { type Action, bold, type Reply, text } from '../src/core/reply.ts';
-import { defineCommand } from '../src/context.ts';
 import type { MovieMatch, PersonMatch } from '../src/finder/finder.ts';
 import { movieNotFound } from '../src/wording/mistakes.ts';
 import { movieLabel } from '../src/wording/titles.ts';

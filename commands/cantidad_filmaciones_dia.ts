@@ -1,7 +1,7 @@
 import { moviesByWeekday } from '../src/catalog/queries/release-counts.ts';
+import { defineCommand } from '../src/context.ts';
 import { option } from '../src/core/option.ts';
 import { bold, text } from '../src/core/reply.ts';
-import { defineCommand } from '../src/context.ts';
 import { parseWeekday, WEEKDAYS } from '../src/wording/calendar.ts';
 import { counted } from '../src/wording/locale.ts';
 
@@ -18,7 +18,9 @@ export default defineCommand({
       parse: parseWeekday,
     }),
   },
-  phrases: [/(?:pel[ií]culas|filmaciones|estren\p{L}*).* (?:en|los|un|en los)(?: d[ií]as?)? (?<dia>lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?)$/iu],
+  phrases: [
+    /(?:pel[ií]culas|filmaciones|estren\p{L}*).* (?:en|los|un|en los)(?: d[ií]as?)? (?<dia>lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?)$/iu,
+  ],
 
   async run({ dia }, { catalog, wording }) {
     const { count = 0 } =

@@ -1,7 +1,7 @@
 import { moviesByMonth } from '../src/catalog/queries/release-counts.ts';
+import { defineCommand } from '../src/context.ts';
 import { option } from '../src/core/option.ts';
 import { bold, notice, text } from '../src/core/reply.ts';
-import { defineCommand } from '../src/context.ts';
 import { MONTHS, parseMonth } from '../src/wording/calendar.ts';
 import { counted } from '../src/wording/locale.ts';
 

@@ -1,8 +1,8 @@
 import { movieCast } from '../src/catalog/queries/movie-cast.ts';
 import { type MovieSheet, movieSheet } from '../src/catalog/queries/movie-sheet.ts';
+import { defineCommand } from '../src/context.ts';
 import { option } from '../src/core/option.ts';
 import { type Field, type MovieCard, runButton } from '../src/core/reply.ts';
-import { defineCommand } from '../src/context.ts';
 import { runtimeText } from '../src/wording/durations.ts';
 import { genreName } from '../src/wording/genres.ts';
 import { counted, type Wording } from '../src/wording/locale.ts';
@@ -22,7 +22,9 @@ export default defineCommand({
   description: 'La ficha de una película: reparto, dirección, géneros, votos, dinero y sinopsis',
   examples: ['Volver', 'id:862'],
   options: { titulo: option.movie('El título, en español o en inglés, con o sin el año') },
-  phrases: [/(?:ficha|informaci[oó]n|info|datos|sinopsis|reparto) (?:de|del|sobre) (?<titulo>.+)$/iu],
+  phrases: [
+    /(?:ficha|informaci[oó]n|info|datos|sinopsis|reparto) (?:de|del|sobre) (?<titulo>.+)$/iu,
+  ],
 
   async run({ titulo }, { catalog, wording, region }) {
     const [sheet, cast] = await Promise.all([
@@ -104,8 +106,14 @@ function fieldsOf(
   const rows: [string, string | false | null][] = [
     ['Estreno', wording.date(sheet.date)],
     ['Dirección', wording.list(directors)],
-    ['Reparto', cast.map(({ name, character }) => (character ? `${name} (${character})` : name)).join(', ')],
-    ['Score', votes > 0 && `${wording.decimal(sheet.score)} con ${counted(wording, votes, 'voto')}`],
+    [
+      'Reparto',
+      cast.map(({ name, character }) => (character ? `${name} (${character})` : name)).join(', '),
+    ],
+    [
+      'Score',
+      votes > 0 && `${wording.decimal(sheet.score)} con ${counted(wording, votes, 'voto')}`,
+    ],
     ['Presupuesto', budget > 0 && wording.money(budget)],
     ['Recaudación', revenue > 0 && wording.money(revenue)],
     ['Retorno', budget > 0 && revenue > 0 && `${wording.times(sheet.return)}${doubtful}`],

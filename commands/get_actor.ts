@@ -1,7 +1,7 @@
 import { actorReturns } from '../src/catalog/queries/actor-returns.ts';
+import { defineCommand } from '../src/context.ts';
 import { option } from '../src/core/option.ts';
 import { bold, notice, text } from '../src/core/reply.ts';
-import { defineCommand } from '../src/context.ts';
 import { counted } from '../src/wording/locale.ts';
 import { gonePerson } from '../src/wording/mistakes.ts';
 import { personWords } from '../src/wording/people.ts';
@@ -47,7 +47,9 @@ export default defineCommand({
               name,
               ` ha participado en ${counted(wording, count, 'filmación', 'filmaciones')}; ha conseguido un retorno de ${wording.times(totalReturn)}, con un promedio de ${wording.times(mean)} por filmación.`,
             ),
-        ...(count > 0 ? [text(coverage(withData, count, wording.times(meanWithData), wording.integer))] : []),
+        ...(count > 0
+          ? [text(coverage(withData, count, wording.times(meanWithData), wording.integer))]
+          : []),
         ...(directed > 0 && count > 0 ? [text(leftOut)] : []),
         ...(tinyBudgets > 0 ? [notice(tinyBudgetWarning(wording, tinyBudgets))] : []),
       ],
@@ -57,7 +59,8 @@ export default defineCommand({
 
 // Zeros stand for "unknown" in the data; the second mean is the one without them.
 function coverage(withData: number, count: number, mean: string, integer: (n: number) => string) {
-  if (withData === 0) return 'De ninguna de ellas se conocen a la vez el presupuesto y la recaudación.';
+  if (withData === 0)
+    return 'De ninguna de ellas se conocen a la vez el presupuesto y la recaudación.';
   if (withData === count) return 'De todas se conocen el presupuesto y la recaudación.';
   const films = withData === 1 ? 'película' : 'películas';
   return `Contando solo ${withData === 1 ? 'la' : 'las'} ${integer(withData)} ${films} con presupuesto y recaudación conocidos, el promedio es de ${mean}.`;

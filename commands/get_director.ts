@@ -1,8 +1,8 @@
 import { type DirectedMovie, directedMovies } from '../src/catalog/queries/directed-movies.ts';
+import { type Context, defineCommand } from '../src/context.ts';
 import { option, type PersonRef } from '../src/core/option.ts';
 import { pageButtons, pageOf } from '../src/core/page.ts';
 import { bold, notice, type Reply, text } from '../src/core/reply.ts';
-import { type Context, defineCommand } from '../src/context.ts';
 import { counted, type Wording } from '../src/wording/locale.ts';
 import { gonePerson } from '../src/wording/mistakes.ts';
 import { personWords } from '../src/wording/people.ts';
@@ -15,7 +15,8 @@ export default defineCommand({
   name: 'get_director',
   aliases: ['director', 'directora'],
   group: 'Personas',
-  description: 'El éxito de quien dirige y cada una de sus películas, con fecha, retorno y ganancia',
+  description:
+    'El éxito de quien dirige y cada una de sus películas, con fecha, retorno y ganancia',
   examples: ['Pedro Almodóvar', 'Steven Spielberg'],
   options: { nombre: option.person('director', 'El nombre del director o de la directora') },
   phrases: [/(?:dirigid\p{L}* por|director|directora|pel[ií]culas de) (?<nombre>.+)$/iu],
@@ -37,7 +38,9 @@ async function answer(person: PersonRef, pageNumber: number, context: Context): 
   const [first] = movies;
   if (!first) throw gonePerson();
   const total = movies.reduce((sum, movie) => sum + movie.return, 0);
-  const tiny = movies.filter(({ budget, revenue }) => budget > 0 && budget < TINY_BUDGET && revenue > 0);
+  const tiny = movies.filter(
+    ({ budget, revenue }) => budget > 0 && budget < TINY_BUDGET && revenue > 0,
+  );
   const page = pageOf(movies, pageNumber, PAGE_SIZE);
   return {
     data: {

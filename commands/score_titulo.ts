@@ -1,7 +1,7 @@
 import { movieScore } from '../src/catalog/queries/movie-score.ts';
+import { defineCommand } from '../src/context.ts';
 import { option } from '../src/core/option.ts';
 import { bold, notice, runButton, text } from '../src/core/reply.ts';
-import { defineCommand } from '../src/context.ts';
 import { goneMovie } from '../src/wording/mistakes.ts';
 import { otherMovies } from '../src/wording/others.ts';
 import { movieLabel } from '../src/wording/titles.ts';
@@ -34,7 +34,9 @@ export default defineCommand({
           bold(movieLabel(titulo)),
           ` tiene un score de ${wording.decimal(facts.score)} y una popularidad de ${wording.decimal(facts.popularity)}.`,
         ),
-        ...(facts.votes === 0 ? [notice('Nadie la ha votado todavía: el score no dice nada.')] : []),
+        ...(facts.votes === 0
+          ? [notice('Nadie la ha votado todavía: el score no dice nada.')]
+          : []),
         ...others.blocks,
       ],
       actions: [

@@ -1,7 +1,7 @@
 import { movieScore } from '../src/catalog/queries/movie-score.ts';
+import { defineCommand } from '../src/context.ts';
 import { option } from '../src/core/option.ts';
 import { bold, runButton, text } from '../src/core/reply.ts';
-import { defineCommand } from '../src/context.ts';
 import { counted } from '../src/wording/locale.ts';
 import { goneMovie } from '../src/wording/mistakes.ts';
 import { otherMovies } from '../src/wording/others.ts';

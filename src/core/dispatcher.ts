@@ -2,11 +2,11 @@ import * as mistakes from '../wording/mistakes.ts';
 import { bindArgs, type Resolvers } from './bind.ts';
 import { closest } from './closest.ts';
 import type { Command } from './command.ts';
+import { errorReply, internalErrorReply } from './error-reply.ts';
 import { UserError } from './errors.ts';
 import { parseMessage, type RawArgs } from './message.ts';
 import type { Registry } from './registry.ts';
 import type { Reply } from './reply.ts';
-import { errorReply, internalErrorReply } from './error-reply.ts';
 import { type OptionSuggestion, suggestValues } from './suggest.ts';
 import { decodeTarget } from './target.ts';
 
@@ -14,6 +14,8 @@ import { decodeTarget } from './target.ts';
 export interface RequestInfo {
   /** A BCP 47 tag that overrides the deployment's locale. */
   readonly locale?: string;
+  /** Where it came from, for the logs. */
+  readonly platform?: string;
 }
 
 /** A context for the commands, and what turns their raw texts into films and persons. */
@@ -65,38 +67,40 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
   async function answer(
     command: Command<C> | undefined,
     event: string,
+    { platform }: RequestInfo,
     work: () => Promise<Reply>,
   ): Promise<Outcome> {
     const started = options.now();
+    const fields = { platform, event, command: command?.name ?? null };
     const finish = (reply: Reply): Outcome => {
       const ms = options.now() - started;
       const outcome = reply.error?.codigo ?? 'ok';
-      log.info({ event, command: command?.name ?? null, ms: Math.round(ms), outcome }, 'answered');
-      return { command: command?.name ?? null, reply, ms };
+      log.info({ ...fields, ms: Math.round(ms), outcome }, 'answered');
+      return { command: fields.command, reply, ms };
     };
     try {
       return finish(await work());
     } catch (error) {
       if (error instanceof UserError) return finish(errorReply(error));
       const id = options.newErrorId();
-      log.error({ err: error, errorId: id, command: command?.name ?? null }, 'command failed');
+      log.error({ ...fields, err: error, errorId: id }, 'command failed');
       return finish(internalErrorReply(id));
     }
   }
 
   function runCommand(command: Command<C>, raw: RawArgs, request: RequestInfo): Promise<Outcome> {
-    return answer(command, 'run', async () => {
+    return answer(command, 'run', request, async () => {
       const { context, resolvers } = options.openSession(request);
       return command.run(bindArgs(command, raw, resolvers), context);
     });
   }
 
-  const fail = (error: UserError): Promise<Outcome> =>
-    answer(undefined, 'refused', () => Promise.reject(error));
+  const fail = (error: UserError, request: RequestInfo): Promise<Outcome> =>
+    answer(undefined, 'refused', request, () => Promise.reject(error));
 
-  function unknown(name: string, rest: string): Promise<Outcome> {
+  function unknown(name: string, rest: string, request: RequestInfo): Promise<Outcome> {
     const near = closest(name, registry.names);
-    return fail(mistakes.unknownCommand(name, near && registry.find(near)?.name, rest));
+    return fail(mistakes.unknownCommand(name, near && registry.find(near)?.name, rest), request);
   }
 
   return {
@@ -106,29 +110,33 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
         case 'run':
           return runCommand(message.command, message.args, request);
         case 'unknown':
-          return unknown(message.name, message.rest);
+          return unknown(message.name, message.rest, request);
         case 'free':
-          return this.run(options.fallback, firstOption(registry.find(options.fallback), message.text), request);
+          return this.run(
+            options.fallback,
+            firstOption(registry.find(options.fallback), message.text),
+            request,
+          );
         case 'empty':
-          return fail(mistakes.emptyMessage());
+          return fail(mistakes.emptyMessage(), request);
         case 'long':
-          return fail(mistakes.longMessage());
+          return fail(mistakes.longMessage(), request);
       }
     },
 
     run(name, args, request = {}) {
       const command = registry.find(name);
-      return command ? runCommand(command, args, request) : unknown(name, '');
+      return command ? runCommand(command, args, request) : unknown(name, '', request);
     },
 
     press(text, request = {}) {
       const target = decodeTarget(text);
       const command = target && registry.find(target.command);
-      if (!target || !command) return fail(mistakes.staleButton());
+      if (!target || !command) return fail(mistakes.staleButton(), request);
       if ('args' in target) return runCommand(command, namedArgs(command, target.args), request);
       const action = command.actions?.[target.action];
-      if (!action) return fail(mistakes.staleButton());
-      return answer(command, target.action, () =>
+      if (!action) return fail(mistakes.staleButton(), request);
+      return answer(command, target.action, request, () =>
         action(target.params, options.openSession(request).context),
       );
     },

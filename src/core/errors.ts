@@ -14,7 +14,8 @@ export type UserErrorCode =
   | 'no_encontrado'
   | 'dudoso'
   | 'mensaje_invalido'
-  | 'boton_caducado';
+  | 'boton_caducado'
+  | 'demasiado_rapido';
 
 /** The person asked for something that can't be answered as it stands. Carries a Spanish sentence for them. */
 export class UserError extends Error {

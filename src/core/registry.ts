@@ -53,4 +53,3 @@ function problemsOf<C>(command: Command<C>): string[] {
   ];
   return checks.filter(([ok]) => !ok).map(([, problem]) => `${command.name}: ${problem}`);
 }
-

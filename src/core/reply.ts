@@ -2,7 +2,13 @@ import type { UserErrorCode } from './errors.ts';
 import type { Target } from './target.ts';
 
 /** Anything that JSON can hold: the public part of an answer. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json };
 
 /** A piece of text. Never markdown or HTML: each platform escapes and marks it up once, in its renderer. */
 export type Run =

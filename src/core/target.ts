@@ -41,9 +41,7 @@ export function decodeTarget(text: string): Target | undefined {
   const match = head?.match(/^([a-z0-9_]{1,32})(?:!([a-z0-9_]{1,32}))?$/);
   const [, command, action] = match ?? [];
   if (command === undefined) return undefined;
-  return action === undefined
-    ? { command, args: values }
-    : { command, action, params: values };
+  return action === undefined ? { command, args: values } : { command, action, params: values };
 }
 
 function join(target: Target): string {

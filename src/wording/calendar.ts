@@ -30,7 +30,10 @@ export const WEEKDAYS = [
 ] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
-const MONTH_VARIANTS: Readonly<Record<string, Month>> = { setiembre: 'septiembre', set: 'septiembre' };
+const MONTH_VARIANTS: Readonly<Record<string, Month>> = {
+  setiembre: 'septiembre',
+  set: 'septiembre',
+};
 
 /** The month that a person wrote: name, abbreviation, number from 1 to 12, small slips; else undefined. */
 export function parseMonth(text: string): Month | undefined {

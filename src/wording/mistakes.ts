@@ -142,6 +142,13 @@ export const staleButton = (): UserError =>
     help,
   ]);
 
+/** @param seconds whole seconds until the next question is taken */
+export const tooFast = (seconds: number): UserError =>
+  new UserError(
+    'demasiado_rapido',
+    `Vas muy rápido para mí. Vuelve a preguntar en ${seconds === 1 ? '1 segundo' : `${seconds} segundos`}.`,
+  );
+
 export const goneMovie = (): UserError =>
   new UserError('no_encontrado', 'Esa película ya no está en el catálogo.');
 

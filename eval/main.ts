@@ -1,0 +1,14 @@
+/** `npm run eval -- finder|recommender […]`: how good the answers are, against what people meant or liked. */
+interface Evaluation {
+  readonly default: (args: readonly string[]) => Promise<void>;
+}
+
+const EVALUATIONS = ['finder', 'recommender'];
+
+const [name = '', ...args] = process.argv.slice(2);
+if (!EVALUATIONS.includes(name)) {
+  process.stderr.write(`Say what to evaluate: npm run eval -- ${EVALUATIONS.join('|')}\n`);
+  process.exit(1);
+}
+const evaluation: Evaluation = await import(`./${name}.ts`);
+await evaluation.default(args);

@@ -1,0 +1,6 @@
+import { type Bot, createBot } from '../../src/bot.ts';
+import { readConfig } from '../../src/config.ts';
+
+/** The bot on a catalogue, as `npm start` makes it, without a front-end and without logs. */
+export const botOn = (dataDir: string, env: Record<string, string> = {}): Promise<Bot> =>
+  createBot(readConfig({ DATA_DIR: dataDir, ...env }), { info: () => {}, error: () => {} });
