@@ -5,7 +5,7 @@ import { counted } from '../src/wording/locale.ts';
 
 export default defineCommand({
   name: 'acerca',
-  aliases: ['sobre'],
+  aliases: [],
   group: 'Butaca',
   description: 'Qué catálogo está cargado, de dónde sale y hasta qué fecha llega',
   examples: [''],

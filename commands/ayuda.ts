@@ -6,7 +6,7 @@ import { unknownCommand } from '../src/wording/mistakes.ts';
 
 export default defineCommand({
   name: 'ayuda',
-  aliases: ['help', 'start'],
+  aliases: ['start'],
   group: 'Butaca',
   description: 'Todo lo que sé hacer, con ejemplos',
   examples: ['', 'recomendacion'],
@@ -37,6 +37,9 @@ function overview(commands: readonly Command<Context>[]): Reply {
           kind: 'list',
           items: commands.map((command) => ({
             text: [bold(usage(command)), ` — ${command.description}`],
+            ...(command.examples[0] && {
+              detail: [`Por ejemplo: /${shortName(command)} ${command.examples[0]}`],
+            }),
           })),
         },
       ]),
@@ -61,8 +64,11 @@ function detail(command: Command<Context>): Reply {
             },
           ]
         : []),
+      ...(command.aliases.length > 0
+        ? [text(`También: ${command.aliases.map((alias) => `/${alias}`).join(', ')}.`)]
+        : []),
       text(
-        `También: ${command.aliases.map((alias) => `/${alias}`).join(', ')}. Por ejemplo: ${command.examples.map((example) => `/${command.name} ${example}`.trim()).join(' · ')}`,
+        `Por ejemplo: ${command.examples.map((example) => `/${command.name} ${example}`.trim()).join(' · ')}`,
       ),
     ],
     actions: command.examples
@@ -71,12 +77,16 @@ function detail(command: Command<Context>): Reply {
   };
 }
 
-/** `/mes <mes>`: the shortest name and its options; optional ones in brackets. */
-function usage({ name, aliases, options }: Command<Context>): string {
-  const values = Object.entries(options).map(([key, { required }]) =>
+/** The name that is quickest to type; the full one where it is as short. */
+const shortName = ({ name, aliases }: Command<Context>): string =>
+  [name, ...aliases].reduce((best, other) => (other.length < best.length ? other : best));
+
+/** `/mes <mes>`: optional ones in brackets. */
+function usage(command: Command<Context>): string {
+  const values = Object.entries(command.options).map(([key, { required }]) =>
     required ? `<${key}>` : `[${key}]`,
   );
-  return [`/${aliases[0] ?? name}`, ...values].join(' ');
+  return [`/${shortName(command)}`, ...values].join(' ');
 }
 
 const commandData = ({ name, aliases, description, examples, options }: Command<Context>) => ({

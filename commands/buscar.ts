@@ -13,7 +13,7 @@ const ROLES: Readonly<Record<Role, { label: string; command: string }>> = {
 
 export default defineCommand({
   name: 'buscar',
-  aliases: ['busca'],
+  aliases: [],
   group: 'Películas',
   description: 'Busca películas y personas, con erratas y en español o en inglés',
   examples: ['el señor de los anillos', 'almodovar'],

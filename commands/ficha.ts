@@ -17,10 +17,11 @@ const POSTERS = 'https://image.tmdb.org/t/p/w500';
 
 export default defineCommand({
   name: 'ficha',
-  aliases: ['pelicula'],
+  aliases: [],
   group: 'Películas',
   description: 'La ficha de una película: reparto, dirección, géneros, votos, dinero y sinopsis',
   examples: ['Volver', 'id:862'],
+  card: true,
   options: { titulo: option.movie('El título, en español o en inglés, con o sin el año') },
   phrases: [
     /(?:ficha|informaci[oó]n|info|datos|sinopsis|reparto) (?:de|del|sobre) (?<titulo>.+)$/iu,

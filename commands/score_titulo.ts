@@ -8,7 +8,7 @@ import { movieLabel } from '../src/wording/titles.ts';
 
 export default defineCommand({
   name: 'score_titulo',
-  aliases: ['score', 'puntuacion'],
+  aliases: ['score'],
   group: 'Películas',
   description: 'El score y la popularidad de una película',
   examples: ['Toy Story', 'el padrino'],

@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { createDispatcher, type Dispatcher, type DispatcherLog } from './core/dispatcher.ts';
 import type { Registry } from './core/registry.ts';
 import { loadFinder } from './finder/load.ts';
+import { interpret } from './interpret.ts';
 import { createResolvers } from './resolvers.ts';
 import { createWording, isSpanish } from './wording/locale.ts';
 
@@ -33,12 +34,11 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
     }),
   ]);
   const regions = new Set((await catalog.all(titleRegions, {})).map(({ region }) => region));
-  const finder = await loadFinder(config.dataDir);
+  const finder = loadFinder(config.dataDir);
   return {
     registry,
     dispatcher: createDispatcher({
       registry,
-      fallback: 'buscar',
       log,
       now: () => performance.now(),
       newErrorId: () => randomBytes(4).toString('hex'),
@@ -49,6 +49,7 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
         return {
           context: { catalog, finder: regional, wording, region, registry },
           resolvers: createResolvers(regional),
+          interpret: (text) => interpret(text, regional),
         };
       },
     }),

@@ -1,14 +1,22 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
+import { defaultRaw, TITLES_FILE } from './etl/defaults.ts';
 import { runEtl } from './etl/run.ts';
+import { recoverCatalog } from './etl/staging.ts';
 
 /**
  * Makes the catalogue from the raw files (the user's, or the demo that ships) where there is none yet.
- * @throws DataError when the raw files can't be read
+ * @throws DataError when the raw files can't be read or the folder can't be written
  */
-export async function ensureCatalog(dataDir: string, progress: Writable): Promise<void> {
+export async function ensureCatalog(dataDir: string, messages: Writable): Promise<void> {
+  await recoverCatalog(dataDir);
   if (existsSync(join(dataDir, 'report.json'))) return;
-  progress.write('Preparando el catálogo por primera vez…\n');
-  await runEtl({ out: dataDir });
+  messages.write('Preparando el catálogo por primera vez…\n');
+  await runEtl({
+    raw: await defaultRaw(),
+    out: dataDir,
+    titlesFile: TITLES_FILE,
+    clock: () => new Date(),
+  });
 }

@@ -21,7 +21,7 @@ export const TABLES = [
   'people',
   'genres',
   'display_titles',
-  'similar',
+  // similar
 ] as const;
 
 /** The clean catalogue, asked with typed queries. */
@@ -55,13 +55,13 @@ export async function openCatalog(dir: string, options: CatalogOptions): Promise
     memory_limit: options.memoryLimit,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
-    parquet_metadata_cache: 'true',
   });
   const connection = await instance.connect();
   for (const table of TABLES) {
     const path = join(folder, `${table}.parquet`).replaceAll("'", "''");
     await connection.run(`CREATE VIEW "${table}" AS FROM read_parquet('${path}')`);
   }
+  await connection.run('SET parquet_metadata_cache = true');
   await connection.run(`SET allowed_directories = ['${folder.replaceAll("'", "''")}/']`);
   await connection.run('SET enable_external_access = false');
   await connection.run('SET lock_configuration = true');
@@ -103,7 +103,7 @@ function createPool(connection: DuckDBConnection) {
   const turns = new Map<string, Promise<unknown>>();
 
   const prepare = (sql: string) => {
-    const statement = statements.get(sql) ?? connection.prepare(sql);
+    const statement = statements.get(sql) ?? connection.prepare(`SELECT to_json(answer)::VARCHAR FROM (${sql}) AS answer`);
     statements.set(sql, statement);
     return statement;
   };
@@ -121,9 +121,12 @@ function createPool(connection: DuckDBConnection) {
           ),
         );
         const reader = await statement.runAndReadAll();
-        return reader.getRowObjectsJS();
+        return reader.getRowsJS().map(([row]) => JSON.parse(String(row)));
       });
-      turns.set(sql, turn.catch(() => undefined));
+      turns.set(
+        sql,
+        turn.catch(() => undefined),
+      );
       // The query's SQL selects exactly the fields of R: see `Query`.
       return (await turn) as R[];
     },

@@ -24,6 +24,11 @@ export interface Command<C, O extends Options = Options> {
   readonly options: O;
   /** Questions in plain Spanish that mean this command; named groups are the raw values of its options. */
   readonly phrases?: readonly RegExp[];
+  /**
+   * It answers with the card of the film that its first option takes: what a platform runs where a person
+   * picks a film and nothing else. At most one command.
+   */
+  readonly card?: true;
   run(args: Args<O>, context: C): Promise<Reply>;
   readonly actions?: Readonly<Record<string, ActionHandler<C>>>;
 }

@@ -22,6 +22,8 @@ export interface RequestInfo {
 export interface Session<C> {
   readonly context: C;
   readonly resolvers: Resolvers;
+  /** The command and raw options that a message which names no command stands for. */
+  readonly interpret: (text: string) => { readonly command: string; readonly args: RawArgs };
 }
 
 export interface DispatcherLog {
@@ -32,8 +34,6 @@ export interface DispatcherLog {
 export interface DispatcherOptions<C> {
   readonly registry: Registry<C>;
   readonly openSession: (request: RequestInfo) => Session<C>;
-  /** What a message that names no command is given to, as the text of its first option. */
-  readonly fallback: string;
   readonly log: DispatcherLog;
   /** Milliseconds from any origin. */
   readonly now: () => number;
@@ -111,12 +111,10 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
           return runCommand(message.command, message.args, request);
         case 'unknown':
           return unknown(message.name, message.rest, request);
-        case 'free':
-          return this.run(
-            options.fallback,
-            firstOption(registry.find(options.fallback), message.text),
-            request,
-          );
+        case 'free': {
+          const { command, args } = options.openSession(request).interpret(message.text);
+          return this.run(command, args, request);
+        }
         case 'empty':
           return fail(mistakes.emptyMessage(), request);
         case 'long':
@@ -146,11 +144,6 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
       return option ? suggestValues(option, text, options.openSession(request).resolvers) : [];
     },
   };
-}
-
-function firstOption<C>(command: Command<C> | undefined, text: string): RawArgs {
-  const [first = ''] = Object.keys(command?.options ?? {});
-  return { [first]: text };
 }
 
 function namedArgs<C>(command: Command<C>, values: readonly string[]): RawArgs {

@@ -11,6 +11,8 @@ export interface Registry<C> {
   find(name: string): Command<C> | undefined;
   /** Every name and alias. */
   readonly names: readonly string[];
+  /** The command that shows a film's card, and the option that takes the film. */
+  readonly card: { readonly command: string; readonly option: string } | undefined;
 }
 
 /**
@@ -27,11 +29,14 @@ export function createRegistry<C>(commands: readonly Command<C>[]): Registry<C> 
       byName.set(name, command);
     }
   }
+  const [card, ...rivals] = commands.filter((command) => command.card);
+  if (rivals.length > 0) problems.push('more than one command is the one that shows cards');
   if (problems.length > 0) throw new Error(`Bad commands:\n- ${problems.join('\n- ')}`);
   return {
     commands,
     find: (name) => byName.get(name) ?? byName.get(fold(name).replaceAll(' ', '_')),
     names: [...byName.keys()],
+    card: card && { command: card.name, option: Object.keys(card.options)[0] ?? '' },
   };
 }
 
@@ -41,6 +46,7 @@ function problemsOf<C>(command: Command<C>): string[] {
   const descriptions = [command.description, ...options.map(([, option]) => option.description)];
   const requiredLast = options.findLastIndex(([, option]) => option.required);
   const optionalFirst = options.findIndex(([, option]) => !option.required);
+  const [first] = Object.values(command.options);
   const checks: [boolean, string][] = [
     [names.every((name) => NAME.test(name)), `a name isn't [a-z0-9_]{1,32}: ${names.join(', ')}`],
     [
@@ -49,6 +55,7 @@ function problemsOf<C>(command: Command<C>): string[] {
     ],
     [command.examples.length > 0, 'it has no example'],
     [optionalFirst === -1 || requiredLast < optionalFirst, 'a required option follows an optional'],
+    [!command.card || first?.kind === 'movie', 'it shows cards, but takes no film first'],
     [Object.keys(command.actions ?? {}).every((name) => NAME.test(name)), 'an action is misnamed'],
   ];
   return checks.filter(([ok]) => !ok).map(([, problem]) => `${command.name}: ${problem}`);

@@ -15,9 +15,9 @@ const ACTION_MARK = '!';
 /** The number of bytes that a text takes in UTF-8. */
 const byteLength = (text: string): number => new TextEncoder().encode(text).length;
 
-/** Whether a target fits in a button on every platform. */
+/** Whether a target fits in a button on every platform: `encodeTarget` takes it. */
 export function fitsInButton(target: Target): boolean {
-  return byteLength(join(target)) <= TARGET_MAX_BYTES;
+  return !holdsSeparator(target) && byteLength(join(target)) <= TARGET_MAX_BYTES;
 }
 
 /**
@@ -25,9 +25,10 @@ export function fitsInButton(target: Target): boolean {
  * @throws RangeError when it takes over 64 bytes or a value holds the separator `|`.
  */
 export function encodeTarget(target: Target): string {
-  const values = 'action' in target ? target.params : target.args;
-  if (values.some((value) => value.includes(SEPARATOR))) {
-    throw new RangeError(`A button's value can't hold "${SEPARATOR}": ${values.join(' ')}`);
+  if (holdsSeparator(target)) {
+    throw new RangeError(
+      `A button's value can't hold "${SEPARATOR}": ${valuesOf(target).join(' ')}`,
+    );
   }
   if (!fitsInButton(target)) {
     throw new RangeError(`A button's target takes over ${TARGET_MAX_BYTES} bytes: ${join(target)}`);
@@ -43,6 +44,12 @@ export function decodeTarget(text: string): Target | undefined {
   if (command === undefined) return undefined;
   return action === undefined ? { command, args: values } : { command, action, params: values };
 }
+
+const valuesOf = (target: Target): readonly string[] =>
+  'action' in target ? target.params : target.args;
+
+const holdsSeparator = (target: Target): boolean =>
+  valuesOf(target).some((value) => value.includes(SEPARATOR));
 
 function join(target: Target): string {
   return 'action' in target

@@ -73,10 +73,10 @@ function setUp() {
   let clock = 0;
   const dispatcher = createDispatcher({
     registry: createRegistry(commands),
-    fallback: 'combinar',
     openSession: ({ locale }) => ({
       context: { greeting: locale === 'es-AR' ? 'Che' : 'Hola' },
       resolvers,
+      interpret: (titulos) => ({ command: 'combinar', args: { titulos } }),
     }),
     log: { info: () => {}, error: (fields) => errors.push(fields) },
     now: () => {
@@ -96,7 +96,7 @@ describe('the dispatcher', () => {
     expect(plainText(outcome.reply)).toBe('Che, Ana');
   });
 
-  it('takes words that name no command to the fallback', async () => {
+  it('takes words that name no command for what they stand for', async () => {
     const { dispatcher } = setUp();
     expect((await dispatcher.message('Matrix')).reply.data).toEqual([1]);
   });

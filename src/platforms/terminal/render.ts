@@ -18,9 +18,7 @@ export function renderTerminal(reply: Reply, colour: boolean): TerminalAnswer {
     dim: paint.dim,
   };
   const choices = pressable(reply.actions);
-  const numbered = choices.map(
-    ({ label }, index) => `${paint.cyan(`[${index + 1}]`)} ${label}`,
-  );
+  const numbered = choices.map(({ label }, index) => `${paint.cyan(`[${index + 1}]`)} ${label}`);
   const parts = [plainText(reply, style), posterLines(reply), numbered.join('  ')];
   return { text: parts.filter(Boolean).join('\n\n'), choices };
 }

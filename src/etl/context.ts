@@ -1,0 +1,26 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Connections } from './duckdb.ts';
+import type { Inputs } from './inputs.ts';
+import type { QualityLog } from './quality.ts';
+import type { Source } from './source.ts';
+import type { TableOptions } from './table.ts';
+
+/** What every stage gets. */
+export interface StageContext {
+  /** The staging folder: what the stages before wrote is there, and what this one writes goes there. */
+  readonly dir: string;
+  /** DuckDB with a view for each Parquet file of `dir`, under its name; it can't touch other folders. */
+  readonly connection: DuckDBConnection;
+  /** @param fraction how much of the stage is done, 0–1. */
+  onProgress(fraction: number): void;
+}
+
+/** What the stages that read raw files get besides. */
+export interface RawContext extends StageContext, Connections {
+  readonly inputs: Inputs;
+  /** The Spanish titles that ship with the project; absent when the file is. */
+  readonly titles: Source | undefined;
+  readonly quality: QualityLog;
+  readonly tables: TableOptions;
+  readonly today: Date;
+}

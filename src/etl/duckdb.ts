@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import {
+  type DuckDBConnection,
+  DuckDBDataChunkWriter,
+  DuckDBInstance,
+  type DuckDBValue,
+} from '@duckdb/node-api';
+
+/** Leaves room for Node beside it within the 700 MB that a run may take. */
+const MEMORY_LIMIT = '350MB';
+
+/** DuckDB may spill here; the folder goes before the catalogue is put in its place. */
+export const SPILL_FOLDER = '.spill';
+
+export interface Connections {
+  readonly connection: DuckDBConnection;
+  /** A second one to the same tables, to write files while rows are appended through the first. */
+  readonly writer: DuckDBConnection;
+}
+
+/** Runs an action with an in-memory DuckDB that can read and write one folder and nothing else. */
+export async function withDuckDB<T>(
+  dir: string,
+  action: (connections: Connections) => Promise<T>,
+): Promise<T> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: MEMORY_LIMIT,
+    temp_directory: join(dir, SPILL_FOLDER),
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  });
+  try {
+    const connection = await instance.connect();
+    await connection.run(`SET allowed_directories = [${quote(`${dir}/`)}]`);
+    await connection.run('SET enable_external_access = false');
+    await connection.run('SET lock_configuration = true');
+    return await action({ connection, writer: await instance.connect() });
+  } finally {
+    instance.closeSync();
+  }
+}
+
+/** @returns the text as an SQL string, for the places where DuckDB takes no parameter. */
+export function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** Rows on their way into a table of DuckDB. */
+export interface RowSink {
+  append(row: readonly DuckDBValue[]): void;
+  close(): void;
+}
+
+/** Creates a table and opens it for appending; rows give the columns in the order of `columns`. */
+export async function createSink(
+  connection: DuckDBConnection,
+  table: string,
+  columns: string,
+): Promise<RowSink> {
+  await connection.run(`CREATE OR REPLACE TABLE ${table} (${columns})`);
+  const appender = await connection.createAppender(table);
+  const writer = DuckDBDataChunkWriter.forAppender(appender);
+  return {
+    append: (row) => writer.appendRow(row),
+    close: () => {
+      writer.flush();
+      appender.closeSync();
+    },
+  };
+}
+
+export interface ParquetFile {
+  /** Without its extension; also the name of the view over it. */
+  readonly name: string;
+  /** A query whose ORDER BY is the file's order. */
+  readonly sql: string;
+  /** Rows per row group: small where commands look single rows up. A multiple of DuckDB's 2,048. */
+  readonly rowGroup: number;
+}
+
+/** Writes a query's rows to `<dir>/<name>.parquet` and makes them a view of that name. */
+export async function writeParquet(
+  connection: DuckDBConnection,
+  dir: string,
+  { name, sql, rowGroup }: ParquetFile,
+): Promise<void> {
+  const path = quote(join(dir, `${name}.parquet`));
+  await connection.run(
+    `COPY (${sql}) TO ${path} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowGroup})`,
+  );
+  await connection.run(`CREATE OR REPLACE VIEW ${name} AS FROM read_parquet(${path})`);
+}

@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import { SingleBar } from 'cli-progress';
+import { DataError } from '../core/errors.ts';
+import { hasInputs } from './inputs.ts';
+import { type EtlProgress, runEtl } from './run.ts';
+import { summarise } from './summary.ts';
+
+const RAW = 'data/raw';
+const DEMO = 'data/demo';
+const OUT = 'data/clean';
+const TITLES = 'data/titulos_es.csv';
+
+const USAGE = 'Uso: npm run etl -- [--raw CARPETA] [--out CARPETA]';
+
+function readArguments(): { raw: string | undefined; out: string | undefined } {
+  try {
+    const { values } = parseArgs({ options: { raw: { type: 'string' }, out: { type: 'string' } } });
+    return { raw: values.raw, out: values.out };
+  } catch (cause) {
+    throw new DataError(`No entiendo las opciones. ${USAGE}`, { cause });
+  }
+}
+
+function progressBar(): { show(progress: EtlProgress): void; stop(): void } {
+  const bar = new SingleBar({
+    format: '{bar} {percentage} % · {stage}',
+    stream: process.stderr,
+    hideCursor: true,
+    clearOnComplete: true,
+  });
+  bar.start(1, 0, { stage: '' });
+  return {
+    show: ({ stage, fraction }) => bar.update(fraction, { stage }),
+    stop: () => bar.stop(),
+  };
+}
+
+async function main(): Promise<void> {
+  const { raw = (await hasInputs(RAW)) ? RAW : DEMO, out = process.env['DATA_DIR'] || OUT } =
+    readArguments();
+  const bar = process.stderr.isTTY ? progressBar() : undefined;
+  try {
+    const report = await runEtl({
+      raw,
+      out,
+      titlesFile: TITLES,
+      clock: () => new Date(),
+      ...(bar && { onProgress: bar.show }),
+    });
+    bar?.stop();
+    process.stdout.write(summarise(report, out));
+  } finally {
+    bar?.stop();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof DataError)) throw error;
+  process.stderr.write(`${error.message.replaceAll(/\s*\n\s*/g, ' ')}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,129 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DataError } from '../core/errors.ts';
+import { withDuckDB } from './duckdb.ts';
+import { InputLedger } from './input-ledger.ts';
+import { findInputs, type Inputs } from './inputs.ts';
+import { QualityLog } from './quality.ts';
+import { catalogVersion, type EtlReport, qualityOf, readFacts, type StageTime } from './report.ts';
+import { openSource, type Source } from './source.ts';
+import { STAGES, type Stage } from './stages.ts';
+import { createStaging } from './staging.ts';
+
+/** No record of the real files comes near; one that does has lost a quote. */
+const MAX_RECORD_BYTES = 16 * 2 ** 20;
+
+export interface EtlProgress {
+  readonly stage: string;
+  /** How much of the stage is done, 0–1. */
+  readonly fraction: number;
+}
+
+export interface EtlOptions {
+  /** The folder with the raw CSV files. */
+  readonly raw: string;
+  /** The catalogue's folder; replaced as a whole once everything has gone well. */
+  readonly out: string;
+  /** The Spanish titles that ship with the project (CSV); it may be missing. */
+  readonly titlesFile: string;
+  readonly clock: () => Date;
+  readonly onProgress?: (progress: EtlProgress) => void;
+  readonly stages?: readonly Stage[];
+  /** The longest record that is still believed, in bytes. */
+  readonly maxRecordBytes?: number;
+}
+
+/**
+ * Makes the catalogue from the raw files: see docs/parquet.md for what it writes.
+ *
+ * @returns the report, as it stands in `report.json`.
+ * @throws DataError, a Spanish line, for bad input or a folder or disk that can't be written; the catalogue that was
+ *   there before is then as it was.
+ */
+export async function runEtl(options: EtlOptions): Promise<EtlReport> {
+  const inputs = await findInputs(options.raw);
+  const titles = await openIfThere(options.titlesFile);
+  const staging = await createStaging(options.out);
+  try {
+    const report = await build(options, inputs, titles, staging.dir);
+    await staging.commit();
+    return report;
+  } catch (error) {
+    await staging.discard();
+    throw asDataError(error, options.out);
+  }
+}
+
+async function build(
+  options: EtlOptions,
+  inputs: Inputs,
+  titles: Source | undefined,
+  dir: string,
+): Promise<EtlReport> {
+  const { clock, onProgress = () => {}, stages = STAGES } = options;
+  const ledger = new InputLedger();
+  const quality = new QualityLog();
+  return withDuckDB(dir, async (connections) => {
+    const times: StageTime[] = [];
+    for (const { name, sources, run } of stages) {
+      const report = (fraction: number): void => onProgress({ stage: name, fraction });
+      const tables = {
+        readBytes: ledger.reader(sources?.(inputs, titles) ?? [], report),
+        maxRecordBytes: options.maxRecordBytes ?? MAX_RECORD_BYTES,
+      };
+      const start = clock();
+      report(0);
+      await run({
+        ...connections,
+        dir,
+        onProgress: report,
+        inputs,
+        titles,
+        quality,
+        tables,
+        today: start,
+      });
+      report(1);
+      times.push({ name, ms: clock().getTime() - start.getTime() });
+    }
+    const read = ledger.files();
+    const etlReport: EtlReport = {
+      version: catalogVersion(read),
+      generated: clock().toISOString().slice(0, 10),
+      ...(await readFacts(connections.connection)),
+      stages: times,
+      inputs: read,
+      ...qualityOf(quality),
+    };
+    await writeFile(join(dir, 'report.json'), `${JSON.stringify(etlReport, null, 1)}\n`);
+    return etlReport;
+  });
+}
+
+async function openIfThere(path: string): Promise<Source | undefined> {
+  return existsSync(path) ? openSource(path) : undefined;
+}
+
+/** What the systems and DuckDB say when a disk takes no more. */
+const DISK_FULL = /ENOSPC|EDQUOT|EFBIG|No space left|quota exceeded|File too large/i;
+const NOT_WRITABLE = /EACCES|EPERM|EROFS|EIO|IO Error/;
+
+function asDataError(error: unknown, out: string): unknown {
+  if (error instanceof DataError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  if (DISK_FULL.test(message)) {
+    return new DataError(
+      `No queda sitio en el disco para ${out}; el catálogo anterior sigue ahí.`,
+      {
+        cause: error,
+      },
+    );
+  }
+  if (NOT_WRITABLE.test(message)) {
+    return new DataError(`No se puede escribir en ${out}; el catálogo anterior sigue ahí.`, {
+      cause: error,
+    });
+  }
+  return error;
+}

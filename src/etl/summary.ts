@@ -1,0 +1,43 @@
+import type { EtlReport } from './report.ts';
+
+const number = new Intl.NumberFormat('es', { useGrouping: 'always' });
+const seconds = new Intl.NumberFormat('es', { maximumFractionDigits: 1 });
+const date = new Intl.DateTimeFormat('es', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** @returns what a run did, in Spanish, for the terminal; it ends with a line break. */
+export function summarise(report: EtlReport, out: string): string {
+  const ms = report.stages.reduce((total, stage) => total + stage.ms, 0);
+  const lines = [
+    `Catálogo listo en ${out} (versión ${report.version}).`,
+    `  Películas: ${number.format(report.films)}, estrenadas entre el ${day(report.firstRelease)} y el ${day(report.lastRelease)}.`,
+    `  Personas: ${number.format(report.persons)}.`,
+    ...Object.entries(report.files).map(
+      ([file, { read, kept, dropped }]) =>
+        `  ${file}: ${number.format(read)} filas leídas, ${number.format(kept)} aprovechadas, ${number.format(dropped)} descartadas.`,
+    ),
+    ...tally(
+      report.dropped.map(({ file, reason }) => `${file}: ${reason}`),
+      'Descartes',
+    ),
+    ...tally(
+      report.suspicious.map(({ problem }) => problem),
+      'Valores sospechosos',
+    ),
+    `  Tiempo: ${seconds.format(ms / 1000)} s. El detalle está en report.json.`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function tally(notes: readonly string[], heading: string): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const note of notes) counts.set(note, (counts.get(note) ?? 0) + 1);
+  if (counts.size === 0) return [];
+  return [
+    `  ${heading}:`,
+    ...[...counts].map(([note, count]) => `    ${number.format(count)} · ${note}`),
+  ];
+}
+
+function day(iso: string): string {
+  return date.format(new Date(`${iso}T00:00:00Z`));
+}

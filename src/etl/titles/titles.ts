@@ -1,0 +1,54 @@
+import type { RawContext } from '../context.ts';
+import { createSink, type RowSink, writeParquet } from '../duckdb.ts';
+import type { Place } from '../quality.ts';
+import type { Source } from '../source.ts';
+import { openTable } from '../table.ts';
+import { readAkas } from './akas.ts';
+import { isRegion } from './regions.ts';
+import { displayTitles, SPANISH_TITLES } from './title-files.ts';
+
+const COLUMNS = ['imdb_id', 'region', 'titulo'] as const;
+
+/**
+ * The stage `titles`: the Spanish titles of the films, all of them and the one to show in each region. It gathers those
+ * that ship with the project, Wikidata's and IMDb's where their files are there, and the original titles of films
+ * that were made in Spanish.
+ */
+export async function titles(context: RawContext): Promise<void> {
+  const { connection, dir, inputs } = context;
+  const { wikidataTitles, imdbTitles } = inputs.optional;
+  const columns = 'imdb_id VARCHAR, region VARCHAR, title VARCHAR, source VARCHAR';
+  const sink = await createSink(connection, 'title_rows', columns);
+  await loadTitles(context, context.titles, 'butaca', sink);
+  await loadTitles(context, wikidataTitles, 'wikidata', sink);
+  if (imdbTitles !== undefined) await readAkas(context, imdbTitles, sink);
+  sink.close();
+  await writeParquet(connection, dir, SPANISH_TITLES);
+  await writeParquet(connection, dir, await displayTitles(connection));
+  await connection.run('DROP TABLE title_rows');
+}
+
+async function loadTitles(
+  { quality, tables }: RawContext,
+  source: Source | undefined,
+  origin: 'butaca' | 'wikidata',
+  sink: RowSink,
+): Promise<void> {
+  if (source === undefined) return;
+  const table = await openTable(source, COLUMNS, tables);
+  for await (const records of table.batches) {
+    for (const record of records) {
+      const imdbId = table.cell(record, 'imdb_id').trim();
+      const region = table.cell(record, 'region').trim().toUpperCase();
+      const title = table.cell(record, 'titulo').trim();
+      const place: Place = { file: table.file, line: record.line, id: imdbId };
+      quality.read(table.file);
+      if (!/^tt\d+$/.test(imdbId) || title === '' || !isRegion(region)) {
+        quality.drop(place, 'badTitle');
+      } else {
+        quality.keep(table.file);
+        sink.append([imdbId, region, title, origin]);
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import type { MovieRef } from '../core/option.ts';
+import type { Confidence, Finder, MovieMatch } from './finder.ts';
+import { type Corpus, itemById } from './index/corpus.ts';
+import { type Sections, section } from './index/index-file.ts';
+import { stringAt } from './index/packed-strings.ts';
+import type { TitleEs } from './index/regions.ts';
+import { scratchFor } from './search/candidates.ts';
+import { confident } from './search/confidence.ts';
+import type { Searcher } from './search/rank.ts';
+import { suggest } from './search/suggest.ts';
+import { MOVIE_WEIGHTS } from './search/weights.ts';
+import { readQuery } from './text/query.ts';
+
+/** Votes at which a film is as well known as can be. */
+const MOST_VOTES = 15_000;
+
+const everything = (): boolean => true;
+
+/** The finder's half for films, by the Spanish titles to show. @throws DataError when the index lacks a section. */
+export function movieFinder(
+  sections: Sections,
+  corpus: Corpus,
+): (titleEs: TitleEs) => Pick<Finder, 'movies' | 'suggestMovies' | 'movieById'> {
+  const years = section(sections, 'movies.year', Int16Array);
+  const searcher = movieSearcher(sections, corpus);
+  return (titleEs) => {
+    const refOf = (movie: number): MovieRef => ({
+      id: corpus.ids[movie] ?? 0,
+      title: stringAt(corpus.texts, corpus.firstText[movie] ?? 0),
+      titleEs: titleEs(movie),
+      year: years[movie] ?? 0,
+    });
+    return {
+      movies: (text, limit = 10): readonly MovieMatch[] =>
+        confident(searcher, readQuery(text, 'title'), everything)
+          .slice(0, limit)
+          .map(({ item, text: matched, confidence }) => ({
+            ...refOf(item),
+            confidence: confidence satisfies Confidence,
+            matched: stringAt(corpus.texts, matched),
+          })),
+      suggestMovies: (text, limit = 25) =>
+        suggest(searcher, readQuery(text, 'title'), everything, limit).map(refOf),
+      movieById: (id) => {
+        const movie = itemById(corpus, id);
+        return movie < 0 ? undefined : refOf(movie);
+      },
+    };
+  };
+}
+
+/** What a search for films needs. @throws DataError */
+export function movieSearcher(sections: Sections, corpus: Corpus): Searcher {
+  const years = section(sections, 'movies.year', Int16Array);
+  return {
+    corpus,
+    weights: MOVIE_WEIGHTS,
+    scratch: scratchFor(corpus),
+    facts: {
+      year: (movie) => years[movie] ?? 0,
+      fame: (movie) => Math.log(1 + (corpus.votes[movie] ?? 0)) / Math.log(1 + MOST_VOTES),
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Resolution } from '../core/bind.ts';
+import type { MovieRef, PersonRef, ResolvedMovie, Role } from '../core/option.ts';
+import { fold } from '../core/text.ts';
+import { DIRECT_CONFIDENCE, type Finder, type MovieMatch } from './finder.ts';
+
+/** How many candidates a doubtful text is answered with. */
+const MAX_CANDIDATES = 5;
+/** How many other films of the same title are listed beside the one meant. */
+const MAX_OTHERS = 10;
+/** Enough for every film of a title: the commonest title of the full catalogue has nine. */
+const SAME_TITLE_SEARCH = 30;
+
+const ID = /^\s*id:\s*(\d{1,9})\s*$/i;
+
+/** The TMDB id that a text like `id:862` names, or undefined. */
+function typedId(text: string): number | undefined {
+  const digits = text.match(ID)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/**
+ * The film that a text means: a title as people type it, or `id:862`. Below `DIRECT_CONFIDENCE` it is doubtful,
+ * with up to five candidates, best first.
+ */
+export function resolveMovie(finder: Finder, text: string): Resolution<ResolvedMovie, MovieRef> {
+  const id = typedId(text);
+  if (id !== undefined) {
+    const movie = finder.movieById(id);
+    return movie === undefined
+      ? { kind: 'none' }
+      : { kind: 'found', value: { ...movie, others: [] } };
+  }
+  const matches = finder.movies(text, MAX_CANDIDATES);
+  const [best] = matches;
+  if (best === undefined) return { kind: 'none' };
+  if (best.confidence < DIRECT_CONFIDENCE) {
+    return { kind: 'doubtful', candidates: matches.map(movieRef) };
+  }
+  return {
+    kind: 'found',
+    value: { ...movieRef(best), others: othersOf(finder, best, best.matched) },
+  };
+}
+
+/** The person of a role that a text means: a name as people type it, or `id:31`. */
+export function resolvePerson(
+  finder: Finder,
+  text: string,
+  role: Role,
+): Resolution<PersonRef, PersonRef> {
+  const id = typedId(text);
+  if (id !== undefined) {
+    const person = finder.personById(id);
+    return person === undefined ? { kind: 'none' } : { kind: 'found', value: person };
+  }
+  const matches = finder.people(text, { role, limit: MAX_CANDIDATES });
+  const candidates = matches.map(({ id, name }) => ({ id, name }));
+  const [best] = matches;
+  const [value] = candidates;
+  if (best === undefined || value === undefined) return { kind: 'none' };
+  return best.confidence < DIRECT_CONFIDENCE
+    ? { kind: 'doubtful', candidates }
+    : { kind: 'found', value };
+}
+
+function movieRef({ id, title, titleEs, year }: MovieMatch): MovieRef {
+  return { id, title, titleEs, year };
+}
+
+/** The other films that have exactly this title, by votes. */
+function othersOf(finder: Finder, { id }: MovieRef, title: string): readonly MovieRef[] {
+  const wanted = fold(title);
+  return finder
+    .movies(title, SAME_TITLE_SEARCH)
+    .filter((match) => match.id !== id && fold(match.matched) === wanted)
+    .slice(0, MAX_OTHERS)
+    .map(movieRef);
+}

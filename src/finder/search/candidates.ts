@@ -1,0 +1,104 @@
+import type { Corpus } from '../index/corpus.ts';
+import type { Typed, Unit } from './typed.ts';
+
+/** How many texts are looked at closely. */
+const MAX_TEXTS = 48;
+/** How many entries of the inverted index one typed word may read: those of the best-known texts come first. */
+const MAX_POSTINGS = 40_000;
+const FAME_WEIGHT = 0.07;
+const LEAST_WEIGHT = 0.2;
+
+/** Reusable memory for one corpus, so that a search allocates nothing of the size of the catalogue. */
+export interface Scratch {
+  readonly gain: Float32Array;
+  readonly seen: Int32Array;
+  readonly touched: number[];
+  mark: number;
+}
+
+/** Scratch memory for a corpus. */
+export function scratchFor({ textItem }: Corpus): Scratch {
+  return {
+    gain: new Float32Array(textItem.length),
+    seen: new Int32Array(textItem.length),
+    touched: [],
+    mark: 0,
+  };
+}
+
+/** The texts that share most with what was typed, at most 48, best first by a rough measure. `keep` filters items. */
+export function candidateTexts(
+  corpus: Corpus,
+  typed: Typed,
+  scratch: Scratch,
+  keep: (item: number) => boolean,
+): number[] {
+  const { gain, touched } = scratch;
+  const total = typed.weights.reduce((sum, weight) => sum + weight, 0.01);
+  for (const unit of informative(corpus, typed)) addUnit(corpus, typed, unit, scratch);
+  const best: number[] = [];
+  const scores: number[] = [];
+  for (const text of touched) {
+    const item = corpus.textItem[text] ?? 0;
+    if (keep(item)) {
+      const own = gain[text] ?? 0;
+      const fame = Math.log10(1 + (corpus.votes[item] ?? 0));
+      const score =
+        own / total + (0.5 * own) / ((corpus.textWeight[text] ?? 0) + 0.1) + FAME_WEIGHT * fame;
+      insert(best, scores, text, score);
+    }
+    gain[text] = 0;
+  }
+  touched.length = 0;
+  return best;
+}
+
+function insert(best: number[], scores: number[], text: number, score: number): void {
+  if (best.length === MAX_TEXTS) {
+    if (score <= (scores[MAX_TEXTS - 1] ?? 0)) return;
+    best.pop();
+    scores.pop();
+  }
+  let at = scores.length;
+  while (at > 0 && (scores[at - 1] ?? 0) < score) at--;
+  best.splice(at, 0, text);
+  scores.splice(at, 0, score);
+}
+
+/** Units that bring candidates: those with a word of some weight; all when there is none such. */
+function informative(corpus: Corpus, { units, query }: Typed): readonly Unit[] {
+  const weighty = units.filter(
+    ({ matches, start }) =>
+      !query.filler[start] &&
+      [...matches.keys()].some((word) => (corpus.weights[word] ?? 0) >= LEAST_WEIGHT),
+  );
+  return weighty.length > 0 ? weighty : units;
+}
+
+function addUnit(
+  corpus: Corpus,
+  typed: Typed,
+  { start, length, matches }: Unit,
+  scratch: Scratch,
+): void {
+  const { gain, seen, touched } = scratch;
+  const { starts, values } = corpus.wordTexts;
+  scratch.mark += 1;
+  let left = MAX_POSTINGS;
+  for (const [word, similarity] of matches) {
+    const weight = corpus.weights[word] ?? 0;
+    const own =
+      length === 1 ? weight : (typed.weights[start] ?? 0) + (typed.weights[start + 1] ?? 0);
+    const added = own * similarity * similarity;
+    const end = Math.min(starts[word + 1] ?? 0, (starts[word] ?? 0) + left);
+    for (let i = starts[word] ?? 0; i < end; i++) {
+      const text = values[i] ?? 0;
+      if (seen[text] === scratch.mark) continue;
+      seen[text] = scratch.mark;
+      if (gain[text] === 0) touched.push(text);
+      gain[text] = (gain[text] ?? 0) + added;
+    }
+    left -= end - (starts[word] ?? 0);
+    if (left <= 0) return;
+  }
+}

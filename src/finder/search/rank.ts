@@ -1,0 +1,94 @@
+import type { Corpus } from '../index/corpus.ts';
+import type { Query } from '../text/query.ts';
+import { candidateTexts, type Scratch } from './candidates.ts';
+import { type Compared, compareTexts, FEATURES, type ItemFacts } from './features.ts';
+import { type Effort, lookUpWords, type Typed } from './typed.ts';
+import type { Weights } from './weights.ts';
+
+/** One film or person with the chance (0–1) that it is the one meant, and the text that the words matched. */
+export interface Ranked {
+  readonly item: number;
+  readonly text: number;
+  readonly chance: number;
+}
+
+/** All that a search of one corpus needs. */
+export interface Searcher {
+  readonly corpus: Corpus;
+  readonly facts: ItemFacts;
+  readonly weights: Weights;
+  readonly scratch: Scratch;
+}
+
+/** The candidates for a read text with their features: one text for each item, the likeliest. */
+export function compareItems(
+  { corpus, facts, weights, scratch }: Searcher,
+  query: Query,
+  keep: (item: number) => boolean,
+  effort: Effort,
+): Compared[] {
+  const typed = lookUpWords(corpus, query, { effort, unfinished: false });
+  const texts = candidateTexts(corpus, typed, scratch, keep);
+  const groups = new Map<number, Compared[]>();
+  for (const compared of compareTexts(corpus, typed, texts, facts)) {
+    const group = groups.get(compared.item);
+    if (group === undefined) groups.set(compared.item, [compared]);
+    else group.push(compared);
+  }
+  return [...groups.values()].map((group) => bestOf(group, typed, weights));
+}
+
+/** The likeliest text of an item, with what the item's other texts explain of the typed words. */
+function bestOf(group: readonly Compared[], typed: Typed, weights: Weights): Compared {
+  const best = group.reduce((a, b) => (scoreOf(b, weights) > scoreOf(a, weights) ? b : a));
+  if (group.length === 1) return best;
+  let [total, gained] = [0.001, 0];
+  for (const [i, weight] of typed.weights.entries()) {
+    const own = best.alignment.typed[i] ?? 0;
+    const most = Math.max(...group.map(({ alignment }) => alignment.typed[i] ?? 0));
+    total += weight;
+    gained += weight * (most - own);
+  }
+  return { ...best, values: { ...best.values, filmCovered: gained / total } };
+}
+
+/** The model's score (a logit) of a candidate. */
+export function scoreOf({ values }: Compared, weights: Weights): number {
+  let score = 0;
+  for (const feature of FEATURES) score += values[feature] * weights[feature];
+  return score;
+}
+
+/** From this chance on, looking for words nearby would change nothing. */
+const SURE = 0.9;
+
+/**
+ * Candidates with their chances, the likeliest first. Words that the index knows are first taken as they are; only
+ * when that leaves doubt, words nearby are looked for too.
+ */
+export function rank(
+  searcher: Searcher,
+  query: Query,
+  keep: (item: number) => boolean,
+): readonly Ranked[] {
+  const ranked = chances(searcher, compareItems(searcher, query, keep, 'unknown'));
+  if ((ranked[0]?.chance ?? 0) >= SURE || query.words.length === 0) return ranked;
+  return chances(searcher, compareItems(searcher, query, keep, 'all'));
+}
+
+/**
+ * The chance of each candidate: a multinomial logit over the candidates and "none of these", whose score is 0
+ * (McFadden, 1974).
+ */
+function chances({ weights }: Searcher, candidates: readonly Compared[]): Ranked[] {
+  const scored = candidates
+    .map((compared) => ({ compared, score: scoreOf(compared, weights) }))
+    .sort((a, b) => b.score - a.score || a.compared.item - b.compared.item);
+  const most = Math.max(0, scored[0]?.score ?? 0);
+  const total = scored.reduce((sum, { score }) => sum + Math.exp(score - most), Math.exp(-most));
+  return scored.map(({ compared, score }) => ({
+    item: compared.item,
+    text: compared.text,
+    chance: Math.exp(score - most) / total,
+  }));
+}

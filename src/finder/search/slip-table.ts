@@ -1,0 +1,95 @@
+import type { SlipCosts } from './slip-costs.ts';
+
+/** Longer texts are cut; whole titles are compared too. */
+export const MAX_BYTES = 160;
+
+/** Costs over this are the same to everybody. */
+const FAR = 30_000;
+
+/**
+ * The table of costs of turning a typed text into other texts: row i holds the costs for the first i bytes of the
+ * other text, so that texts which start alike share their first rows (optimal string alignment: a byte replaced,
+ * left out, added, or two neighbours swapped).
+ */
+export class SlipTable {
+  readonly #costs: SlipCosts;
+  readonly #width = MAX_BYTES + 1;
+  readonly #cells = new Int16Array(this.#width * this.#width);
+  readonly #typedDrops = new Uint8Array(MAX_BYTES);
+  #typed: Uint8Array = new Uint8Array(0);
+  #length = 0;
+
+  constructor(costs: SlipCosts) {
+    this.#costs = costs;
+  }
+
+  /** Starts on another typed text. */
+  start(typed: Uint8Array): void {
+    this.#typed = typed;
+    this.#length = Math.min(typed.length, MAX_BYTES);
+    this.#cells[0] = 0;
+    for (let j = 1; j <= this.#length; j++) {
+      const byte = typed[j - 1] as number;
+      const drop =
+        j > 1 && typed[j - 2] === byte ? this.#costs.double : (this.#costs.drop[byte] as number);
+      this.#typedDrops[j - 1] = drop;
+      this.#cells[j] = Math.min(FAR, (this.#cells[j - 1] as number) + drop);
+    }
+  }
+
+  /** Fills row `i` for the other text's byte `i - 1`, given the rows before it; the least cost in the row. */
+  addRow(i: number, byte: number, previousByte: number): number {
+    const cells = this.#cells;
+    const typed = this.#typed;
+    const { replace, swap, double, drop } = this.#costs;
+    const row = i * this.#width;
+    const above = row - this.#width;
+    const before = above - this.#width;
+    const added = i > 1 && byte === previousByte ? double : (drop[byte] as number);
+    const costsOfByte = byte << 8;
+    let left = (cells[above] as number) + added;
+    let least = left;
+    let diagonal = cells[above] as number;
+    cells[row] = left;
+    let previousTyped = -1;
+    for (let j = 1; j <= this.#length; j++) {
+      const typedByte = typed[j - 1] as number;
+      const up = cells[above + j] as number;
+      let cost = diagonal;
+      if (typedByte !== byte) {
+        cost += replace[costsOfByte + typedByte] as number;
+        if (up + added < cost) cost = up + added;
+        const dropped = left + (this.#typedDrops[j - 1] as number);
+        if (dropped < cost) cost = dropped;
+        if (typedByte === previousByte && previousTyped === byte && i > 1 && j > 1) {
+          const swapped = (cells[before + j - 2] as number) + swap;
+          if (swapped < cost) cost = swapped;
+        }
+      }
+      cells[row + j] = cost;
+      if (cost < least) least = cost;
+      left = cost;
+      diagonal = up;
+      previousTyped = typedByte;
+    }
+    return least;
+  }
+
+  /** The cost of turning the typed text into the first `i` bytes of the other one. */
+  total(i: number): number {
+    return this.#cells[i * this.#width + this.#length] as number;
+  }
+
+  /** The cost of turning the typed text into `other`, or Infinity when it is over `limit`. */
+  distance(other: Uint8Array, limit: number): number {
+    const length = Math.min(other.length, MAX_BYTES);
+    let previous = -1;
+    for (let i = 1; i <= length; i++) {
+      const byte = other[i - 1] as number;
+      if (this.addRow(i, byte, previous) > limit) return Number.POSITIVE_INFINITY;
+      previous = byte;
+    }
+    const total = this.total(length);
+    return total <= limit ? total : Number.POSITIVE_INFINITY;
+  }
+}

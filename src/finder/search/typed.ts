@@ -1,0 +1,97 @@
+import type { Corpus } from '../index/corpus.ts';
+import { lookUp } from '../index/lexicon.ts';
+import { isNumber } from '../text/numerals.ts';
+import type { Query } from '../text/query.ts';
+import { STOP_WORDS } from '../text/stop-words.ts';
+import { matchWord, type WordMatches } from './word-matches.ts';
+
+/** One typed word, or two beside each other read as one, with the words of the index that it may be. */
+export interface Unit {
+  readonly start: number;
+  readonly length: number;
+  readonly matches: WordMatches;
+}
+
+/** A read text beside a corpus. */
+export interface Typed {
+  readonly query: Query;
+  readonly units: readonly Unit[];
+  /** How much each typed word says (0–1) where it finds nothing. */
+  readonly weights: Float32Array;
+  /** The words of the index that the text is word by word, when all are known. */
+  readonly exact: readonly number[] | undefined;
+}
+
+const MAX_JOINED = 20;
+const UNKNOWN_WEIGHT = 0.9;
+const FILLER_FACTOR = 0.06;
+const STOP_WEIGHT = 0.08;
+/** Two words written apart must be very like the one they may be. */
+const JOINED_SIMILARITY = 0.8;
+
+const encoder = new TextEncoder();
+
+/**
+ * How much work the look-ups may do: `unknown` looks for words nearby only where the index has no such word,
+ * `all` for every word that says something.
+ */
+export type Effort = 'unknown' | 'all';
+
+/** Looks up every word of a read text. `unfinished`: the last word may be the start of one. */
+export function lookUpWords(
+  corpus: Corpus,
+  query: Query,
+  { effort, unfinished }: { effort: Effort; unfinished: boolean },
+): Typed {
+  const { words, filler } = query;
+  const exact = words.map((word) => knownWord(corpus, word));
+  const prefix = (i: number): boolean => unfinished && i === words.length - 1;
+  const unknown = (i: number): boolean => exact[i] === -1;
+  const near = (i: number): boolean =>
+    unknown(i) || (effort === 'all' && !filler[i] && !STOP_WORDS.has(words[i] ?? ''));
+  const singles = words.map((word, i): Unit => {
+    const matches = matchWord(corpus, word, { near: near(i), prefix: prefix(i) });
+    return { start: i, length: 1, matches };
+  });
+  const joined = words.flatMap((word, i): Unit[] => {
+    const next = words[i + 1] ?? '';
+    if (!joinable(word, next) || filler[i] || filler[i + 1]) return [];
+    const slipped = effort === 'all' && (unknown(i) || unknown(i + 1));
+    const matches = matchWord(corpus, word + next, { near: slipped, prefix: prefix(i + 1) });
+    const close = new Map([...matches].filter(([, similarity]) => similarity >= JOINED_SIMILARITY));
+    return close.size > 0 ? [{ start: i, length: 2, matches: close }] : [];
+  });
+  return {
+    query,
+    units: [...singles, ...joined],
+    weights: Float32Array.from(words, (word, i) => {
+      const base = weightOf(corpus, word, exact[i] ?? -1, singles[i]?.matches);
+      return filler[i] ? base * FILLER_FACTOR : base;
+    }),
+    exact: exact.includes(-1) ? undefined : exact,
+  };
+}
+
+function knownWord({ forms, formWord }: Corpus, word: string): number {
+  const form = lookUp(forms, encoder.encode(word));
+  return form < 0 ? -1 : (formWord[form] ?? -1);
+}
+
+function joinable(word: string, next: string): boolean {
+  return (
+    next !== '' && !isNumber(word) && !isNumber(next) && word.length + next.length <= MAX_JOINED
+  );
+}
+
+function weightOf(
+  corpus: Corpus,
+  word: string,
+  exact: number,
+  matches: WordMatches | undefined,
+): number {
+  if (STOP_WORDS.has(word)) return STOP_WEIGHT;
+  if (exact >= 0) return corpus.weights[exact] ?? UNKNOWN_WEIGHT;
+  const [nearest] = matches ?? [];
+  if (nearest === undefined || nearest[1] < 0.7) return UNKNOWN_WEIGHT;
+  return Math.max(0.3, corpus.weights[nearest[0]] ?? UNKNOWN_WEIGHT);
+}

@@ -1,0 +1,57 @@
+import { LEADING_FILLERS, TRAILING_FILLERS } from './fillers.ts';
+import { canonicalWords, type TextKind } from './words.ts';
+
+/** What a person typed, read. `filler[i]`: whether word i only leads to the title; `years`: words that may be one. */
+export interface Query {
+  readonly words: readonly string[];
+  readonly filler: readonly boolean[];
+  readonly years: readonly number[];
+}
+
+const FIRST_YEAR = 1874;
+const LAST_YEAR = 2035;
+
+const phrases = (lines: readonly string[]): readonly (readonly string[])[] =>
+  lines.map((line) => line.split(' ')).sort((a, b) => b.length - a.length);
+const LEADING = phrases(LEADING_FILLERS);
+const TRAILING = phrases(TRAILING_FILLERS);
+
+const standsAt = (words: readonly string[], at: number, phrase: readonly string[]): boolean =>
+  at >= 0 && phrase.every((word, i) => words[at + i] === word);
+
+/** How many words before `end` are filler, from the start. */
+function leadingFiller(words: readonly string[]): number {
+  let at = 0;
+  for (;;) {
+    const found = LEADING.find((phrase) => standsAt(words, at, phrase));
+    if (found === undefined) return at;
+    at += found.length;
+  }
+}
+
+function trailingFiller(words: readonly string[]): number {
+  let end = words.length;
+  for (;;) {
+    const found = TRAILING.find((phrase) => standsAt(words, end - phrase.length, phrase));
+    if (found === undefined) return end;
+    end -= found.length;
+  }
+}
+
+function yearOf(word: string): number {
+  const year = /^\d{4}$/.test(word) ? Number(word) : 0;
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? year : 0;
+}
+
+/** Reads what a person typed. When all of it would be filler, none is: then it may be a title. */
+export function readQuery(text: string, kind: TextKind): Query {
+  const words = canonicalWords(text, kind);
+  const start = leadingFiller(words);
+  const end = trailingFiller(words);
+  const nothingLeft = start >= end;
+  return {
+    words,
+    filler: words.map((_, i) => !nothingLeft && (i < start || i >= end)),
+    years: words.map(yearOf),
+  };
+}

@@ -1,0 +1,74 @@
+import type { APIActionRowComponent, APIComponentInMessageActionRow, APIEmbed } from 'discord.js';
+import { bold, type Block, italic, type MovieCard, type Reply } from '../../core/reply.ts';
+import { NOTHING_TO_SHOW } from '../../wording/discord.ts';
+import { renderActions } from './components.ts';
+import { createEmbedWriter, type EmbedWriter } from './embeds.ts';
+import { isWebAddress } from './markdown.ts';
+
+/** An answer as Discord's API takes it. */
+export interface DiscordMessage {
+  readonly embeds: APIEmbed[];
+  readonly components: APIActionRowComponent<APIComponentInMessageActionRow>[];
+}
+
+/** The bot's own colour, and that of mistakes. */
+const PLAIN_COLOR = 0x5b4b8a;
+const MISTAKE_COLOR = 0xe0a030;
+
+/** From which score, TMDB's 0–10, a card has which colour. */
+const SCORE_COLORS: readonly (readonly [from: number, color: number])[] = [
+  [7.5, 0x2e9e5b],
+  [6, 0xa3b82f],
+  [4.5, 0xe0a030],
+  [0.1, 0xc0392b],
+];
+
+/** @param owner the only person who may press its buttons, where the message is shown to that person alone */
+export function renderDiscord(reply: Reply, owner?: string): DiscordMessage {
+  const writer = createEmbedWriter(reply.error ? MISTAKE_COLOR : PLAIN_COLOR);
+  for (const block of reply.blocks) writeBlock(writer, block);
+  const embeds = writer.finish();
+  return {
+    embeds: embeds.length > 0 ? embeds : [{ color: PLAIN_COLOR, description: NOTHING_TO_SHOW }],
+    components: renderActions(reply.actions ?? [], owner),
+  };
+}
+
+const PARAGRAPH = '\n\n';
+const LINE = '\n';
+
+function writeBlock(writer: EmbedWriter, block: Block): void {
+  switch (block.kind) {
+    case 'text':
+      return writer.write(block.text, PARAGRAPH);
+    case 'notice':
+      return writer.write(block.text, PARAGRAPH, '> ');
+    case 'fields':
+      return writer.fields(block.fields);
+    case 'list':
+      for (const [index, { text, detail }] of block.items.entries()) {
+        const mark = block.start === undefined ? '- ' : `${block.start + index}. `;
+        writer.write(text, index === 0 ? PARAGRAPH : LINE, mark);
+        if (detail) writer.write(detail, LINE, '   ');
+      }
+      return;
+    case 'movie':
+      return writeMovie(writer, block);
+  }
+}
+
+function writeMovie(writer: EmbedWriter, card: MovieCard): void {
+  writer.open(card.title, {
+    color: scoreColor(card.score),
+    ...(card.posterUrl &&
+      isWebAddress(card.posterUrl) && { thumbnail: { url: new URL(card.posterUrl).href } }),
+  });
+  if (card.subtitle) writer.write([bold(card.subtitle)], PARAGRAPH);
+  if (card.tagline) writer.write([italic(`«${card.tagline}»`)], PARAGRAPH);
+  if (card.synopsis) writer.write([card.synopsis], PARAGRAPH);
+  writer.fields(card.fields);
+  writer.open();
+}
+
+const scoreColor = (score = 0): number =>
+  SCORE_COLORS.find(([from]) => score >= from)?.[1] ?? PLAIN_COLOR;

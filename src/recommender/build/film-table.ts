@@ -1,0 +1,109 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { fold } from '../../core/text.ts';
+import { isForChildren, isSuitable } from '../family.ts';
+import { visitRows } from './read-columns.ts';
+import { createTextIndex } from './text-terms.ts';
+
+/** The films of a catalogue in order of id; a film is its place in these arrays. */
+export interface FilmTable {
+  readonly count: number;
+  readonly ids: Int32Array;
+  /** Release date as a year with its fraction. */
+  readonly years: Float64Array;
+  readonly voteCounts: Int32Array;
+  readonly voteAverages: Float64Array;
+  /** 0 when the film belongs to no saga. */
+  readonly collections: Int32Array;
+  /** Numbers of the original languages; `ENGLISH` is the one of English. */
+  readonly languages: Int32Array;
+  /** Equal for films whose titles are the same but for case, accents and punctuation. */
+  readonly titles: Int32Array;
+  /** Bits of `FLAGS`. */
+  readonly flags: Uint8Array;
+  /** Stems of overview and tagline, the rarest first. */
+  readonly stems: readonly (readonly number[])[];
+}
+
+export const FLAGS = { animation: 1, documentary: 2, forChildren: 4, suitable: 8, adult: 16 };
+
+/** Gives equal texts equal numbers. */
+function createNumbering(): (text: string) => number {
+  const numbers = new Map<string, number>();
+  return (text) => {
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  };
+}
+
+/** Reads what the recommender knows about each film by itself. */
+export async function readFilms(
+  connection: DuckDBConnection,
+  file: (name: string) => string,
+): Promise<FilmTable> {
+  const columns = {
+    ids: [] as number[],
+    years: [] as number[],
+    voteCounts: [] as number[],
+    voteAverages: [] as number[],
+    collections: [] as number[],
+    languages: [] as number[],
+    titles: [] as number[],
+    flags: [] as number[],
+  };
+  const stems: number[][] = [];
+  const texts = createTextIndex();
+  const languageNumber = createNumbering();
+  const titleNumber = createNumbering();
+  await visitRows(
+    connection,
+    `SELECT m.id::INTEGER, (1970 + epoch(m.release_date) / 31556952)::DOUBLE,
+       m.vote_count::INTEGER, m.vote_average::DOUBLE, coalesce(m.collection_id, 0)::INTEGER,
+       m.original_language, m.title, concat_ws(' ', m.overview, m.tagline),
+       coalesce(i.adult, false), g.names, k.names
+     FROM ${file('movies')} m
+     LEFT JOIN ${file('identifiers')} i ON i.movie_id = m.id
+     LEFT JOIN (SELECT movie_id, string_agg(name, '|') AS names FROM ${file('genres')} GROUP BY 1) g
+       ON g.movie_id = m.id
+     LEFT JOIN (SELECT movie_id, string_agg(name, '|') AS names FROM ${file('keywords')} GROUP BY 1) k
+       ON k.movie_id = m.id
+     ORDER BY m.id`,
+    (row) => {
+      columns.ids.push(Number(row[0]));
+      columns.years.push(Number(row[1]));
+      columns.voteCounts.push(Number(row[2]));
+      columns.voteAverages.push(Number(row[3]));
+      columns.collections.push(Number(row[4]));
+      columns.languages.push(languageNumber(String(row[5])));
+      columns.titles.push(titleNumber(fold(String(row[6]))));
+      stems.push(texts.add(String(row[7])));
+      columns.flags.push(flagsOf(row[8] === true, split(row[9]), split(row[10])));
+    },
+  );
+  const count = columns.ids.length;
+  return {
+    count,
+    ids: Int32Array.from(columns.ids),
+    years: Float64Array.from(columns.years),
+    voteCounts: Int32Array.from(columns.voteCounts),
+    voteAverages: Float64Array.from(columns.voteAverages),
+    collections: Int32Array.from(columns.collections),
+    languages: Int32Array.from(columns.languages),
+    titles: Int32Array.from(columns.titles),
+    flags: Uint8Array.from(columns.flags),
+    stems: stems.map((list) => texts.telling(list, count)),
+  };
+}
+
+const split = (joined: unknown): string[] => (typeof joined === 'string' ? joined.split('|') : []);
+
+function flagsOf(adult: boolean, genres: readonly string[], keywords: readonly string[]): number {
+  const facts = { genres, keywords, adult };
+  return (
+    (genres.includes('Animation') ? FLAGS.animation : 0) |
+    (genres.includes('Documentary') ? FLAGS.documentary : 0) |
+    (isForChildren(facts) ? FLAGS.forChildren : 0) |
+    (isSuitable(facts) ? FLAGS.suitable : 0) |
+    (adult ? FLAGS.adult : 0)
+  );
+}

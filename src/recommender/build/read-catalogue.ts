@@ -1,0 +1,120 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { type FilmTable, readFilms } from './film-table.ts';
+import { readIntegers } from './read-columns.ts';
+import {
+  billing,
+  createTermField,
+  even,
+  idf,
+  type TermField,
+  type Weighting,
+} from './term-field.ts';
+
+/** Everything that the content of films says, ready to compare. */
+export interface Catalogue {
+  readonly films: FilmTable;
+  readonly fields: Readonly<Record<FieldName, TermField>>;
+}
+
+export const FIELD_NAMES = [
+  'directors',
+  'cast',
+  'keywords',
+  'genres',
+  'text',
+  'countries',
+  'studios',
+] as const;
+export type FieldName = (typeof FIELD_NAMES)[number];
+
+/** Only the first of the cast are compared: the twentieth name says nothing about what a film is like. */
+const CAST_COMPARED = 10;
+
+/** Keywords about how a film was made or shown, not about what it is. */
+const EMPTY_KEYWORDS = `'woman director', 'independent film', 'duringcreditsstinger', 'aftercreditsstinger'`;
+
+/** How each kind of term is read (as `movie, term` in the order of their importance) and weighed. */
+const SOURCES: readonly {
+  readonly name: Exclude<FieldName, 'text'>;
+  readonly file: string;
+  readonly term: string;
+  readonly where?: string;
+  readonly order: string;
+  readonly weighting: Weighting;
+}[] = [
+  {
+    name: 'directors',
+    file: 'directors_by_movie',
+    term: 'person_id',
+    order: 'position',
+    weighting: even,
+  },
+  {
+    name: 'cast',
+    file: 'cast_by_movie',
+    term: 'person_id',
+    where: `cast_order < ${CAST_COMPARED}`,
+    order: 'cast_order',
+    weighting: billing,
+  },
+  {
+    name: 'keywords',
+    file: 'keywords',
+    term: 'keyword_id',
+    where: `name NOT IN (${EMPTY_KEYWORDS})`,
+    order: 'keyword_id',
+    weighting: idf,
+  },
+  { name: 'genres', file: 'genres', term: 'genre_id', order: 'position', weighting: idf },
+  {
+    name: 'countries',
+    file: 'countries',
+    term: 'hash_code',
+    order: 'position',
+    weighting: idf,
+  },
+  { name: 'studios', file: 'companies', term: 'company_id', order: 'position', weighting: idf },
+];
+
+/** Reads the Parquet files of a folder into arrays. */
+export async function readCatalogue(connection: DuckDBConnection, dir: string): Promise<Catalogue> {
+  const file = (name: string): string =>
+    `read_parquet('${`${dir}/${name}.parquet`.replaceAll("'", "''")}')`;
+  const films = await readFilms(connection, file);
+  const place = new Map<number, number>();
+  for (const [index, id] of films.ids.entries()) place.set(id, index);
+  const fields: Partial<Record<FieldName, TermField>> = { text: textField(films) };
+  for (const { name, file: source, term, where, order, weighting } of SOURCES) {
+    const column =
+      // A country is two letters: their codes make a number that needs no table.
+      term === 'hash_code' ? '(ascii(code) * 256 + ascii(substr(code, 2)))' : term;
+    const [ids, terms] = await readIntegers(
+      connection,
+      `SELECT movie_id::INTEGER, ${column}::INTEGER FROM ${file(source)}
+       ${where === undefined ? '' : `WHERE ${where}`}
+       GROUP BY 1, 2 ORDER BY 1, min(${order}), 2`,
+    );
+    if (ids === undefined || terms === undefined) throw new Error(`no columns in ${source}`);
+    fields[name] = createTermField(
+      ids.map((id) => place.get(id) ?? 0),
+      terms,
+      films.count,
+      weighting,
+    );
+  }
+  return { films, fields: fields as Record<FieldName, TermField> };
+}
+
+function textField({ stems, count }: FilmTable): TermField {
+  const total = stems.reduce((sum, list) => sum + list.length, 0);
+  const movies = new Int32Array(total);
+  const terms = new Int32Array(total);
+  let position = 0;
+  for (const [movie, list] of stems.entries()) {
+    for (const stem of list) {
+      movies[position] = movie;
+      terms[position++] = stem;
+    }
+  }
+  return createTermField(movies, terms, count, idf);
+}

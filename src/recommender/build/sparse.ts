@@ -1,0 +1,49 @@
+/** Lists of numbers end to end: list `i` is `values[offsets[i] … offsets[i + 1])`. */
+export interface Lists {
+  readonly offsets: Int32Array;
+  readonly values: Int32Array;
+}
+
+/** The number at `index`, which the caller knows to exist. */
+export const at = (array: Int32Array | Float32Array | Float64Array | Uint8Array, index: number) =>
+  array[index] as number;
+
+/**
+ * Turns pairs sorted by their key into lists.
+ * @param keys ascending, each 0 … count − 1
+ */
+export function listsByKey(keys: Int32Array, values: Int32Array, count: number): Lists {
+  const offsets = new Int32Array(count + 1);
+  for (const key of keys) offsets[key + 1] = at(offsets, key + 1) + 1;
+  for (let i = 0; i < count; i++) offsets[i + 1] = at(offsets, i + 1) + at(offsets, i);
+  return { offsets, values };
+}
+
+/**
+ * The inverted index of lists: for each value, the lists that hold it.
+ * @param order in which order lists are gone through, and so stand in the answer
+ * @param cap how many of them are kept for each value: the first ones of `order`
+ */
+export function invert(
+  { offsets, values }: Lists,
+  valueCount: number,
+  order: Int32Array,
+  cap: number,
+): Lists {
+  const sizes = new Int32Array(valueCount);
+  for (const value of values) sizes[value] = Math.min(cap, at(sizes, value) + 1);
+  const starts = new Int32Array(valueCount + 1);
+  for (let i = 0; i < valueCount; i++) starts[i + 1] = at(starts, i) + at(sizes, i);
+  const inverted = new Int32Array(at(starts, valueCount));
+  const filled = new Int32Array(valueCount);
+  for (const list of order) {
+    for (let k = at(offsets, list); k < at(offsets, list + 1); k++) {
+      const value = at(values, k);
+      const position = at(filled, value);
+      if (position === cap) continue;
+      inverted[at(starts, value) + position] = list;
+      filled[value] = position + 1;
+    }
+  }
+  return { offsets: starts, values: inverted };
+}

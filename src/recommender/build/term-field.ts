@@ -1,0 +1,100 @@
+import { at, type Lists, listsByKey } from './sparse.ts';
+
+/**
+ * One kind of term that films share (keywords, cast…): for each film a sparse vector of length 1, so that the likeness
+ * of two films is the dot product of their vectors, their cosine (0–1).
+ */
+export interface TermField extends Lists {
+  /** How many different terms there are; a term is 0 … termCount − 1. */
+  readonly termCount: number;
+  /** The coordinate of each entry of `values`. */
+  readonly weights: Float32Array;
+  /** The raw id that each term had. */
+  readonly ids: Int32Array;
+}
+
+/** The weight of a term before the vector gets length 1. */
+export type Weighting = (documentFrequency: number, movieCount: number, position: number) => number;
+
+/** Rare terms say more: the logarithm of how many times fewer films have the term than there are. */
+export const idf: Weighting = (documentFrequency, movieCount) =>
+  Math.log(1 + movieCount / documentFrequency);
+
+/** Every term weighs the same. */
+export const even: Weighting = () => 1;
+
+/** The first of the cast weighs most, the fourth half of that. */
+export const billing: Weighting = (_frequency, _count, position) => 3 / (3 + position);
+
+/**
+ * @param movies the film of each entry, ascending, 0 … movieCount − 1
+ * @param rawIds the term of each entry; each at most once in a film
+ */
+export function createTermField(
+  movies: Int32Array,
+  rawIds: Int32Array,
+  movieCount: number,
+  weighting: Weighting,
+): TermField {
+  const numbers = new Map<number, number>();
+  const terms = rawIds.map((id) => {
+    const number = numbers.get(id) ?? numbers.size;
+    numbers.set(id, number);
+    return number;
+  });
+  const lists = listsByKey(movies, terms, movieCount);
+  const frequencies = new Int32Array(numbers.size);
+  for (const term of terms) frequencies[term] = at(frequencies, term) + 1;
+  const weights = new Float32Array(terms.length);
+  for (let movie = 0; movie < movieCount; movie++) {
+    const start = at(lists.offsets, movie);
+    const end = at(lists.offsets, movie + 1);
+    let squares = 0;
+    for (let k = start; k < end; k++) {
+      const weight = weighting(at(frequencies, at(terms, k)), movieCount, k - start);
+      weights[k] = weight;
+      squares += weight * weight;
+    }
+    const length = Math.sqrt(squares);
+    for (let k = start; k < end; k++) weights[k] = at(weights, k) / length;
+  }
+  return { ...lists, termCount: numbers.size, weights, ids: Int32Array.from(numbers.keys()) };
+}
+
+/** Compares one film with many others: `load` it once, then ask for each. */
+export function createMatcher(field: TermField) {
+  const { offsets, values, weights, termCount } = field;
+  const own = new Float32Array(termCount);
+  let loaded = -1;
+  const fill = (movie: number, clear: boolean): void => {
+    for (let k = at(offsets, movie); k < at(offsets, movie + 1); k++) {
+      own[at(values, k)] = clear ? 0 : at(weights, k);
+    }
+  };
+  return {
+    load(movie: number): void {
+      if (loaded >= 0) fill(loaded, true);
+      fill(movie, false);
+      loaded = movie;
+    },
+    /** @returns the cosine of the loaded film and this one, 0–1. */
+    cosine(movie: number): number {
+      let sum = 0;
+      const end = at(offsets, movie + 1);
+      for (let k = at(offsets, movie); k < end; k++) sum += at(own, at(values, k)) * at(weights, k);
+      return sum;
+    },
+    /** @returns the raw ids of the terms that both have, in the loaded film's order of importance. */
+    shared(movie: number): number[] {
+      const both: number[] = [];
+      for (let k = at(offsets, movie); k < at(offsets, movie + 1); k++) {
+        if (at(own, at(values, k)) > 0) both.push(at(values, k));
+      }
+      return both
+        .sort((a, b) => at(own, b) - at(own, a) || a - b)
+        .map((term) => at(field.ids, term));
+    },
+  };
+}
+
+export type Matcher = ReturnType<typeof createMatcher>;

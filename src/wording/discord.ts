@@ -1,0 +1,30 @@
+/** What Discord's front-end says by itself; every other sentence comes from the commands. */
+
+/** Where an answer has nothing to show: Discord refuses an empty message. */
+export const NOTHING_TO_SHOW = 'No hay nada que mostrar.';
+
+/** To whoever presses a button on a message that was shown to somebody else alone. */
+export const NOT_YOURS = 'Ese mensaje es de otra persona: pide el tuyo con su comando.';
+
+/** One line each, for whoever runs the bot. */
+export const TOKEN_REFUSED =
+  'Discord no acepta el token: copia de nuevo el de tu bot en DISCORD_TOKEN (portal de Discord → Bot → Reset Token). Discord queda apagado; lo demás sigue.';
+
+export const SHARDS_NEEDED =
+  'El bot está en demasiados servidores para una sola conexión: pon DISCORD_SHARDS=auto. Discord queda apagado; lo demás sigue.';
+
+/** @param code the gateway's close code */
+export const connectionRefused = (code: number): string =>
+  `Discord cerró la conexión con el código ${code} y no admite otra. Discord queda apagado; lo demás sigue.`;
+
+/** @param reason what Discord answered */
+export const commandsRefused = (reason: string): string =>
+  `Discord no aceptó los comandos: ${reason}. Revisa DISCORD_APPLICATION_ID y DISCORD_GUILD_ID, y que el bot esté invitado a ese servidor.`;
+
+/** What `npm run discord:registrar` says when it is done. */
+export const commandsRegistered = (count: number, guildId: string | undefined): string =>
+  guildId === undefined
+    ? `${count} comandos registrados en todos los servidores (pueden tardar unos minutos en verse).`
+    : `${count} comandos registrados en el servidor ${guildId}.`;
+
+export const TOKEN_MISSING = 'Falta DISCORD_TOKEN: sin él no se pueden registrar los comandos.';

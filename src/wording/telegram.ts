@@ -1,0 +1,28 @@
+import type { Option } from '../core/option.ts';
+
+/** What Telegram's front-end says by itself; everything else comes from the commands. */
+
+/** Stands where an answer has nothing that can be seen. */
+export const NOTHING_TO_SHOW = 'No hay nada que mostrar.';
+
+const QUESTIONS: Readonly<Record<Option['kind'], string>> = {
+  choice: '¿Cuál?',
+  text: '¿Qué texto?',
+  movie: '¿Qué película?',
+  movies: '¿Qué película?',
+  person: '¿Qué persona?',
+};
+
+/** Asks for the value of an option that a command was called without. */
+export const question = ({ kind, description }: Option, example: string): string =>
+  [`${QUESTIONS[kind]} ${description}.`, example && `Por ejemplo: ${example}`]
+    .filter(Boolean)
+    .join('\n');
+
+/** Why Telegram's front-end can't go on, and what to do about it. */
+export const BAD_TOKEN =
+  'Telegram no acepta el token: copia de nuevo el que da @BotFather en TELEGRAM_TOKEN y vuelve a arrancar.';
+export const TWO_POLLERS =
+  'Otro proceso está recogiendo los mensajes de este bot de Telegram: detén uno de los dos (o usa otro token) y vuelve a arrancar.';
+export const PORT_TAKEN = (port: number): string =>
+  `No puedo escuchar en el puerto ${port} para Telegram: libéralo o cambia TELEGRAM_WEBHOOK_PORT.`;
