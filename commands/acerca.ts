@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { catalogSize } from '../src/catalog/queries/catalog-size.ts';
 import { defineCommand } from '../src/context.ts';
+import { isoDate } from '../src/core/output.ts';
 import { link, text } from '../src/core/reply.ts';
 import { counted } from '../src/wording/locale.ts';
 
@@ -10,6 +12,13 @@ export default defineCommand({
   description: 'Qué catálogo está cargado, de dónde sale y hasta qué fecha llega',
   examples: [''],
   options: {},
+  output: z.strictObject({
+    peliculas: z.int(),
+    personas: z.int(),
+    desde: isoDate,
+    hasta: isoDate,
+    version: z.string(),
+  }),
 
   async run(_args, { catalog, wording }) {
     const size = await catalog.first(catalogSize, {});

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Context, defineCommand } from '../src/context.ts';
 import { type Command, GROUPS } from '../src/core/command.ts';
 import { option } from '../src/core/option.ts';
@@ -11,6 +12,17 @@ export default defineCommand({
   description: 'Todo lo que sé hacer, con ejemplos',
   examples: ['', 'recomendacion'],
   options: { comando: option.optional(option.text('El comando del que quieres saber más')) },
+  output: z.strictObject({
+    comandos: z.array(
+      z.strictObject({
+        nombre: z.string(),
+        alias: z.array(z.string()),
+        descripcion: z.string(),
+        ejemplos: z.array(z.string()),
+        opciones: z.array(z.string()),
+      }),
+    ),
+  }),
 
   async run({ comando }, { registry }): Promise<Reply> {
     if (comando === undefined) return overview(registry.commands);

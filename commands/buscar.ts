@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { defineCommand } from '../src/context.ts';
 import { option, type Role } from '../src/core/option.ts';
+import { movieFields, personFields } from '../src/core/output.ts';
 import { type Action, bold, type Reply, text } from '../src/core/reply.ts';
 import type { MovieMatch, PersonMatch } from '../src/finder/finder.ts';
 import { movieNotFound } from '../src/wording/mistakes.ts';
@@ -11,6 +13,9 @@ const ROLES: Readonly<Record<Role, { label: string; command: string }>> = {
   director: { label: 'dirección', command: 'get_director' },
 };
 
+/** From 0.8 the commands answer without asking. */
+const confianza = z.number().min(0).max(1);
+
 export default defineCommand({
   name: 'buscar',
   aliases: [],
@@ -18,6 +23,15 @@ export default defineCommand({
   description: 'Busca películas y personas, con erratas y en español o en inglés',
   examples: ['el señor de los anillos', 'almodovar'],
   options: { texto: option.text('Lo que recuerdes del título o del nombre') },
+  output: z.strictObject({
+    consulta: z.string(),
+    peliculas: z.array(
+      z.strictObject({ ...movieFields, titulo_es: z.string().nullable(), confianza }),
+    ),
+    personas: z.array(
+      z.strictObject({ ...personFields, roles: z.array(z.enum(['actor', 'director'])), confianza }),
+    ),
+  }),
 
   async run({ texto }, { finder }): Promise<Reply> {
     const movies = finder.movies(texto);

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { moviesByWeekday } from '../src/catalog/queries/release-counts.ts';
 import { defineCommand } from '../src/context.ts';
 import { option } from '../src/core/option.ts';
@@ -18,6 +19,7 @@ export default defineCommand({
       parse: parseWeekday,
     }),
   },
+  output: z.strictObject({ dia: z.enum(WEEKDAYS), cantidad: z.int() }),
   phrases: [
     /(?:pel[ií]culas|filmaciones|estren\p{L}*).* (?:en|los|un|en los)(?: d[ií]as?)? (?<dia>lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?)$/iu,
   ],

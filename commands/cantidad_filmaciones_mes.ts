@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { moviesByMonth } from '../src/catalog/queries/release-counts.ts';
 import { defineCommand } from '../src/context.ts';
 import { option } from '../src/core/option.ts';
@@ -18,6 +19,7 @@ export default defineCommand({
       parse: parseMonth,
     }),
   },
+  output: z.strictObject({ mes: z.enum(MONTHS), cantidad: z.int() }),
   phrases: [/(?:pel[ií]culas|filmaciones|estren\p{L}*).* en (?:el mes de )?(?<mes>\p{L}{3,})$/iu],
 
   async run({ mes }, { catalog, wording }) {

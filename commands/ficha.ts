@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import { movieCast } from '../src/catalog/queries/movie-cast.ts';
 import { type MovieSheet, movieSheet } from '../src/catalog/queries/movie-sheet.ts';
 import { defineCommand } from '../src/context.ts';
 import { option } from '../src/core/option.ts';
+import { isoDate, knownMoney, movieFields, otherMoviesField } from '../src/core/output.ts';
 import { type Field, type MovieCard, runButton } from '../src/core/reply.ts';
 import { runtimeText } from '../src/wording/durations.ts';
 import { genreName } from '../src/wording/genres.ts';
@@ -23,13 +25,33 @@ export default defineCommand({
   examples: ['Volver', 'id:862'],
   card: true,
   options: { titulo: option.movie('El título, en español o en inglés, con o sin el año') },
+  output: z.strictObject({
+    ...movieFields,
+    titulo_es: z.string().nullable(),
+    titulo_original: z.string(),
+    fecha: isoDate,
+    generos: z.array(z.string()),
+    duracion: z.number().nullable().describe('Minutos'),
+    directores: z.array(z.string()),
+    reparto: z.array(z.strictObject({ nombre: z.string(), personaje: z.string().nullable() })),
+    score: z.number(),
+    votos: z.int(),
+    presupuesto: knownMoney,
+    recaudacion: knownMoney,
+    retorno: z.number().nullable(),
+    saga: z.string().nullable(),
+    sinopsis: z.string().nullable(),
+    lema: z.string().nullable(),
+    poster: z.url().nullable(),
+    ...otherMoviesField,
+  }),
   phrases: [
     /(?:ficha|informaci[oó]n|info|datos|sinopsis|reparto) (?:de|del|sobre) (?<titulo>.+)$/iu,
   ],
 
-  async run({ titulo }, { catalog, wording, region }) {
+  async run({ titulo }, { catalog, wording }) {
     const [sheet, cast] = await Promise.all([
-      catalog.first(movieSheet, { id: titulo.id, region }),
+      catalog.first(movieSheet, { id: titulo.id }),
       catalog.all(movieCast, { id: titulo.id, limit: CAST_SHOWN }),
     ]);
     if (!sheet) throw goneMovie();
@@ -39,7 +61,7 @@ export default defineCommand({
       data: {
         id: sheet.id,
         titulo: sheet.title,
-        titulo_es: sheet.titleEs,
+        titulo_es: titulo.titleEs,
         titulo_original: sheet.originalTitle,
         anio: sheet.year,
         fecha: sheet.date,
@@ -58,7 +80,7 @@ export default defineCommand({
         poster: posterUrl(sheet) ?? null,
         ...others.data,
       },
-      blocks: [card(sheet, cast, wording), ...others.blocks],
+      blocks: [card(movieLabel(titulo), sheet, cast, wording), ...others.blocks],
       actions: [
         runButton('Parecidas', 'recomendacion', id),
         runButton('Score', 'score_titulo', id),
@@ -73,6 +95,7 @@ const posterUrl = ({ posterPath }: MovieSheet): string | undefined =>
   posterPath ? `${POSTERS}${posterPath}` : undefined;
 
 function card(
+  title: string,
   sheet: MovieSheet,
   cast: readonly { name: string; character: string | null }[],
   wording: Wording,
@@ -86,7 +109,7 @@ function card(
     .join(' · ');
   return {
     kind: 'movie',
-    title: movieLabel(sheet),
+    title,
     score: sheet.score,
     fields: fieldsOf(sheet, cast, wording),
     ...(subtitle && { subtitle }),

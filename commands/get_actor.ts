@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { actorReturns } from '../src/catalog/queries/actor-returns.ts';
 import { defineCommand } from '../src/context.ts';
 import { option } from '../src/core/option.ts';
+import { personFields } from '../src/core/output.ts';
 import { bold, notice, text } from '../src/core/reply.ts';
 import { counted } from '../src/wording/locale.ts';
 import { gonePerson } from '../src/wording/mistakes.ts';
@@ -14,6 +16,15 @@ export default defineCommand({
   description: 'El éxito de un actor o una actriz, medido por el retorno de sus películas',
   examples: ['Tom Hanks', 'Penélope Cruz'],
   options: { nombre: option.person('actor', 'El nombre del actor o de la actriz') },
+  output: z.strictObject({
+    ...personFields,
+    cantidad: z.int(),
+    retorno_total: z.number().describe('Suma de recaudación / presupuesto de sus películas'),
+    retorno_promedio: z.number(),
+    con_datos: z.int().describe('Películas con presupuesto y recaudación conocidos'),
+    retorno_promedio_con_datos: z.number(),
+    excluidas_como_director: z.int(),
+  }),
   phrases: [/(?:actor|actriz) (?<nombre>.+)$/iu],
 
   async run({ nombre }, { catalog, wording }) {

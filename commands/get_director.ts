@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { type DirectedMovie, directedMovies } from '../src/catalog/queries/directed-movies.ts';
 import { type Context, defineCommand } from '../src/context.ts';
 import { option, type PersonRef } from '../src/core/option.ts';
+import { isoDate, knownMoney, movieFields, personFields } from '../src/core/output.ts';
 import { pageButtons, pageOf } from '../src/core/page.ts';
 import { bold, notice, type Reply, text } from '../src/core/reply.ts';
 import { counted, type Wording } from '../src/wording/locale.ts';
@@ -19,6 +21,23 @@ export default defineCommand({
     'El éxito de quien dirige y cada una de sus películas, con fecha, retorno y ganancia',
   examples: ['Pedro Almodóvar', 'Steven Spielberg'],
   options: { nombre: option.person('director', 'El nombre del director o de la directora') },
+  output: z.strictObject({
+    ...personFields,
+    cantidad: z.int(),
+    retorno_total: z.number(),
+    retorno_promedio: z.number(),
+    peliculas: z.array(
+      z.strictObject({
+        id: movieFields.id,
+        titulo: movieFields.titulo,
+        fecha: isoDate,
+        retorno: z.number(),
+        costo: knownMoney,
+        recaudacion: knownMoney,
+        ganancia: knownMoney,
+      }),
+    ),
+  }),
   phrases: [/(?:dirigid\p{L}* por|director|directora|pel[ií]culas de) (?<nombre>.+)$/iu],
 
   run: ({ nombre }, context) => answer(nombre, 1, context),
@@ -33,8 +52,8 @@ export default defineCommand({
 });
 
 async function answer(person: PersonRef, pageNumber: number, context: Context): Promise<Reply> {
-  const { catalog, wording, region } = context;
-  const movies = await catalog.all(directedMovies, { id: person.id, region });
+  const { catalog, finder, wording } = context;
+  const movies = await catalog.all(directedMovies, { id: person.id });
   const [first] = movies;
   if (!first) throw gonePerson();
   const total = movies.reduce((sum, movie) => sum + movie.return, 0);
@@ -62,7 +81,7 @@ async function answer(person: PersonRef, pageNumber: number, context: Context): 
         kind: 'list',
         start: page.start,
         items: page.items.map((movie) => ({
-          text: [bold(movieLabel(movie))],
+          text: [bold(movieLabel(finder.movieById(movie.id) ?? { ...movie, titleEs: null }))],
           detail: [details(movie, wording)],
         })),
       },

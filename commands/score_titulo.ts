@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { movieScore } from '../src/catalog/queries/movie-score.ts';
 import { defineCommand } from '../src/context.ts';
 import { option } from '../src/core/option.ts';
+import { movieFields, otherMoviesField } from '../src/core/output.ts';
 import { bold, notice, runButton, text } from '../src/core/reply.ts';
 import { goneMovie } from '../src/wording/mistakes.ts';
 import { otherMovies } from '../src/wording/others.ts';
@@ -13,6 +15,12 @@ export default defineCommand({
   description: 'El score y la popularidad de una película',
   examples: ['Toy Story', 'el padrino'],
   options: { titulo: option.movie('El título, en español o en inglés, con o sin el año') },
+  output: z.strictObject({
+    ...movieFields,
+    score: z.number().describe('Nota media de 0 a 10'),
+    popularidad: z.number(),
+    ...otherMoviesField,
+  }),
   phrases: [/(?:score|puntuaci[oó]n|puntaje|nota|popularidad) (?:de|del|tiene) (?<titulo>.+)$/iu],
 
   async run({ titulo }, { catalog, wording }) {

@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { movieScore } from '../src/catalog/queries/movie-score.ts';
 import { defineCommand } from '../src/context.ts';
 import { option } from '../src/core/option.ts';
+import { movieFields, otherMoviesField } from '../src/core/output.ts';
 import { bold, runButton, text } from '../src/core/reply.ts';
 import { counted } from '../src/wording/locale.ts';
 import { goneMovie } from '../src/wording/mistakes.ts';
@@ -17,6 +19,13 @@ export default defineCommand({
   description: 'Los votos de una película y su promedio, si tiene al menos 2000',
   examples: ['Inception', 'el laberinto del fauno'],
   options: { titulo: option.movie('El título, en español o en inglés, con o sin el año') },
+  output: z.strictObject({
+    ...movieFields,
+    cumple: z.boolean().describe('Si llega a los votos que hacen falta'),
+    votos: z.int().nullable(),
+    promedio: z.number().nullable(),
+    ...otherMoviesField,
+  }),
   phrases: [/(?:votos|valoraciones) (?:de|del|tiene) (?<titulo>.+)$/iu],
 
   async run({ titulo }, { catalog, wording }) {

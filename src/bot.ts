@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { openCatalog } from './catalog/open.ts';
-import { titleRegions } from './catalog/queries/title-regions.ts';
 import { loadCommands } from './commands.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
@@ -9,17 +9,19 @@ import type { Registry } from './core/registry.ts';
 import { loadFinder } from './finder/load.ts';
 import { interpret } from './interpret.ts';
 import { createResolvers } from './resolvers.ts';
-import { createWording, isSpanish } from './wording/locale.ts';
+import { createWording, isSpanish, type Wording } from './wording/locale.ts';
 
 /** The bot without any front-end: what every platform is given. */
 export interface Bot {
   readonly registry: Registry<Context>;
   readonly dispatcher: Dispatcher;
+  /** The catalogue's version. */
+  readonly version: string;
   close(): void;
 }
 
-/** Whose Spanish titles are shown where the catalogue has none of the deployment's own region. */
-const FALLBACK_REGION = 'LATAM';
+/** More than the variants of Spanish that anybody asks for; a request may name any. */
+const LOCALES_KEPT = 50;
 
 /**
  * Opens the catalogue and the finder of a folder and puts the commands on them.
@@ -33,7 +35,7 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
       threads: config.duckdbThreads,
     }),
   ]);
-  const regions = new Set((await catalog.all(titleRegions, {})).map(({ region }) => region));
+  const wordings = new LRUCache<string, Wording>({ max: LOCALES_KEPT, memoMethod: createWording });
   const finder = loadFinder(config.dataDir);
   return {
     registry,
@@ -43,16 +45,16 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
       now: () => performance.now(),
       newErrorId: () => randomBytes(4).toString('hex'),
       openSession({ locale }) {
-        const wording = createWording(locale && isSpanish(locale) ? locale : config.locale);
-        const region = regions.has(wording.region) ? wording.region : FALLBACK_REGION;
-        const regional = finder.inRegion(region);
+        const wording = wordings.memo(locale && isSpanish(locale) ? locale : config.locale);
+        const regional = finder.inRegion(wording.region);
         return {
-          context: { catalog, finder: regional, wording, region, registry },
+          context: { catalog, finder: regional, wording, registry },
           resolvers: createResolvers(regional),
           interpret: (text) => interpret(text, regional),
         };
       },
     }),
+    version: catalog.version,
     close: () => catalog.close(),
   };
 }

@@ -9,8 +9,6 @@ export interface Context {
   readonly catalog: Catalog;
   readonly finder: Finder;
   readonly wording: Wording;
-  /** Whose Spanish titles the catalogue's queries show; one that `display_titles` has. */
-  readonly region: string;
   readonly registry: Registry<Context>;
 }
 

@@ -37,6 +37,8 @@ function expectedOf(row: Record<string, string>): Expected {
   const kind = row['kind'];
   if (kind === 'actor' || kind === 'director') return { kind, name: row['expected_name'] ?? '' };
   if (kind !== 'title') return { kind: 'none' };
-  const rivals = (row['also_possible'] ?? '').split(';').map((rival) => rival.replace(/\s*\[\d+\]\s*$/, '').trim());
+  const rivals = (row['also_possible'] ?? '')
+    .split(';')
+    .map((rival) => rival.replace(/\s*\[\d+\]\s*$/, '').trim());
   return { kind, imdbId: row['expected_imdb_id'] ?? '', rivals: rivals.filter(Boolean) };
 }

@@ -1,14 +1,10 @@
 import { access, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import {
-  type DuckDBConnection,
-  DuckDBInstance,
-  type DuckDBPreparedStatement,
-  listValue,
-} from '@duckdb/node-api';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { z } from 'zod';
 import { DataError } from '../core/errors.ts';
 import type { Params, Query } from './query.ts';
+import { createStatements } from './statements.ts';
 
 /** The Parquet files that the bot's queries read; each is a view of the same name. */
 export const TABLES = [
@@ -20,7 +16,6 @@ export const TABLES = [
   'directors_by_person',
   'people',
   'genres',
-  'display_titles',
   // similar
 ] as const;
 
@@ -65,11 +60,11 @@ export async function openCatalog(dir: string, options: CatalogOptions): Promise
   await connection.run(`SET allowed_directories = ['${folder.replaceAll("'", "''")}/']`);
   await connection.run('SET enable_external_access = false');
   await connection.run('SET lock_configuration = true');
-  const pool = createPool(connection);
+  const statements = createStatements(connection);
   return {
     version,
-    all: (query, params) => pool.rows(query, params),
-    first: async (query, params) => (await pool.rows(query, params))[0],
+    all: (query, params) => statements.rows(query, params),
+    first: async (query, params) => (await statements.rows(query, params))[0],
     close: () => {
       connection.closeSync();
       instance.closeSync();
@@ -95,40 +90,4 @@ async function readVersion(path: string): Promise<string> {
   } catch (cause) {
     throw new DataError(`No pude leer ${path}. ${REBUILD}`, { cause, file: path });
   }
-}
-
-/** Each query is prepared once and runs one at a time: a statement holds its bound values while it runs. */
-function createPool(connection: DuckDBConnection) {
-  const statements = new Map<string, Promise<DuckDBPreparedStatement>>();
-  const turns = new Map<string, Promise<unknown>>();
-
-  const prepare = (sql: string) => {
-    const statement = statements.get(sql) ?? connection.prepare(`SELECT to_json(answer)::VARCHAR FROM (${sql}) AS answer`);
-    statements.set(sql, statement);
-    return statement;
-  };
-
-  return {
-    async rows<P extends Params, R>({ sql }: Query<P, R>, params: P): Promise<R[]> {
-      const turn = (turns.get(sql) ?? Promise.resolve()).then(async () => {
-        const statement = await prepare(sql);
-        statement.bind(
-          Object.fromEntries(
-            Object.entries(params).map(([name, value]) => [
-              name,
-              typeof value === 'object' ? listValue(value) : value,
-            ]),
-          ),
-        );
-        const reader = await statement.runAndReadAll();
-        return reader.getRowsJS().map(([row]) => JSON.parse(String(row)));
-      });
-      turns.set(
-        sql,
-        turn.catch(() => undefined),
-      );
-      // The query's SQL selects exactly the fields of R: see `Query`.
-      return (await turn) as R[];
-    },
-  };
 }

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Args, Options } from './option.ts';
 import type { Reply } from './reply.ts';
 
@@ -29,6 +30,8 @@ export interface Command<C, O extends Options = Options> {
    * picks a film and nothing else. At most one command.
    */
   readonly card?: true;
+  /** What the `data` of its answers holds; HTTP describes it to programs, and the contract suite checks it. */
+  readonly output?: z.ZodType;
   run(args: Args<O>, context: C): Promise<Reply>;
   readonly actions?: Readonly<Record<string, ActionHandler<C>>>;
 }

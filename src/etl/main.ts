@@ -1,14 +1,11 @@
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { DataError } from '../core/errors.ts';
-import { hasInputs } from './inputs.ts';
+import { defaultRaw, TITLES_FILE } from './defaults.ts';
 import { type EtlProgress, runEtl } from './run.ts';
 import { summarise } from './summary.ts';
 
-const RAW = 'data/raw';
-const DEMO = 'data/demo';
 const OUT = 'data/clean';
-const TITLES = 'data/titulos_es.csv';
 
 const USAGE = 'Uso: npm run etl -- [--raw CARPETA] [--out CARPETA]';
 
@@ -36,14 +33,13 @@ function progressBar(): { show(progress: EtlProgress): void; stop(): void } {
 }
 
 async function main(): Promise<void> {
-  const { raw = (await hasInputs(RAW)) ? RAW : DEMO, out = process.env['DATA_DIR'] || OUT } =
-    readArguments();
+  const { raw = await defaultRaw(), out = process.env['DATA_DIR'] || OUT } = readArguments();
   const bar = process.stderr.isTTY ? progressBar() : undefined;
   try {
     const report = await runEtl({
       raw,
       out,
-      titlesFile: TITLES,
+      titlesFile: TITLES_FILE,
       clock: () => new Date(),
       ...(bar && { onProgress: bar.show }),
     });

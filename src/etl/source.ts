@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { DataError } from '../core/errors.ts';
 
-const CHUNK_BYTES = 1 << 18;
+const CHUNK_BYTES = 1 << 20;
 
 /** One raw file. `name` is what messages call it: its base name. */
 export interface Source {

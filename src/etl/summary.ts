@@ -13,7 +13,7 @@ export function summarise(report: EtlReport, out: string): string {
     `  Personas: ${number.format(report.persons)}.`,
     ...Object.entries(report.files).map(
       ([file, { read, kept, dropped }]) =>
-        `  ${file}: ${number.format(read)} filas leídas, ${number.format(kept)} aprovechadas, ${number.format(dropped)} descartadas.`,
+        `  ${file}: filas leídas, ${number.format(read)}; aprovechadas, ${number.format(kept)}; descartadas, ${number.format(dropped)}.`,
     ),
     ...tally(
       report.dropped.map(({ file, reason }) => `${file}: ${reason}`),

@@ -8,6 +8,7 @@ import { confident } from './search/confidence.ts';
 import type { Searcher } from './search/rank.ts';
 import { suggest } from './search/suggest.ts';
 import { PERSON_WEIGHTS } from './search/weights.ts';
+import { wordMatcher } from './search/word-matches.ts';
 import { readQuery } from './text/query.ts';
 
 /** Votes (over all films of a person) at which somebody is as well known as can be. */
@@ -60,6 +61,7 @@ export function personSearcher(corpus: Corpus, credits: Uint16Array): Searcher {
     corpus,
     weights: PERSON_WEIGHTS,
     scratch: scratchFor(corpus),
+    match: wordMatcher(corpus),
     facts: {
       year: () => 0,
       fame: (person) =>

@@ -4,35 +4,47 @@
  */
 export const WEIGHTS = {
   /** Both films belong to the same saga. */
-  collection: 3,
+  collection: 3.5,
   /** Cosine of the sets of directors. */
   director: 2,
   /** Square root of the cosine of the first cast, the first ones heavier. */
   cast: 0.8,
   /** Square root of the idf-weighted cosine of the keywords. */
-  keywords: 2.4,
+  keywords: 2.7,
   /** The idf-weighted cosine of the genres. */
-  genres: 1.8,
-  /** One is animated and the other is not; the same for documentaries, and for children's films. */
-  genreMismatch: 0.8,
+  genres: 2.1,
+  /** Taken off when both have genres and share none. */
+  noGenre: 2,
+  /** Taken off when one is horror and the other is not. */
+  horrorMismatch: 1.4,
+  /** Taken off when one is animated and the other is not. */
+  animationMismatch: 0.8,
+  /** Taken off when one is a documentary and the other is not. */
+  documentaryMismatch: 2.5,
+  /** Taken off when one is for children and the other is not. */
+  audienceMismatch: 3,
   /** Square root of the idf-weighted cosine of the stems of overview and tagline. */
   text: 0.8,
-  /** Same original language. */
-  language: 1.8,
+  /** Same original language, English: most of the catalogue has it. */
+  english: 1.8,
+  /** Same original language, another. */
+  language: 2.8,
   /** The idf-weighted cosine of the countries. */
   country: 0.6,
   /** The idf-weighted cosine of the production companies. */
   studio: 0.9,
-  /** Taken off for the square root of the decades between them. */
-  era: 2.2,
-  /** Logarithm of the share of people who like the film. */
-  popularity: 0.65,
+  /** Taken off for the square root of the decades between them; half of it within a saga. */
+  era: 2.4,
+  /** Logarithm of the share of people who like the film, beside a film that everybody likes. */
+  popularity: 1,
+  /** The share of people who like the film asked about at which popularity counts half of that. */
+  halfPopularity: 0.02,
   /** Points (0–10) of the Bayesian mean of the votes above the mean of all films. */
-  quality: 0.6,
+  quality: 0.9,
   /** Shrunk cosine of the people who like both. */
-  coRating: 40,
+  coRating: 24,
   /** Logarithm of how much oftener people like both than chance would have it. */
-  lift: 0.9,
+  lift: 1.8,
 } as const;
 
 export type Weights = { readonly [K in keyof typeof WEIGHTS]: number };

@@ -24,5 +24,7 @@ export const BAD_TOKEN =
   'Telegram no acepta el token: copia de nuevo el que da @BotFather en TELEGRAM_TOKEN y vuelve a arrancar.';
 export const TWO_POLLERS =
   'Otro proceso está recogiendo los mensajes de este bot de Telegram: detén uno de los dos (o usa otro token) y vuelve a arrancar.';
-export const PORT_TAKEN = (port: number): string =>
+export const portTaken = (port: number): string =>
   `No puedo escuchar en el puerto ${port} para Telegram: libéralo o cambia TELEGRAM_WEBHOOK_PORT.`;
+export const BROKEN =
+  'El bot de Telegram se detuvo por un error del programa: mira el registro y vuelve a arrancar.';

@@ -17,13 +17,6 @@ export interface ActorReturns {
 
 /** The success of an actor, measured by return on investment. */
 export const actorReturns = defineQuery<{ id: number }, ActorReturns>(`
-  WITH acted AS (
-    SELECT
-      m.budget, m.revenue, m."return",
-      m.id IN (SELECT movie_id FROM directors_by_person WHERE person_id = $id) AS directed
-    FROM cast_by_person c JOIN movies m ON m.id = c.movie_id
-    WHERE c.person_id = $id
-  )
   SELECT
     (SELECT gender FROM people WHERE id = $id)::INTEGER AS gender,
     count(*) FILTER (NOT directed)::INTEGER AS count,
@@ -32,5 +25,6 @@ export const actorReturns = defineQuery<{ id: number }, ActorReturns>(`
     count(*) FILTER (directed)::INTEGER AS directed,
     count(*) FILTER (NOT directed AND budget BETWEEN 1 AND 999 AND revenue > 0)::INTEGER
       AS "tinyBudgets"
-  FROM acted
+  FROM cast_by_person
+  WHERE person_id = $id
 `);

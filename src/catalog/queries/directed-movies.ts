@@ -3,7 +3,6 @@ import { defineQuery } from '../query.ts';
 export interface DirectedMovie {
   readonly id: number;
   readonly title: string;
-  readonly titleEs: string | null;
   readonly year: number;
   /** ISO date of release. */
   readonly date: string;
@@ -17,15 +16,13 @@ export interface DirectedMovie {
 }
 
 /** Every film that a person directed, oldest first. */
-export const directedMovies = defineQuery<{ id: number; region: string }, DirectedMovie>(`
+export const directedMovies = defineQuery<{ id: number }, DirectedMovie>(`
   SELECT
-    m.id::INTEGER AS id, m.title, t.title AS "titleEs", m.release_year::INTEGER AS year,
-    strftime(m.release_date, '%Y-%m-%d') AS date,
-    m.budget::DOUBLE AS budget, m.revenue::DOUBLE AS revenue, m."return"::DOUBLE AS "return",
+    movie_id::INTEGER AS id, title,
+    year(release_date)::INTEGER AS year, strftime(release_date, '%Y-%m-%d') AS date,
+    budget::DOUBLE AS budget, revenue::DOUBLE AS revenue, "return"::DOUBLE AS "return",
     (SELECT gender FROM people WHERE id = $id)::INTEGER AS gender
-  FROM directors_by_person d
-  JOIN movies m ON m.id = d.movie_id
-  LEFT JOIN display_titles t ON t.movie_id = m.id AND t.region = $region
-  WHERE d.person_id = $id
-  ORDER BY m.release_date, m.id
+  FROM directors_by_person
+  WHERE person_id = $id
+  ORDER BY release_date, movie_id
 `);

@@ -3,7 +3,6 @@ import { defineQuery } from '../query.ts';
 export interface MovieSheet {
   readonly id: number;
   readonly title: string;
-  readonly titleEs: string | null;
   readonly originalTitle: string;
   readonly originalLanguage: string;
   readonly year: number;
@@ -27,22 +26,20 @@ export interface MovieSheet {
   readonly directors: readonly string[];
 }
 
-/** All that a film's card shows, but its cast. */
-export const movieSheet = defineQuery<{ id: number; region: string }, MovieSheet>(`
+/** All that a film's card shows, but its cast. Subqueries, because a join would take 20 MB of memory. */
+export const movieSheet = defineQuery<{ id: number }, MovieSheet>(`
   SELECT
-    m.id::INTEGER AS id, m.title, t.title AS "titleEs", i.original_title AS "originalTitle",
-    m.original_language AS "originalLanguage",
-    m.release_year::INTEGER AS year, strftime(m.release_date, '%Y-%m-%d') AS date,
-    m.runtime::DOUBLE AS runtime,
-    m.vote_average::DOUBLE AS score, m.vote_count::INTEGER AS votes, m.popularity::DOUBLE AS popularity,
-    m.budget::DOUBLE AS budget, m.revenue::DOUBLE AS revenue, m."return"::DOUBLE AS "return",
-    m.collection_name AS collection, m.overview AS synopsis, m.tagline,
-    i.poster_path AS "posterPath",
+    id::INTEGER AS id, title, original_language AS "originalLanguage",
+    release_year::INTEGER AS year, strftime(release_date, '%Y-%m-%d') AS date,
+    runtime::DOUBLE AS runtime,
+    vote_average::DOUBLE AS score, vote_count::INTEGER AS votes, popularity::DOUBLE AS popularity,
+    budget::DOUBLE AS budget, revenue::DOUBLE AS revenue, "return"::DOUBLE AS "return",
+    collection_name AS collection, overview AS synopsis, tagline,
+    (SELECT original_title FROM identifiers WHERE movie_id = $id) AS "originalTitle",
+    (SELECT poster_path FROM identifiers WHERE movie_id = $id) AS "posterPath",
     coalesce((SELECT list(name ORDER BY position) FROM genres WHERE movie_id = $id), []) AS genres,
     coalesce((SELECT list(name ORDER BY position) FROM directors_by_movie WHERE movie_id = $id), [])
       AS directors
-  FROM movies m
-  JOIN identifiers i ON i.movie_id = m.id
-  LEFT JOIN display_titles t ON t.movie_id = m.id AND t.region = $region
-  WHERE m.id = $id
+  FROM movies
+  WHERE id = $id
 `);

@@ -56,7 +56,14 @@ export const CREDIT_FILES: readonly ParquetFile[] = [
   {
     name: 'cast_by_person',
     rowGroup: MANY_ROWS,
-    sql: 'SELECT person_id, movie_id FROM cast_credits ORDER BY ALL',
+    // With the money of each film, so that an actor's return is one lookup, without a join over all films.
+    sql: `
+      SELECT DISTINCT c.person_id, c.movie_id, f.budget, f.revenue,
+        CASE WHEN f.budget > 0 THEN f.revenue / f.budget ELSE 0 END AS "return",
+        d.person_id IS NOT NULL AS directed
+      FROM cast_credits c JOIN films f ON f.id = c.movie_id
+      LEFT JOIN director_credits d ON d.movie_id = c.movie_id AND d.person_id = c.person_id
+      ORDER BY c.person_id, c.movie_id`,
   },
   {
     name: 'directors_by_movie',
@@ -66,7 +73,11 @@ export const CREDIT_FILES: readonly ParquetFile[] = [
   {
     name: 'directors_by_person',
     rowGroup: MANY_ROWS,
-    sql: 'SELECT person_id, movie_id FROM director_credits ORDER BY ALL',
+    sql: `
+      SELECT DISTINCT d.person_id, d.movie_id, f.title, f.release_date::DATE AS release_date, f.budget, f.revenue,
+        CASE WHEN f.budget > 0 THEN f.revenue / f.budget ELSE 0 END AS "return"
+      FROM director_credits d JOIN films f ON f.id = d.movie_id
+      ORDER BY d.person_id, f.release_date, d.movie_id`,
   },
   {
     name: 'people',

@@ -1,57 +1,45 @@
-import { KIND, type Kind } from '../index/corpus.ts';
 import { englishKeys } from '../phonetics/english.ts';
 import { spanishKey } from '../phonetics/spanish.ts';
 
-interface Text {
-  readonly kind: Kind;
-  readonly words: readonly string[];
-  readonly pairs: readonly string[];
+/** Two words that are written as one, too. */
+export type Pair = readonly [first: string, second: string];
+
+/** The words of a corpus; `english` says of each whether English may be how it sounds. */
+export interface Vocabulary {
+  readonly words: ReadonlyMap<string, { readonly english: boolean }>;
+  readonly pairs: ReadonlyMap<string, Pair>;
+  /** Number words and the digits that stand for them. */
+  readonly numbers: ReadonlyMap<string, string>;
 }
 
 const LATIN_WORD = /^[a-z]+$/;
 
-/** The keys of one word: as Spanish reads it and, where it may be English, as Spanish ears hear it. */
 function keysOf(word: string, english: boolean): readonly string[] {
   if (!LATIN_WORD.test(word)) return [];
   return english ? [spanishKey(word), ...englishKeys(word)] : [spanishKey(word)];
 }
 
 /**
- * Phonetic keys and the words (by the number that `idOf` gives) that may sound so. Words written as one have the
- * keys of their parts, one after the other: "Wall·E" is heard `wali`.
+ * Phonetic keys and the words that may sound so. A word has the key of how Spanish reads it and, where it may be
+ * English, those of how Spanish ears hear it; words written as one have the keys of their parts, one after the
+ * other ("Wall·E" is heard `wali`).
  */
-export function wordKeys(
-  texts: readonly Text[],
-  numbers: readonly (readonly [string, string])[],
-  idOf: (word: string) => number,
-): ReadonlyMap<string, ReadonlySet<number>> {
-  const keys = new Map<string, Set<number>>();
-  const add = (key: string, word: number): void => {
-    if (key === '') return;
-    const words = keys.get(key);
-    if (words === undefined) keys.set(key, new Set([word]));
-    else words.add(word);
+export function wordKeys({ words, pairs, numbers }: Vocabulary): ReadonlyMap<string, Set<string>> {
+  const keys = new Map<string, Set<string>>();
+  const add = (key: string, word: string): void => {
+    const known = keys.get(key);
+    if (known !== undefined) known.add(word);
+    else if (key !== '') keys.set(key, new Set([word]));
   };
-  const known = new Map<string, readonly string[]>();
-  const cached = (word: string, english: boolean): readonly string[] => {
-    const name = english ? word : `${word} es`;
-    const found = known.get(name) ?? keysOf(word, english);
-    known.set(name, found);
-    return found;
-  };
-  for (const { kind, words, pairs } of texts) {
-    const english = kind !== KIND.spanish;
-    for (const [i, word] of words.entries()) {
-      for (const key of cached(word, english)) add(key, idOf(word));
-      const pair = pairs[i] ?? '';
-      if (pair === '') continue;
-      const next = cached(words[i + 1] ?? '', english);
-      for (const [j, key] of cached(word, english).entries())
-        add(key + (next[j] ?? ''), idOf(pair));
-    }
+  const keysOfWord = new Map(
+    [...words].map(([word, { english }]) => [word, keysOf(word, english)]),
+  );
+  for (const [word, own] of keysOfWord) for (const key of own) add(key, word);
+  for (const [pair, [first, second]] of pairs) {
+    const after = keysOfWord.get(second) ?? [];
+    for (const [i, key] of (keysOfWord.get(first) ?? []).entries())
+      add(key + (after[i] ?? ''), pair);
   }
-  for (const [word, digits] of numbers) {
-    for (const key of keysOf(word, false)) add(key, idOf(digits));
-  }
+  for (const [word, digits] of numbers) for (const key of keysOf(word, false)) add(key, digits);
   return keys;
 }

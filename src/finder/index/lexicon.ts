@@ -8,15 +8,18 @@ import {
   unpackStrings,
 } from './packed-strings.ts';
 
-/** Texts of a lexicon are at most this many bytes long. */
-export const MAX_LENGTH = 120;
+/** Texts longer than this many bytes are found exactly, not nearby. */
+export const MAX_LENGTH = 48;
 
 /**
- * Distinct short texts (words, phonetic keys), sorted by their bytes, with what a scan needs to pass over most of
- * them: the letters of each (`masks`) and how many bytes it shares with the start of the one before (`shared`).
+ * Distinct short texts (words, phonetic keys), sorted by their bytes for look-ups; and for scans, sorted by length
+ * first: `byLength[lengthStarts[n]…lengthStarts[n + 1]]` are those of n bytes, with the letters of each (`masks`)
+ * and how many bytes it shares with the start of the one before (`shared`).
  */
 export interface Lexicon {
   readonly texts: PackedStrings;
+  readonly byLength: Int32Array;
+  readonly lengthStarts: Int32Array;
   readonly masks: Uint32Array;
   readonly shared: Uint8Array;
 }
@@ -31,33 +34,42 @@ export function packLexicon(
   sounds: boolean,
 ): [string, Section][] {
   const packed = packStrings(name, texts);
-  const { bytes, starts } = unpackStrings(new Map(packed), name);
-  const masks = texts.map((_, i) => {
-    const mask = letterMask(bytes, starts[i], starts[i + 1]);
+  const strings = unpackStrings(new Map(packed), name);
+  const lengths = texts.map((_, i) => (strings.starts[i + 1] ?? 0) - (strings.starts[i] ?? 0));
+  const order = lengths
+    .map((_, i) => i)
+    .filter((i) => (lengths[i] ?? 0) <= MAX_LENGTH)
+    .sort((a, b) => (lengths[a] ?? 0) - (lengths[b] ?? 0) || a - b);
+  const masks = order.map((i) => {
+    const mask = letterMask(strings.bytes, strings.starts[i], strings.starts[i + 1]);
     return sounds ? consonantsOf(mask) : mask;
   });
+  const lengthStarts = new Int32Array(MAX_LENGTH + 2);
+  for (const [place, i] of order.entries()) lengthStarts.fill(place + 1, (lengths[i] ?? 0) + 1);
   return [
     ...packed,
+    [`${name}.byLength`, Int32Array.from(order)],
+    [`${name}.lengthStarts`, lengthStarts],
     [`${name}.masks`, Uint32Array.from(masks)],
-    [`${name}.shared`, Uint8Array.from(texts, (_, i) => sharedPrefix({ bytes, starts }, i))],
+    [`${name}.shared`, Uint8Array.from(order, (at, i) => sharedPrefix(strings, order[i - 1], at))],
   ];
 }
 
-function sharedPrefix({ bytes, starts }: PackedStrings, index: number): number {
-  if (index === 0) return 0;
-  const [before, start, end] = [starts[index - 1] ?? 0, starts[index] ?? 0, starts[index + 1] ?? 0];
+function sharedPrefix({ bytes, starts }: PackedStrings, a: number | undefined, b: number): number {
+  if (a === undefined) return 0;
+  const [startA, endA] = [starts[a] ?? 0, starts[a + 1] ?? 0];
+  const startB = starts[b] ?? 0;
   let shared = 0;
-  while (before + shared < start && start + shared < end) {
-    if (bytes[before + shared] !== bytes[start + shared]) break;
-    shared++;
-  }
-  return Math.min(shared, MAX_LENGTH);
+  while (startA + shared < endA && bytes[startA + shared] === bytes[startB + shared]) shared++;
+  return shared;
 }
 
 /** The lexicon of that name in an index. @throws DataError */
 export function unpackLexicon(sections: Sections, name: string): Lexicon {
   return {
     texts: unpackStrings(sections, name),
+    byLength: section(sections, `${name}.byLength`, Int32Array),
+    lengthStarts: section(sections, `${name}.lengthStarts`, Int32Array),
     masks: section(sections, `${name}.masks`, Uint32Array),
     shared: section(sections, `${name}.shared`, Uint8Array),
   };

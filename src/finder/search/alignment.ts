@@ -10,6 +10,9 @@ export interface Alignment {
   readonly text: Float32Array;
 }
 
+/** Two words of a text written as one must be very like what was typed. */
+const JOINED_SIMILARITY = 0.75;
+
 interface Pairing {
   readonly start: number;
   readonly length: number;
@@ -42,6 +45,7 @@ function pairings(corpus: Corpus, typed: Typed, from: number, to: number): Pairi
         const word = (span === 1 ? corpus.textWords.values : corpus.textPairs)[i] ?? -1;
         const similarity = word < 0 ? undefined : matches.get(word);
         if (similarity === undefined || i + span > to) continue;
+        if (span === 2 && similarity < JOINED_SIMILARITY) continue;
         // Of equal words the one at the same place is the likelier partner.
         const value = similarity * (length + span) - Math.abs(i - from - start) * 0.001;
         found.push({ start, length, at: i - from, span, similarity, value });

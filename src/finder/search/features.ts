@@ -28,6 +28,7 @@ export const FEATURES = [
   'spanish',
   'original',
   'filmCovered',
+  'information',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -52,9 +53,13 @@ const FUSE_OPTIONS = {
   ignoreFieldNorm: true,
 };
 const encoder = new TextEncoder();
+/** The weight of the words found from which more adds no certainty: about two rare words. */
+const ENOUGH = 1.6;
 const spelling = new SlipTable(SPELLING_COSTS);
 /** Over this share of slips two texts have nothing in common. */
 const MOST_SLIPS = 0.7;
+/** How far a letter may stand from its place in the other text for the two to be alike as wholes. */
+const MOST_SHIFT = 12;
 
 /** Compares texts of the index closely with what was typed. */
 export function compareTexts(
@@ -126,6 +131,7 @@ function compareText(
       spanish: kind === KIND.spanish ? 1 : 0,
       original: kind === KIND.original ? 1 : 0,
       filmCovered: 0,
+      information: sums.information,
     },
   };
 }
@@ -168,7 +174,8 @@ function coverage(
   | 'textMissed'
   | 'slips'
   | 'numberMissed'
-  | 'numberExtra',
+  | 'numberExtra'
+  | 'information',
   number
 > {
   let [typedWeight, typedFound, missed, slips, slipWeight, numberMissed] = [
@@ -205,6 +212,7 @@ function coverage(
     textCovered: textFound / textWeight,
     textMissed,
     slips: slips / slipWeight,
+    information: Math.min(1, typedFound / ENOUGH),
     numberMissed,
     numberExtra,
   };
@@ -223,7 +231,7 @@ function likenessOf(a: string, b: string): number {
   const typed = encoder.encode(a.replaceAll(' ', ''));
   const other = encoder.encode(b.replaceAll(' ', ''));
   const longest = Math.max(typed.length, other.length, 1);
-  spelling.start(typed);
+  spelling.start(typed, MOST_SHIFT);
   const cost = spelling.distance(other, longest * MOST_SLIPS * WHOLE) / WHOLE;
   return Math.max(0, 1 - Math.min(cost, longest) / longest);
 }

@@ -4,6 +4,7 @@ import { candidateTexts, type Scratch } from './candidates.ts';
 import { type Compared, compareTexts, FEATURES, type ItemFacts } from './features.ts';
 import { type Effort, lookUpWords, type Typed } from './typed.ts';
 import type { Weights } from './weights.ts';
+import type { WordMatcher } from './word-matches.ts';
 
 /** One film or person with the chance (0–1) that it is the one meant, and the text that the words matched. */
 export interface Ranked {
@@ -18,16 +19,17 @@ export interface Searcher {
   readonly facts: ItemFacts;
   readonly weights: Weights;
   readonly scratch: Scratch;
+  readonly match: WordMatcher;
 }
 
 /** The candidates for a read text with their features: one text for each item, the likeliest. */
-export function compareItems(
-  { corpus, facts, weights, scratch }: Searcher,
+function compareItems(
+  { corpus, match, facts, weights, scratch }: Searcher,
   query: Query,
   keep: (item: number) => boolean,
   effort: Effort,
 ): Compared[] {
-  const typed = lookUpWords(corpus, query, { effort, unfinished: false });
+  const typed = lookUpWords(corpus, match, query, { effort, unfinished: false });
   const texts = candidateTexts(corpus, typed, scratch, keep);
   const groups = new Map<number, Compared[]>();
   for (const compared of compareTexts(corpus, typed, texts, facts)) {
@@ -63,32 +65,43 @@ export function scoreOf({ values }: Compared, weights: Weights): number {
 const SURE = 0.9;
 
 /**
- * Candidates with their chances, the likeliest first. Words that the index knows are first taken as they are; only
- * when that leaves doubt, words nearby are looked for too.
+ * The candidates for a read text. Words that the index knows are first taken as they are; only when that leaves
+ * doubt, words nearby are looked for too.
  */
+export function candidates(
+  searcher: Searcher,
+  query: Query,
+  keep: (item: number) => boolean,
+): readonly Compared[] {
+  if (query.words.length === 0) return [];
+  const plain = compareItems(searcher, query, keep, 'unknown');
+  const [best] = chances(searcher, plain);
+  if ((best?.chance ?? 0) >= SURE) return plain;
+  return compareItems(searcher, query, keep, 'all');
+}
+
+/** Candidates with their chances, the likeliest first. */
 export function rank(
   searcher: Searcher,
   query: Query,
   keep: (item: number) => boolean,
 ): readonly Ranked[] {
-  const ranked = chances(searcher, compareItems(searcher, query, keep, 'unknown'));
-  if ((ranked[0]?.chance ?? 0) >= SURE || query.words.length === 0) return ranked;
-  return chances(searcher, compareItems(searcher, query, keep, 'all'));
+  return chances(searcher, candidates(searcher, query, keep));
 }
 
 /**
  * The chance of each candidate: a multinomial logit over the candidates and "none of these", whose score is 0
  * (McFadden, 1974).
  */
-function chances({ weights }: Searcher, candidates: readonly Compared[]): Ranked[] {
-  const scored = candidates
-    .map((compared) => ({ compared, score: scoreOf(compared, weights) }))
-    .sort((a, b) => b.score - a.score || a.compared.item - b.compared.item);
+function chances({ weights }: Searcher, compared: readonly Compared[]): Ranked[] {
+  const scored = compared
+    .map((candidate) => ({ candidate, score: scoreOf(candidate, weights) }))
+    .sort((a, b) => b.score - a.score || a.candidate.item - b.candidate.item);
   const most = Math.max(0, scored[0]?.score ?? 0);
   const total = scored.reduce((sum, { score }) => sum + Math.exp(score - most), Math.exp(-most));
-  return scored.map(({ compared, score }) => ({
-    item: compared.item,
-    text: compared.text,
+  return scored.map(({ candidate, score }) => ({
+    item: candidate.item,
+    text: candidate.text,
     chance: Math.exp(score - most) / total,
   }));
 }

@@ -4,7 +4,7 @@ import type { SlipCosts } from './slip-costs.ts';
 export const MAX_BYTES = 160;
 
 /** Costs over this are the same to everybody. */
-const FAR = 30_000;
+const FAR = 16_000;
 
 /**
  * The table of costs of turning a typed text into other texts: row i holds the costs for the first i bytes of the
@@ -18,14 +18,16 @@ export class SlipTable {
   readonly #typedDrops = new Uint8Array(MAX_BYTES);
   #typed: Uint8Array = new Uint8Array(0);
   #length = 0;
+  #band = MAX_BYTES;
 
   constructor(costs: SlipCosts) {
     this.#costs = costs;
   }
 
-  /** Starts on another typed text. */
-  start(typed: Uint8Array): void {
+  /** Starts on another typed text. `band`: no letter may end up further than this from its place. */
+  start(typed: Uint8Array, band: number): void {
     this.#typed = typed;
+    this.#band = band;
     this.#length = Math.min(typed.length, MAX_BYTES);
     this.#cells[0] = 0;
     for (let j = 1; j <= this.#length; j++) {
@@ -33,7 +35,7 @@ export class SlipTable {
       const drop =
         j > 1 && typed[j - 2] === byte ? this.#costs.double : (this.#costs.drop[byte] as number);
       this.#typedDrops[j - 1] = drop;
-      this.#cells[j] = Math.min(FAR, (this.#cells[j - 1] as number) + drop);
+      this.#cells[j] = j > band ? FAR : (this.#cells[j - 1] as number) + drop;
     }
   }
 
@@ -47,12 +49,14 @@ export class SlipTable {
     const before = above - this.#width;
     const added = i > 1 && byte === previousByte ? double : (drop[byte] as number);
     const costsOfByte = byte << 8;
-    let left = (cells[above] as number) + added;
+    const from = Math.max(1, i - this.#band);
+    const to = Math.min(this.#length, i + this.#band);
+    let diagonal = cells[above + from - 1] as number;
+    let left = from === 1 ? (cells[above] as number) + added : FAR;
     let least = left;
-    let diagonal = cells[above] as number;
-    cells[row] = left;
-    let previousTyped = -1;
-    for (let j = 1; j <= this.#length; j++) {
+    cells[row + from - 1] = left;
+    let previousTyped = from > 1 ? (typed[from - 2] as number) : -1;
+    for (let j = from; j <= to; j++) {
       const typedByte = typed[j - 1] as number;
       const up = cells[above + j] as number;
       let cost = diagonal;
@@ -72,6 +76,7 @@ export class SlipTable {
       diagonal = up;
       previousTyped = typedByte;
     }
+    if (to < this.#length) cells[row + to + 1] = FAR;
     return least;
   }
 

@@ -5,13 +5,13 @@ import { lookUpWords } from './typed.ts';
 
 /** Items to offer for what was typed so far, at most `limit`; the best known for an empty text. */
 export function suggest(
-  { corpus, scratch }: Searcher,
+  { corpus, match, scratch }: Searcher,
   query: Query,
   keep: (item: number) => boolean,
   limit: number,
 ): number[] {
   if (query.words.length === 0) return bestKnown(corpus.ids.length, keep, limit);
-  const typed = lookUpWords(corpus, query, { effort: 'unknown', unfinished: true });
+  const typed = lookUpWords(corpus, match, query, { effort: 'unknown', unfinished: true });
   const items = candidateTexts(corpus, typed, scratch, keep).map(
     (text) => corpus.textItem[text] ?? 0,
   );

@@ -3,7 +3,7 @@ import { lookUp } from '../index/lexicon.ts';
 import { isNumber } from '../text/numerals.ts';
 import type { Query } from '../text/query.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
-import { matchWord, type WordMatches } from './word-matches.ts';
+import type { MatchOptions, WordMatcher, WordMatches } from './word-matches.ts';
 
 /** One typed word, or two beside each other read as one, with the words of the index that it may be. */
 export interface Unit {
@@ -18,14 +18,14 @@ export interface Typed {
   readonly units: readonly Unit[];
   /** How much each typed word says (0–1) where it finds nothing. */
   readonly weights: Float32Array;
-  /** The words of the index that the text is word by word, when all are known. */
-  readonly exact: readonly number[] | undefined;
 }
 
 const MAX_JOINED = 20;
 const UNKNOWN_WEIGHT = 0.9;
 const FILLER_FACTOR = 0.06;
 const STOP_WEIGHT = 0.08;
+/** An unknown word of so many letters may be the start of a longer one. */
+const MIN_PREFIX = 4;
 /** Two words written apart must be very like the one they may be. */
 const JOINED_SIMILARITY = 0.8;
 
@@ -40,24 +40,28 @@ export type Effort = 'unknown' | 'all';
 /** Looks up every word of a read text. `unfinished`: the last word may be the start of one. */
 export function lookUpWords(
   corpus: Corpus,
+  match: WordMatcher,
   query: Query,
   { effort, unfinished }: { effort: Effort; unfinished: boolean },
 ): Typed {
   const { words, filler } = query;
   const exact = words.map((word) => knownWord(corpus, word));
-  const prefix = (i: number): boolean => unfinished && i === words.length - 1;
   const unknown = (i: number): boolean => exact[i] === -1;
-  const near = (i: number): boolean =>
-    unknown(i) || (effort === 'all' && !filler[i] && !STOP_WORDS.has(words[i] ?? ''));
+  const prefix = (i: number): boolean =>
+    unfinished ? i === words.length - 1 : unknown(i) && (words[i] ?? '').length >= MIN_PREFIX;
+  const near = (i: number): MatchOptions['near'] => {
+    if (unknown(i)) return 'heard';
+    return effort === 'unknown' || filler[i] || STOP_WORDS.has(words[i] ?? '') ? 'no' : 'written';
+  };
   const singles = words.map((word, i): Unit => {
-    const matches = matchWord(corpus, word, { near: near(i), prefix: prefix(i) });
-    return { start: i, length: 1, matches };
+    return { start: i, length: 1, matches: match(word, { near: near(i), prefix: prefix(i) }) };
   });
   const joined = words.flatMap((word, i): Unit[] => {
     const next = words[i + 1] ?? '';
     if (!joinable(word, next) || filler[i] || filler[i + 1]) return [];
     const slipped = effort === 'all' && (unknown(i) || unknown(i + 1));
-    const matches = matchWord(corpus, word + next, { near: slipped, prefix: prefix(i + 1) });
+    const whole = unfinished && i + 1 === words.length - 1;
+    const matches = match(word + next, { near: slipped ? 'heard' : 'no', prefix: whole });
     const close = new Map([...matches].filter(([, similarity]) => similarity >= JOINED_SIMILARITY));
     return close.size > 0 ? [{ start: i, length: 2, matches: close }] : [];
   });
@@ -68,11 +72,11 @@ export function lookUpWords(
       const base = weightOf(corpus, word, exact[i] ?? -1, singles[i]?.matches);
       return filler[i] ? base * FILLER_FACTOR : base;
     }),
-    exact: exact.includes(-1) ? undefined : exact,
   };
 }
 
-function knownWord({ forms, formWord }: Corpus, word: string): number {
+/** The word of the index that a typed word is, or −1. */
+export function knownWord({ forms, formWord }: Corpus, word: string): number {
   const form = lookUp(forms, encoder.encode(word));
   return form < 0 ? -1 : (formWord[form] ?? -1);
 }

@@ -1,25 +1,37 @@
 import type { Corpus } from '../index/corpus.ts';
+import { consonantsOf, letterMask } from '../index/letters.ts';
 import { lookUp, prefixRange } from '../index/lexicon.ts';
 import { spanishKey } from '../phonetics/spanish.ts';
 import { isNumber, ROMAN_LETTERS } from '../text/numerals.ts';
-import { type Reach, scan } from './scan.ts';
+import { soundReach, spellingReach } from './reach.ts';
+import { scan } from './scan.ts';
 import { SOUND_COSTS, SPELLING_COSTS, WHOLE } from './slip-costs.ts';
 import { SlipTable } from './slip-table.ts';
 
 /** Words of the index that a typed word may be, with how alike they are (0–1), the most alike first. */
 export type WordMatches = ReadonlyMap<number, number>;
 
-/** How much work a look-up may do: `exact` words and sounds only, or everything `near`; `prefix`: the word may be unfinished. */
+/**
+ * How a word is looked up. `near`: words that are the same or sound the same (`no`), also those written almost so
+ * (`written`), also those that sound almost so (`heard`). `prefix`: the word may be unfinished.
+ */
 export interface MatchOptions {
-  readonly near: boolean;
+  readonly near: 'no' | 'written' | 'heard';
   readonly prefix: boolean;
 }
+
+/** Looks up typed words in a corpus. */
+export type WordMatcher = (word: string, options: MatchOptions) => WordMatches;
 
 const MAX_MATCHES = 64;
 const LEAST_SIMILARITY = 0.55;
 const ROMAN_SIMILARITY = 0.9;
 const SOUND_SIMILARITY = 0.96;
-const MAX_PREFIX_WORDS = 400;
+/** What the start of a word is worth, and what its share of the whole adds. */
+const PREFIX_SIMILARITY = 0.7;
+const PREFIX_SHARE = 0.25;
+/** Look-ups to remember: people type on, and every key asks for the words before it again. */
+const REMEMBERED = 500;
 
 const encoder = new TextEncoder();
 const DIGIT_LETTERS = new Map([...ROMAN_LETTERS].map(([letter, digits]) => [digits, letter]));
@@ -27,31 +39,27 @@ const DIGIT_LETTERS = new Map([...ROMAN_LETTERS].map(([letter, digits]) => [digi
 const spelling = new SlipTable(SPELLING_COSTS);
 const sounds = new SlipTable(SOUND_COSTS);
 
-/** The slips, in letters, that a word may have and still be recognised, by its length up to 9. */
-const SPELLING_SLIPS = [0, 0, 0, 1, 1.5, 1.5, 2, 2, 2, 2.5];
-
-function spellingReach(length: number): Reach {
-  const slips = SPELLING_SLIPS[Math.min(length, SPELLING_SLIPS.length - 1)] ?? 0;
-  return { limit: slips * WHOLE, bits: 2 * Math.ceil(slips), sounds: false };
-}
-
-function soundReach(length: number): Reach {
-  return {
-    limit: Math.max(0.36, length * 0.3 - 0.3) * WHOLE,
-    bits: length < 5 ? 2 : 4,
-    sounds: true,
+/** A matcher for a corpus, which remembers its latest look-ups. */
+export function wordMatcher(corpus: Corpus): WordMatcher {
+  const known = new Map<string, WordMatches>();
+  return (word, options) => {
+    const name = `${options.near} ${options.prefix} ${word}`;
+    const matches = known.get(name) ?? matchWord(corpus, word, options);
+    known.delete(name);
+    known.set(name, matches);
+    const [oldest] = known.keys();
+    if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
+    return matches;
   };
 }
 
-/** Finds the words of a corpus that a typed word may be. */
-export function matchWord(
-  corpus: Corpus,
-  word: string,
-  { near, prefix }: MatchOptions,
-): WordMatches {
+type Keep = (word: number | undefined, similarity: number) => void;
+
+function matchWord(corpus: Corpus, word: string, { near, prefix }: MatchOptions): WordMatches {
+  const { forms, formWord, keys } = corpus;
   const bytes = encoder.encode(word);
   const found = new Map<number, number>();
-  const keep = (target: number | undefined, similarity: number): void => {
+  const keep: Keep = (target, similarity) => {
     if (target !== undefined && similarity > (found.get(target) ?? 0))
       found.set(target, similarity);
   };
@@ -59,25 +67,24 @@ export function matchWord(
   const roman = ROMAN_LETTERS.get(word) ?? DIGIT_LETTERS.get(word);
   if (roman !== undefined) keepForm(corpus, roman, ROMAN_SIMILARITY, keep);
   if (prefix) keepPrefixed(corpus, bytes, keep);
-  if (!isNumber(word)) {
-    const key = encoder.encode(spanishKey(word));
-    keepSounds(corpus, lookUp(corpus.keys, key), SOUND_SIMILARITY, keep);
-    if (near) {
-      scan(corpus.forms, bytes, spelling, spellingReach(bytes.length), (form, cost, length) =>
-        keep(corpus.formWord[form], 1 - likened(cost, bytes.length, length)),
-      );
-      scan(corpus.keys, key, sounds, soundReach(key.length), (at, cost, length) =>
-        keepSounds(corpus, at, SOUND_SIMILARITY - likened(cost, key.length, length), keep),
-      );
-    }
-  }
+  if (isNumber(word)) return best(found);
+  const key = encoder.encode(spanishKey(word));
+  keepSounds(corpus, lookUp(keys, key), SOUND_SIMILARITY, keep);
+  if (near === 'no') return best(found);
+  const reach = spellingReach(bytes.length);
+  scan(forms, bytes, spelling, reach, letterMask(bytes), (form, cost, length) =>
+    keep(formWord[form], 1 - shareOf(cost, bytes.length, length)),
+  );
+  if (near === 'written') return best(found);
+  const mask = consonantsOf(letterMask(key));
+  scan(keys, key, sounds, soundReach(key.length), mask, (at, cost, length) =>
+    keepSounds(corpus, at, SOUND_SIMILARITY - shareOf(cost, key.length, length), keep),
+  );
   return best(found);
 }
 
-const likened = (cost: number, typed: number, length: number): number =>
+const shareOf = (cost: number, typed: number, length: number): number =>
   cost / WHOLE / Math.max(typed, length);
-
-type Keep = (word: number | undefined, similarity: number) => void;
 
 function keepForm({ forms, formWord }: Corpus, form: string, similarity: number, keep: Keep): void {
   const at = lookUp(forms, encoder.encode(form));
@@ -90,11 +97,16 @@ function keepSounds({ keyWords }: Corpus, key: number, similarity: number, keep:
   for (let i = keyWords.starts[key] ?? 0; i < end; i++) keep(keyWords.values[i], similarity);
 }
 
-function keepPrefixed({ forms, formWord }: Corpus, bytes: Uint8Array, keep: Keep): void {
+/** Of all words that start so, those of the best-known texts. */
+function keepPrefixed({ forms, formWord, wordTexts }: Corpus, bytes: Uint8Array, keep: Keep): void {
   const [from, to] = prefixRange(forms, bytes);
-  for (let form = from; form < Math.min(to, from + MAX_PREFIX_WORDS); form++) {
+  const fame = (form: number): number => wordTexts.values[wordTexts.starts[form] ?? 0] ?? 0;
+  const starting = Array.from({ length: to - from }, (_, i) => from + i)
+    .filter((form) => formWord[form] === form)
+    .sort((a, b) => fame(a) - fame(b));
+  for (const form of starting.slice(0, MAX_MATCHES)) {
     const length = (forms.texts.starts[form + 1] ?? 0) - (forms.texts.starts[form] ?? 0);
-    keep(formWord[form], 0.6 + (0.4 * bytes.length) / length);
+    keep(form, PREFIX_SIMILARITY + (PREFIX_SHARE * bytes.length) / length);
   }
 }
 

@@ -1,23 +1,32 @@
 import { z } from 'zod';
 
-const snowflake = z.string().regex(/^\d{17,20}$/, 'es un número de 17 a 20 cifras que da el portal');
+/** An empty variable is one that was left out. */
+const optional = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema);
+
+const snowflake = z
+  .string()
+  .regex(/^\d{17,20}$/, 'es un número de 17 a 20 cifras que da el portal');
+const API_ROOT_HINT = 'es una dirección http o https que acaba en /api';
 
 /** The variables of the environment that belong to Discord. */
 export const discordEnvironment = {
-  DISCORD_TOKEN: z
-    .string()
-    .regex(/^[\w.-]+$/, 'no parece un token: cópialo entero del portal, sin «Bot» delante')
-    .optional(),
-  DISCORD_APPLICATION_ID: snowflake.optional(),
-  DISCORD_GUILD_ID: snowflake.optional(),
-  DISCORD_API_ROOT: z
-    .url({ protocol: /^https?$/, error: 'es una dirección http que acaba en /api' })
-    .regex(/\/api$/, 'es una dirección http que acaba en /api')
-    .default('https://discord.com/api'),
-  DISCORD_SHARDS: z.literal('auto', { error: 'solo puede ser auto' }).optional(),
+  DISCORD_TOKEN: optional(
+    z
+      .string()
+      .regex(/^[\w.-]+$/, 'no parece un token: cópialo entero del portal, sin «Bot» delante')
+      .optional(),
+  ),
+  DISCORD_APPLICATION_ID: optional(snowflake.optional()),
+  DISCORD_GUILD_ID: optional(snowflake.optional()),
+  DISCORD_API_ROOT: optional(
+    z
+      .url({ protocol: /^https?$/, error: API_ROOT_HINT })
+      .regex(/\/api$/, API_ROOT_HINT)
+      .default('https://discord.com/api'),
+  ),
+  DISCORD_SHARDS: optional(z.literal('auto', { error: 'solo puede ser auto' }).optional()),
 };
-
-type DiscordEnvironment = z.infer<z.ZodObject<typeof discordEnvironment>>;
 
 /** How the bot goes to Discord. */
 export interface DiscordConfig {
@@ -32,15 +41,18 @@ export interface DiscordConfig {
   readonly sharded: boolean;
 }
 
-/** What the checked environment says of Discord; undefined where there is no token. */
-export function discordConfig(environment: DiscordEnvironment): DiscordConfig | undefined {
-  const token = environment.DISCORD_TOKEN;
-  if (token === undefined) return undefined;
+/**
+ * What the environment says of Discord; undefined where there is no token.
+ * @param environment variables that the configuration's schema has accepted, before or after it read them
+ */
+export function discordConfig(environment: object): DiscordConfig | undefined {
+  const variables = z.object(discordEnvironment).parse(environment);
+  if (variables.DISCORD_TOKEN === undefined) return undefined;
   return {
-    token,
-    applicationId: environment.DISCORD_APPLICATION_ID,
-    guildId: environment.DISCORD_GUILD_ID,
-    apiRoot: environment.DISCORD_API_ROOT,
-    sharded: environment.DISCORD_SHARDS === 'auto',
+    token: variables.DISCORD_TOKEN,
+    applicationId: variables.DISCORD_APPLICATION_ID,
+    guildId: variables.DISCORD_GUILD_ID,
+    apiRoot: variables.DISCORD_API_ROOT,
+    sharded: variables.DISCORD_SHARDS === 'auto',
   };
 }

@@ -6,13 +6,13 @@ const MARKS = /[\\*_~`|<>[\]]/g;
 const LINE_MARKS = /^(\s*)([#+-]|\d+(?=[.)]))/gm;
 /** Discord turns what follows this into a link, whoever wrote it. */
 const SCHEME = /:\/\//g;
-/** Characters that turn the text around them, and control characters but for the line break. */
-const DISRUPTIVE = /[\u202A-\u202E\u2066-\u2069\p{Cc}]/gu;
+/** Characters that turn the text around them, and control characters that are no space. */
+const DISRUPTIVE = /[\u202A-\u202E\u2066-\u2069]|(?!\s)\p{Cc}/gu;
 
 /** A text that Discord shows as it is: nothing in it is formatting, a mention or a link. */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(DISRUPTIVE, (character) => (character === '\n' ? character : ''))
+    .replace(DISRUPTIVE, '')
     .replace(MARKS, '\\$&')
     .replace(LINE_MARKS, (_match, space: string, mark: string) =>
       /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,

@@ -1,5 +1,12 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow, APIEmbed } from 'discord.js';
-import { bold, type Block, italic, type MovieCard, type Reply } from '../../core/reply.ts';
+import {
+  type Block,
+  bold,
+  italic,
+  type ListItem,
+  type MovieCard,
+  type Reply,
+} from '../../core/reply.ts';
 import { NOTHING_TO_SHOW } from '../../wording/discord.ts';
 import { renderActions } from './components.ts';
 import { createEmbedWriter, type EmbedWriter } from './embeds.ts';
@@ -40,20 +47,30 @@ const LINE = '\n';
 function writeBlock(writer: EmbedWriter, block: Block): void {
   switch (block.kind) {
     case 'text':
-      return writer.write(block.text, PARAGRAPH);
+      writer.write(block.text, PARAGRAPH);
+      break;
     case 'notice':
-      return writer.write(block.text, PARAGRAPH, '> ');
+      writer.write(block.text, PARAGRAPH, '> ');
+      break;
     case 'fields':
-      return writer.fields(block.fields);
+      writer.fields(block.fields);
+      break;
     case 'list':
-      for (const [index, { text, detail }] of block.items.entries()) {
-        const mark = block.start === undefined ? '- ' : `${block.start + index}. `;
-        writer.write(text, index === 0 ? PARAGRAPH : LINE, mark);
-        if (detail) writer.write(detail, LINE, '   ');
-      }
-      return;
+      writeList(writer, block.items, block.start);
+      break;
     case 'movie':
-      return writeMovie(writer, block);
+      writeMovie(writer, block);
+      break;
+    default:
+      block satisfies never;
+  }
+}
+
+function writeList(writer: EmbedWriter, items: readonly ListItem[], start?: number): void {
+  for (const [index, { text, detail }] of items.entries()) {
+    const mark = start === undefined ? '- ' : `${start + index}. `;
+    writer.write(text, index === 0 ? PARAGRAPH : LINE, mark);
+    if (detail) writer.write(detail, LINE, '   ');
   }
 }
 

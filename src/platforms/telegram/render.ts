@@ -4,14 +4,14 @@ import { NOTHING_TO_SHOW } from '../../wording/telegram.ts';
 import { toHtml } from './html.ts';
 import { keyboardOf } from './keyboard.ts';
 import { CAPTION_MAX, TEXT_MAX } from './limits.ts';
-import { piecesOf } from './pieces.ts';
+import { type Piece, piecesOf } from './pieces.ts';
 import { lengthOf, splitPieces } from './split.ts';
 
 /** An answer as messages. The keyboard hangs on the last of them. */
 export interface Rendered {
   /** The picture that the first text is the caption of. */
   readonly photo: string | undefined;
-  /** HTML; at least one, none of them empty. */
+  /** HTML; at least one. Only a caption may be empty. */
   readonly texts: readonly string[];
   readonly keyboard: InlineKeyboardMarkup | undefined;
 }
@@ -21,42 +21,43 @@ export const posterOf = ({ blocks }: Reply): string | undefined =>
   blocks.flatMap((block) => (block.kind === 'movie' ? (block.posterUrl ?? []) : []))[0];
 
 /** An answer as text messages. */
-export const renderTexts = (reply: Reply): Rendered => ({
-  photo: undefined,
-  texts: visible(splitPieces(piecesOf(reply), TEXT_MAX, TEXT_MAX).map(toHtml)),
-  keyboard: keyboardOf(reply.actions),
-});
+export function renderTexts(reply: Reply): Rendered {
+  const texts = splitPieces(piecesOf(reply), TEXT_MAX, TEXT_MAX).map(toHtml).filter(isVisible);
+  return {
+    photo: undefined,
+    texts: texts.length > 0 ? texts : [NOTHING_TO_SHOW],
+    keyboard: keyboardOf(reply.actions),
+  };
+}
 
 /** An answer with its poster, where it has one. A synopsis is shortened to keep the whole card in the caption. */
 export function renderReply(reply: Reply): Rendered {
   const photo = posterOf(reply);
   if (photo === undefined) return renderTexts(reply);
-  const texts = splitPieces(fitting(reply, CAPTION_MAX), CAPTION_MAX, TEXT_MAX);
-  return { photo, texts: visible(texts.map(toHtml)), keyboard: keyboardOf(reply.actions) };
+  const [caption = [], ...others] = splitPieces(fitting(reply, CAPTION_MAX), CAPTION_MAX, TEXT_MAX);
+  const texts = [toHtml(caption), ...others.map(toHtml).filter(isVisible)];
+  return { photo, texts, keyboard: keyboardOf(reply.actions) };
 }
+
+const MORE = '\n…';
 
 /** An answer as the one text that a message that is there already can hold; what doesn't fit is left out. */
 export function renderSingle(reply: Reply, max: number): string {
-  const more = '\n…';
   const pieces = fitting(reply, max);
-  const [whole, ...others] = splitPieces(pieces, max, max);
-  if (others.length === 0) return toHtml(whole ?? [NOTHING_TO_SHOW]);
-  const [first = []] = splitPieces(pieces, max - more.length, max);
-  return toHtml([...first, more]);
+  const [whole = [], ...others] = splitPieces(pieces, max, max);
+  const [cut = []] = splitPieces(pieces, max - MORE.length, max);
+  const html = toHtml(others.length === 0 ? whole : [...cut, MORE]);
+  return isVisible(html) ? html : NOTHING_TO_SHOW;
 }
 
-function fitting(reply: Reply, max: number) {
+/** The pieces of an answer, with a synopsis only as long as one message of that length can hold. */
+function fitting(reply: Reply, max: number): Piece[] {
   const whole = piecesOf(reply);
-  const excess = whole.reduce((sum, { gap, runs }) => sum + gap.length + lengthOf(runs), -max);
-  if (excess <= 0) return whole;
-  const longest = Math.max(
-    0,
-    ...reply.blocks.map((block) => (block.kind === 'movie' ? (block.synopsis?.length ?? 0) : 0)),
-  );
-  return piecesOf(reply, longest - excess);
+  const gaps = whole.slice(1).reduce((sum, { gap }) => sum + gap.length, 0);
+  const excess = whole.reduce((sum, { runs }) => sum + lengthOf(runs), gaps) - max;
+  const synopses = reply.blocks.map((block) => (block.kind === 'movie' && block.synopsis) || '');
+  const longest = Math.max(0, ...synopses.map(({ length }) => length));
+  return excess <= 0 ? whole : piecesOf(reply, longest - excess);
 }
 
-const visible = (texts: readonly string[]): readonly string[] => {
-  const shown = texts.filter((text) => /[^\p{Z}\p{C}]/u.test(text.replace(/<[^>]*>/g, '')));
-  return shown.length > 0 ? shown : [NOTHING_TO_SHOW];
-};
+const isVisible = (html: string): boolean => /[^\p{Z}\p{C}]/u.test(html.replace(/<[^>]*>/g, ''));

@@ -33,7 +33,7 @@ export function splitPieces(pieces: readonly Piece[], first: number, rest: numbe
 }
 
 /** Where texts are best cut, best first: each matches up to and with the border. */
-const BORDERS = [/^[^]*\n/, /^[^]*[.!?…]\s/, /^[^]*\s/];
+const BORDERS = [/^.*\n/s, /^.*[.!?…]\s/s, /^.*\s/s];
 
 /** Cuts nearer to the start than this share of the room would waste a message. */
 const LEAST_FILL = 0.5;

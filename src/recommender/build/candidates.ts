@@ -1,7 +1,7 @@
 import type { CoRatings } from './co-ratings.ts';
 import type { FilmTable } from './film-table.ts';
 import type { Catalogue, FieldName } from './read-catalogue.ts';
-import { at, invert, type Lists, listsByKey } from './sparse.ts';
+import { at, invert, type Lists, listsByKey, realAt } from './sparse.ts';
 
 /** How many films each shared term brings in, the best liked first: this bounds the work for a film of any catalogue. */
 const CAPS: Readonly<Record<Exclude<FieldName, 'genres' | 'countries'>, number>> = {
@@ -21,7 +21,7 @@ const ENOUGH = 200;
 /** Years that go together when films of the same time are looked for. */
 const PERIOD = 5;
 /** Periods before and after the film's own. */
-const REACH = 2;
+const REACH = 1;
 
 interface Source {
   readonly of: Lists;
@@ -44,7 +44,7 @@ export function createCandidateFinder(
   coRatings: CoRatings | undefined,
 ): CandidateFinder {
   const order = Int32Array.from({ length: films.count }, (_, i) => i).sort(
-    (a, b) => at(popularity, b) - at(popularity, a) || a - b,
+    (a, b) => realAt(popularity, b) - realAt(popularity, a) || at(films.ids, a) - at(films.ids, b),
   );
   const sources: Source[] = Object.entries(CAPS).map(([name, cap]) => {
     const field = fields[name as keyof typeof CAPS];
@@ -85,6 +85,10 @@ export function createCandidateFinder(
     find(film) {
       found.length = 0;
       seen[film] = film;
+      for (const other of coRatings?.together() ?? []) {
+        seen[other] = film;
+        if (other !== film) found.push(other);
+      }
       for (const { of, inverted } of sources) {
         for (let k = at(of.offsets, film); k < at(of.offsets, film + 1); k++) {
           take(inverted, at(of.values, k), film);
@@ -98,11 +102,6 @@ export function createCandidateFinder(
             take(inverted, at(of.values, k) * periodCount + period, film);
           }
         }
-      }
-      for (const other of coRatings?.together() ?? []) {
-        if (at(seen, other) === film) continue;
-        seen[other] = film;
-        found.push(other);
       }
       for (let k = 0; k < order.length && found.length < ENOUGH; k++) {
         const other = at(order, k);
@@ -146,7 +145,7 @@ function periodLists(
 ) {
   const first = Math.floor(Math.min(...minMax(years)) / PERIOD);
   const periodCount = Math.floor(Math.max(...minMax(years)) / PERIOD) - first + 1;
-  const periodOf = (film: number): number => Math.floor(at(years, film) / PERIOD) - first;
+  const periodOf = (film: number): number => Math.floor(realAt(years, film) / PERIOD) - first;
   const values = new Int32Array(of.values.length);
   for (let film = 0; film < count; film++) {
     for (let k = at(of.offsets, film); k < at(of.offsets, film + 1); k++) {

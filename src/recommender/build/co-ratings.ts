@@ -1,11 +1,14 @@
 import type { Ratings } from './ratings.ts';
-import { at, invert, type Lists } from './sparse.ts';
+import { at, invert, type Lists, realAt } from './sparse.ts';
 
 /** What having rated a film says about liking it: four stars are a like, but nobody watches what they shun. */
 const likingOf = (stars: number): number => (stars >= 40 ? 1 : stars >= 30 ? 0.4 : 0.15);
 
 /** With this many common likers the cosine is believed by half. */
 const SHRINKAGE = 30;
+
+/** Fewer common likers bring no film in. */
+const MIN_COMMON = 2;
 
 /** One film beside another, as the people who rated both see them. */
 export interface CoRating {
@@ -22,7 +25,7 @@ export interface CoRatings {
   readonly likers: Float64Array;
   /** Makes ready what `beside` and `together` tell about a film. */
   load(movie: number): void;
-  /** The films that somebody who likes the loaded one also likes. */
+  /** The films that several who like the loaded one also like; one in common says nothing. */
   together(): readonly number[];
   beside(movie: number): CoRating;
 }
@@ -41,9 +44,9 @@ export function createCoRatings(
   for (let user = 0; user < userCount; user++) {
     for (let k = at(lists.offsets, user); k < at(lists.offsets, user + 1); k++) {
       const movie = at(lists.values, k);
-      const liking = at(likings, k);
-      likers[movie] = at(likers, movie) + liking;
-      squares[movie] = at(squares, movie) + (liking * liking) / at(activity, user);
+      const liking = realAt(likings, k);
+      likers[movie] = realAt(likers, movie) + liking;
+      squares[movie] = realAt(squares, movie) + (liking * liking) / realAt(activity, user);
     }
   }
   const raters = invert(
@@ -61,13 +64,13 @@ export function createCoRatings(
     const start = at(lists.offsets, user);
     const end = at(lists.offsets, user + 1);
     let own = 0;
-    for (let k = start; k < end; k++) if (at(lists.values, k) === loaded) own = at(likings, k);
-    const weight = own / at(activity, user);
+    for (let k = start; k < end; k++) if (at(lists.values, k) === loaded) own = realAt(likings, k);
+    const weight = own / realAt(activity, user);
     for (let k = start; k < end; k++) {
       const movie = at(lists.values, k);
-      if (at(common, movie) === 0) touched.push(movie);
-      products[movie] = at(products, movie) + weight * at(likings, k);
-      common[movie] = at(common, movie) + own * at(likings, k);
+      if (realAt(common, movie) === 0) touched.push(movie);
+      products[movie] = realAt(products, movie) + weight * realAt(likings, k);
+      common[movie] = realAt(common, movie) + own * realAt(likings, k);
     }
   };
 
@@ -85,14 +88,15 @@ export function createCoRatings(
         addUser(at(raters.values, k));
       }
     },
-    together: () => touched,
+    together: () => touched.filter((movie) => realAt(common, movie) >= MIN_COMMON),
     beside(movie) {
-      const expected = (at(likers, loaded) * at(likers, movie)) / userCount;
+      const expected = (realAt(likers, loaded) * realAt(likers, movie)) / userCount;
       if (expected === 0) return NOTHING;
-      const both = at(common, movie);
-      const norm = Math.sqrt(at(squares, loaded) * at(squares, movie));
+      const both = realAt(common, movie);
+      if (both === 0) return { cosine: 0, lift: -Math.log(expected + 1) };
+      const norm = Math.sqrt(realAt(squares, loaded) * realAt(squares, movie));
       return {
-        cosine: (at(products, movie) / norm) * (both / (both + SHRINKAGE)),
+        cosine: (realAt(products, movie) / norm) * (both / (both + SHRINKAGE)),
         lift: Math.log((both + 1) / (expected + 1)),
       };
     },
@@ -103,7 +107,7 @@ function sums({ offsets }: Lists, weights: Float64Array, count: number): Float64
   const totals = new Float64Array(count);
   for (let list = 0; list < count; list++) {
     let total = 0;
-    for (let k = at(offsets, list); k < at(offsets, list + 1); k++) total += at(weights, k);
+    for (let k = at(offsets, list); k < at(offsets, list + 1); k++) total += realAt(weights, k);
     totals[list] = total;
   }
   return totals;

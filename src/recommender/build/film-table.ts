@@ -4,7 +4,10 @@ import { isForChildren, isSuitable } from '../family.ts';
 import { visitRows } from './read-columns.ts';
 import { createTextIndex } from './text-terms.ts';
 
-/** The films of a catalogue in order of id; a film is its place in these arrays. */
+/**
+ * The films of a catalogue, the most voted first; a film is its place in these arrays. The order keeps together in
+ * memory the films that are compared most.
+ */
 export interface FilmTable {
   readonly count: number;
   readonly ids: Int32Array;
@@ -14,8 +17,9 @@ export interface FilmTable {
   readonly voteAverages: Float64Array;
   /** 0 when the film belongs to no saga. */
   readonly collections: Int32Array;
-  /** Numbers of the original languages; `ENGLISH` is the one of English. */
+  /** Numbers of the original languages. */
   readonly languages: Int32Array;
+  readonly english: number;
   /** Equal for films whose titles are the same but for case, accents and punctuation. */
   readonly titles: Int32Array;
   /** Bits of `FLAGS`. */
@@ -24,7 +28,14 @@ export interface FilmTable {
   readonly stems: readonly (readonly number[])[];
 }
 
-export const FLAGS = { animation: 1, documentary: 2, forChildren: 4, suitable: 8, adult: 16 };
+export const FLAGS = {
+  animation: 1,
+  documentary: 2,
+  forChildren: 4,
+  suitable: 8,
+  adult: 16,
+  horror: 32,
+};
 
 /** Gives equal texts equal numbers. */
 function createNumbering(): (text: string) => number {
@@ -67,7 +78,7 @@ export async function readFilms(
        ON g.movie_id = m.id
      LEFT JOIN (SELECT movie_id, string_agg(name, '|') AS names FROM ${file('keywords')} GROUP BY 1) k
        ON k.movie_id = m.id
-     ORDER BY m.id`,
+     ORDER BY m.vote_count DESC, m.id`,
     (row) => {
       columns.ids.push(Number(row[0]));
       columns.years.push(Number(row[1]));
@@ -89,6 +100,7 @@ export async function readFilms(
     voteAverages: Float64Array.from(columns.voteAverages),
     collections: Int32Array.from(columns.collections),
     languages: Int32Array.from(columns.languages),
+    english: languageNumber('en'),
     titles: Int32Array.from(columns.titles),
     flags: Uint8Array.from(columns.flags),
     stems: stems.map((list) => texts.telling(list, count)),
@@ -101,6 +113,7 @@ function flagsOf(adult: boolean, genres: readonly string[], keywords: readonly s
   const facts = { genres, keywords, adult };
   return (
     (genres.includes('Animation') ? FLAGS.animation : 0) |
+    (genres.includes('Horror') ? FLAGS.horror : 0) |
     (genres.includes('Documentary') ? FLAGS.documentary : 0) |
     (isForChildren(facts) ? FLAGS.forChildren : 0) |
     (isSuitable(facts) ? FLAGS.suitable : 0) |

@@ -1,10 +1,12 @@
 import type { FilmTable } from './film-table.ts';
-import { at } from './sparse.ts';
+import { at, realAt } from './sparse.ts';
 
 /** How well liked each film is, whatever it is compared with. */
 export interface Prior {
   /** Logarithm of the share of people expected to like the film. */
   readonly popularity: Float64Array;
+  /** The share of people that the film's votes alone speak of, whenever it came out. */
+  readonly fame: Float64Array;
   /** Points (0–10) of the Bayesian mean of the votes above the mean of all films. */
   readonly quality: Float64Array;
 }
@@ -20,7 +22,7 @@ const SHARE_EXPONENT = 0.85;
 const RECENCY_YEARS = 16;
 const RECENCY_FROM = 1990;
 /** The votes count as much as what this many raters say. */
-const VOTES_WORTH = 12;
+const VOTES_WORTH = 60;
 /** Keeps what nobody knows at a finite distance from what everybody likes. */
 const LEAST_SHARE = 0.001;
 
@@ -35,19 +37,21 @@ export function createPrior(films: FilmTable, likers: Likers | undefined): Prior
   const { count, voteCounts, voteAverages, years } = films;
   const mean = meanVote(films);
   const popularity = new Float64Array(count);
+  const fame = new Float64Array(count);
   const quality = new Float64Array(count);
   for (let film = 0; film < count; film++) {
     const votes = at(voteCounts, film);
-    const recency = Math.exp(-Math.max(0, at(years, film) - RECENCY_FROM) / RECENCY_YEARS);
-    const expected = SHARE_AT_1024 * ((1 + votes) / 1024) ** SHARE_EXPONENT * recency;
+    const recency = Math.exp(-Math.max(0, realAt(years, film) - RECENCY_FROM) / RECENCY_YEARS);
+    fame[film] = SHARE_AT_1024 * ((1 + votes) / 1024) ** SHARE_EXPONENT;
+    const expected = realAt(fame, film) * recency;
     const share =
       likers === undefined
         ? expected
-        : (at(likers.likers, film) + VOTES_WORTH * expected) / (likers.userCount + VOTES_WORTH);
+        : (realAt(likers.likers, film) + VOTES_WORTH * expected) / (likers.userCount + VOTES_WORTH);
     popularity[film] = Math.log(share + LEAST_SHARE);
-    quality[film] = ((at(voteAverages, film) - mean) * votes) / (votes + QUALITY_VOTES);
+    quality[film] = ((realAt(voteAverages, film) - mean) * votes) / (votes + QUALITY_VOTES);
   }
-  return { popularity, quality };
+  return { popularity, fame, quality };
 }
 
 /** The mean of all votes of all films, each film weighing as much as its votes. */
@@ -55,7 +59,7 @@ function meanVote({ count, voteCounts, voteAverages }: FilmTable): number {
   let sum = 0;
   let votes = 0;
   for (let film = 0; film < count; film++) {
-    sum += at(voteCounts, film) * at(voteAverages, film);
+    sum += at(voteCounts, film) * realAt(voteAverages, film);
     votes += at(voteCounts, film);
   }
   return votes === 0 ? 0 : sum / votes;

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { parquetFile } from './read-catalogue.ts';
 import { readIntegers } from './read-columns.ts';
 import { at, type Lists, listsByKey } from './sparse.ts';
 
@@ -13,15 +16,16 @@ export interface Ratings {
 const MAX_RATINGS = 3_000_000;
 
 /**
- * @param ids of the catalogue's films, ascending
- * @param file the SQL that reads the ratings
- * @returns undefined when there are none
+ * @param ids of the catalogue's films
+ * @returns undefined when the folder has none: they are optional
  */
 export async function readRatings(
   connection: DuckDBConnection,
-  file: string,
+  dir: string,
   ids: Int32Array,
 ): Promise<Ratings | undefined> {
+  if (!existsSync(join(dir, 'ratings.parquet'))) return undefined;
+  const file = parquetFile(dir)('ratings');
   const [total] = await readIntegers(connection, `SELECT count(*)::INTEGER FROM ${file}`);
   const ratingCount = total?.[0] ?? 0;
   if (ratingCount === 0) return undefined;

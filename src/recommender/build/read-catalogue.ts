@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type FilmTable, readFilms } from './film-table.ts';
 import { readIntegers } from './read-columns.ts';
@@ -76,10 +77,17 @@ const SOURCES: readonly {
   { name: 'studios', file: 'companies', term: 'company_id', order: 'position', weighting: idf },
 ];
 
+/** How SQL names a Parquet file of a folder. */
+export const parquetFile =
+  (dir: string) =>
+  (name: string): string =>
+    `read_parquet('${join(dir, `${name}.parquet`).replaceAll("'", "''")}')`;
+
 /** Reads the Parquet files of a folder into arrays. */
-export async function readCatalogue(connection: DuckDBConnection, dir: string): Promise<Catalogue> {
-  const file = (name: string): string =>
-    `read_parquet('${`${dir}/${name}.parquet`.replaceAll("'", "''")}')`;
+export async function readCatalogue(
+  connection: DuckDBConnection,
+  file: (name: string) => string,
+): Promise<Catalogue> {
   const films = await readFilms(connection, file);
   const place = new Map<number, number>();
   for (const [index, id] of films.ids.entries()) place.set(id, index);

@@ -1,4 +1,4 @@
-import { at, type Lists, listsByKey } from './sparse.ts';
+import { at, type Lists, listsByKey, weightAt } from './sparse.ts';
 
 /**
  * One kind of term that films share (keywords, cast…): for each film a sparse vector of length 1, so that the likeness
@@ -27,7 +27,7 @@ export const even: Weighting = () => 1;
 export const billing: Weighting = (_frequency, _count, position) => 3 / (3 + position);
 
 /**
- * @param movies the film of each entry, ascending, 0 … movieCount − 1
+ * @param movies the film of each entry, 0 … movieCount − 1
  * @param rawIds the term of each entry; each at most once in a film
  */
 export function createTermField(
@@ -51,12 +51,12 @@ export function createTermField(
     const end = at(lists.offsets, movie + 1);
     let squares = 0;
     for (let k = start; k < end; k++) {
-      const weight = weighting(at(frequencies, at(terms, k)), movieCount, k - start);
+      const weight = weighting(at(frequencies, at(lists.values, k)), movieCount, k - start);
       weights[k] = weight;
       squares += weight * weight;
     }
     const length = Math.sqrt(squares);
-    for (let k = start; k < end; k++) weights[k] = at(weights, k) / length;
+    for (let k = start; k < end; k++) weights[k] = weightAt(weights, k) / length;
   }
   return { ...lists, termCount: numbers.size, weights, ids: Int32Array.from(numbers.keys()) };
 }
@@ -68,7 +68,7 @@ export function createMatcher(field: TermField) {
   let loaded = -1;
   const fill = (movie: number, clear: boolean): void => {
     for (let k = at(offsets, movie); k < at(offsets, movie + 1); k++) {
-      own[at(values, k)] = clear ? 0 : at(weights, k);
+      own[at(values, k)] = clear ? 0 : weightAt(weights, k);
     }
   };
   return {
@@ -81,17 +81,20 @@ export function createMatcher(field: TermField) {
     cosine(movie: number): number {
       let sum = 0;
       const end = at(offsets, movie + 1);
-      for (let k = at(offsets, movie); k < end; k++) sum += at(own, at(values, k)) * at(weights, k);
+      for (let k = at(offsets, movie); k < end; k++) {
+        sum += weightAt(own, at(values, k)) * weightAt(weights, k);
+      }
       return sum;
     },
+    hasTerms: (movie: number): boolean => at(offsets, movie) < at(offsets, movie + 1),
     /** @returns the raw ids of the terms that both have, in the loaded film's order of importance. */
     shared(movie: number): number[] {
       const both: number[] = [];
       for (let k = at(offsets, movie); k < at(offsets, movie + 1); k++) {
-        if (at(own, at(values, k)) > 0) both.push(at(values, k));
+        if (weightAt(own, at(values, k)) > 0) both.push(at(values, k));
       }
       return both
-        .sort((a, b) => at(own, b) - at(own, a) || a - b)
+        .sort((a, b) => weightAt(own, b) - weightAt(own, a) || a - b)
         .map((term) => at(field.ids, term));
     },
   };

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import {
+  type APIApplicationCommandStringOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+} from 'discord.js';
+import { z } from 'zod';
+import type { Command } from '../../core/command.ts';
+import { PlatformError } from '../../core/errors.ts';
+import type { Option } from '../../core/option.ts';
+import type { Registry } from '../../core/registry.ts';
+import { CHOICE_TEXT_MAX, CHOICES_MAX, COMMANDS_MAX, OPTIONS_MAX } from './limits.ts';
+
+/** A slash command as Discord's API takes it. */
+export interface SlashCommand {
+  readonly type: ApplicationCommandType.ChatInput;
+  readonly name: string;
+  readonly description: string;
+  readonly options: APIApplicationCommandStringOption[];
+}
+
+/**
+ * The slash commands of a registry. Discord knows no aliases: the first of each command, the one that its
+ * help shows, is a command of its own as long as there is room for it.
+ * @throws PlatformError when there are more commands or options than Discord takes
+ */
+export function slashCommands<C>({ commands }: Registry<C>): SlashCommand[] {
+  if (commands.length > COMMANDS_MAX) {
+    throw new PlatformError(
+      'discord',
+      `${commands.length} commands; Discord takes ${COMMANDS_MAX}`,
+    );
+  }
+  const shortForms = commands.flatMap((command) =>
+    command.aliases.slice(0, 1).map((alias) => define(alias, command)),
+  );
+  return [...commands.map((command) => define(command.name, command)), ...shortForms].slice(
+    0,
+    COMMANDS_MAX,
+  );
+}
+
+function define<C>(name: string, { description, options }: Command<C>): SlashCommand {
+  const entries = Object.entries(options);
+  if (entries.length > OPTIONS_MAX) {
+    throw new PlatformError('discord', `/${name} has ${entries.length} of ${OPTIONS_MAX} options`);
+  }
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name,
+    description,
+    options: entries.map(([key, option]) => ({
+      type: ApplicationCommandOptionType.String as const,
+      name: key,
+      description: option.description,
+      required: option.required,
+      ...values(option),
+    })),
+  };
+}
+
+/** What a person picks from: a written list where it fits, else suggestions while they type. */
+function values(option: Option) {
+  if (option.kind === 'text') return {};
+  const listed =
+    option.kind === 'choice' &&
+    option.choices.length <= CHOICES_MAX &&
+    option.choices.every(({ label, value }) => fits(label) && fits(value));
+  return listed
+    ? { choices: option.choices.map(({ label, value }) => ({ name: label, value })) }
+    : { autocomplete: true as const };
+}
+
+const fits = (text: string): boolean => text.length > 0 && text.length <= CHOICE_TEXT_MAX;
+
+/** The part of a registered command that a definition decides; Discord adds ids, versions and defaults. */
+const Registered = z.array(
+  z.object({
+    type: z.number(),
+    name: z.string(),
+    description: z.string(),
+    options: z
+      .array(
+        z.object({
+          type: z.number(),
+          name: z.string(),
+          description: z.string(),
+          required: z.boolean().default(false),
+          autocomplete: z.boolean().default(false),
+          choices: z.array(z.object({ name: z.string(), value: z.unknown() })).default([]),
+        }),
+      )
+      .default([]),
+  }),
+);
+
+/**
+ * A hash of commands, equal for our definitions and for what Discord gives back of them, whatever their
+ * order; undefined for what is no list of slash commands.
+ */
+export function definitionHash(commands: unknown): string | undefined {
+  const parsed = Registered.safeParse(commands);
+  if (!parsed.success) return undefined;
+  const sorted = parsed.data.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(sorted)).digest('hex');
+}

@@ -1,0 +1,105 @@
+import { SimpleShardingStrategy } from 'discord.js';
+import { z } from 'zod';
+import { backoff, type Clock } from './clock.ts';
+import { describeError } from './errors.ts';
+import type { PlatformLog } from './log.ts';
+
+type Manager = ConstructorParameters<typeof SimpleShardingStrategy>[0];
+
+export interface GatewayOptions {
+  readonly onInteraction: (payload: unknown) => void;
+  readonly clock: Clock;
+  /** From 0 to 1. */
+  readonly random: () => number;
+  readonly log: PlatformLog;
+  /** Aborts when no connection is wanted any more. */
+  readonly over: AbortSignal;
+}
+
+const InteractionCreate = z.object({
+  data: z.object({ t: z.literal('INTERACTION_CREATE'), d: z.unknown() }),
+});
+const Ready = z.object({ data: z.object({ guilds: z.array(z.unknown()) }) });
+
+const isReady = (payload: unknown): payload is z.infer<typeof Ready> =>
+  Ready.safeParse(payload).success;
+
+/** Whoever waits for a connection that isn't wanted any more waits for good, and is forgotten. */
+const NEVER = new Promise<never>(() => {});
+
+/**
+ * The library's connection to the gateway, made to last:
+ * - Interactions go to `onInteraction` as they are. The library would build its objects from them without
+ *   checking them, inside promises that nobody awaits: a malformed one would end the process.
+ * - Whatever else the library fails at while it handles a packet is logged, for the same reason.
+ * - It reconnects by itself, every half second for ever: repeated failures wait longer each time.
+ * - `connect` doesn't reject for a failure that the shard recovers from. The library's login would drop
+ *   the client then, while its shard goes on to connect behind everybody's back.
+ * - When all is over no shard connects, nor comes back after the library has destroyed it.
+ */
+export class GatewayStrategy extends SimpleShardingStrategy {
+  readonly #options: GatewayOptions;
+  #failures = 0;
+  #reconnecting = false;
+
+  constructor(manager: Manager, options: GatewayOptions) {
+    super(manager);
+    this.#options = options;
+    this.#guardEvents(manager);
+    this.#slowDown(manager);
+  }
+
+  override async connect(): Promise<void> {
+    if (this.#options.over.aborted) return;
+    try {
+      await super.connect();
+    } catch (error) {
+      this.#options.log.warn({ platform: 'discord', err: describeError(error) }, 'gateway failed');
+    }
+  }
+
+  #guardEvents(manager: Manager): void {
+    const emit: (event: string, ...args: unknown[]) => boolean = manager.emit.bind(manager);
+    const guarded = (event: string, ...args: unknown[]): boolean => {
+      try {
+        const interaction = InteractionCreate.safeParse(args[0]);
+        if (interaction.success) {
+          this.#options.onInteraction(interaction.data.data.d);
+          return true;
+        }
+        this.#note(event, args[0]);
+        return emit(event, ...args);
+      } catch (error) {
+        const fields = { platform: 'discord', event, err: describeError(error) };
+        this.#options.log.error(fields, 'a packet could not be handled');
+        return true;
+      }
+    };
+    Object.assign(manager, { emit: guarded });
+  }
+
+  #note(event: unknown, payload: unknown): void {
+    if (event === 'closed') {
+      this.#failures++;
+      this.#reconnecting = true;
+    }
+    if (event === 'ready' || event === 'resumed') this.#failures = 0;
+    // Nothing here uses the servers, and the library would keep some kilobytes of each.
+    if (event === 'ready' && isReady(payload)) payload.data.guilds = [];
+  }
+
+  // The library asks for the session before it connects: there is no other place to hold it back.
+  #slowDown(manager: Manager): void {
+    const { retrieveSessionInfo } = manager.options;
+    const { clock, random, over } = this.#options;
+    manager.options.retrieveSessionInfo = async (shardId) => {
+      if (this.#reconnecting) {
+        this.#reconnecting = false;
+        if (this.#failures > 1) {
+          await clock.sleep(backoff(this.#failures - 1, random()), over);
+        }
+      }
+      return over.aborted ? NEVER : retrieveSessionInfo(shardId);
+    };
+  }
+}

@@ -1,0 +1,131 @@
+import type { Dispatcher, Outcome } from '../../core/dispatcher.ts';
+import { errorReply, internalErrorReply } from '../../core/error-reply.ts';
+import { type Reply, text } from '../../core/reply.ts';
+import { decodeTarget } from '../../core/target.ts';
+import { NOT_YOURS } from '../../wording/discord.ts';
+import { tooFast } from '../../wording/mistakes.ts';
+import type { Clock } from './clock.ts';
+import { labelOf } from './components.ts';
+import { describeError, isMissed } from './errors.ts';
+import { type Incoming, readInteraction, type TypingIncoming } from './incoming.ts';
+import { CHOICE_TEXT_MAX, CHOICES_MAX } from './limits.ts';
+import type { PlatformLog } from './log.ts';
+import { type DiscordMessage, renderDiscord } from './render.ts';
+import type { Responder } from './responder.ts';
+import type { Throttle } from './throttle.ts';
+
+/** When the answer isn't there by then, Discord is told that it comes later. */
+const DEFER_AFTER_MS = 1_500;
+
+const REQUEST = { platform: 'discord' };
+
+export interface HandlerOptions {
+  readonly dispatcher: Dispatcher;
+  readonly respond: (ticket: Incoming['ticket']) => Responder;
+  readonly throttle: Throttle;
+  readonly clock: Clock;
+  readonly log: PlatformLog;
+  /** A short id that the person is shown and the log holds. */
+  readonly newErrorId: () => string;
+}
+
+/** An answer and whether only the person who asked sees it: mistakes stay between them and the bot. */
+interface Answer {
+  readonly message: DiscordMessage;
+  readonly privately: boolean;
+}
+
+/**
+ * Answers interactions as the gateway sends them, each by itself. The promise never rejects: what can't be
+ * delivered is logged.
+ */
+export function createHandler(options: HandlerOptions): (payload: unknown) => Promise<void> {
+  const { dispatcher, throttle, clock, log } = options;
+
+  async function handle(incoming: Incoming): Promise<void> {
+    const responder = options.respond(incoming.ticket);
+    if (incoming.kind === 'typing') return responder.suggest(suggestions(incoming));
+    const seconds = throttle.question(incoming);
+    if (seconds > 0) {
+      log.info({ ...REQUEST, outcome: 'demasiado_rapido' }, 'throttled');
+      return refuse(responder, errorReply(tooFast(seconds)));
+    }
+    if (incoming.kind === 'slash') {
+      const run = () => dispatcher.run(incoming.name, incoming.args, REQUEST);
+      return deliver(responder, makeAnswer(incoming.userId, undefined, run), false);
+    }
+    const { target, owner, userId } = incoming;
+    if (owner !== undefined && owner !== userId) {
+      return refuse(responder, { data: null, blocks: [text(NOT_YOURS)] });
+    }
+    const decoded = decodeTarget(target);
+    const changes = decoded !== undefined && 'action' in decoded;
+    const press = () => dispatcher.press(target, REQUEST);
+    return deliver(responder, makeAnswer(userId, changes ? owner : undefined, press), changes);
+  }
+
+  /** @param owner who alone sees the message that the answer goes into, where it is a private one */
+  async function makeAnswer(
+    userId: string,
+    owner: string | undefined,
+    work: () => Promise<Outcome>,
+  ): Promise<Answer> {
+    try {
+      const { reply } = await work();
+      const privately = reply.error !== undefined;
+      return { message: renderDiscord(reply, privately ? userId : owner), privately };
+    } catch (error) {
+      const errorId = options.newErrorId();
+      log.error({ ...REQUEST, err: describeError(error), errorId }, 'no answer could be made');
+      return { message: renderDiscord(internalErrorReply(errorId), userId), privately: true };
+    }
+  }
+
+  /** @param changes whether the answer changes the message that was pressed, or is a new one */
+  async function deliver(
+    responder: Responder,
+    answer: Promise<Answer>,
+    changes: boolean,
+  ): Promise<void> {
+    const inTime = new AbortController();
+    const alarm = clock.sleep(DEFER_AFTER_MS, inTime.signal).then(() => undefined);
+    const early = await Promise.race([answer, alarm]);
+    inTime.abort();
+    if (early) {
+      return changes && !early.privately
+        ? responder.update(early.message)
+        : responder.reply(early.message, early.privately);
+    }
+    await (changes ? responder.deferUpdate() : responder.deferReply());
+    const { message, privately } = await answer;
+    if (!privately) return responder.complete(message);
+    // A public place holder can't become a private message.
+    if (!changes) await responder.withdraw();
+    return responder.followUpPrivately(message);
+  }
+
+  const refuse = (responder: Responder, reply: Reply): Promise<void> =>
+    responder.reply(renderDiscord(reply), true);
+
+  function suggestions(incoming: TypingIncoming) {
+    if (!throttle.suggestion(incoming)) return [];
+    const { name, option, text } = incoming;
+    return dispatcher
+      .suggest(name, option, text, REQUEST)
+      .filter(({ value }) => value.trim() !== '' && value.length <= CHOICE_TEXT_MAX)
+      .slice(0, CHOICES_MAX)
+      .map(({ label, value }) => ({ name: labelOf(label, CHOICE_TEXT_MAX), value }));
+  }
+
+  return async (payload) => {
+    try {
+      const incoming = readInteraction(payload);
+      if (incoming) await handle(incoming);
+      else log.debug(REQUEST, 'an interaction that this bot does not offer');
+    } catch (error) {
+      const fields = { ...REQUEST, err: describeError(error) };
+      if (isMissed(error)) log.info(fields, 'answered too late or twice');
+      else log.warn(fields, 'an answer was not delivered');
+    }
+  };
+}

@@ -1,0 +1,120 @@
+import { ComponentType, InteractionType } from 'discord.js';
+import { z } from 'zod';
+import type { RawArgs } from '../../core/message.ts';
+import { readCustomId } from './custom-id.ts';
+
+/** What an interaction is answered with. */
+export interface Ticket {
+  readonly id: string;
+  readonly token: string;
+  readonly applicationId: string;
+}
+
+interface From {
+  readonly ticket: Ticket;
+  readonly userId: string;
+  readonly channelId: string;
+}
+
+/** A slash command that somebody sent. */
+export interface SlashIncoming extends From {
+  readonly kind: 'slash';
+  readonly name: string;
+  readonly args: RawArgs;
+}
+
+/** An option of a slash command that somebody is typing. */
+export interface TypingIncoming extends From {
+  readonly kind: 'typing';
+  readonly name: string;
+  readonly option: string;
+  readonly text: string;
+}
+
+/** A button that somebody pressed or a choice of a menu; `owner` is the only person who may. */
+export interface PressIncoming extends From {
+  readonly kind: 'press';
+  readonly target: string;
+  readonly owner: string | undefined;
+}
+
+export type Incoming = SlashIncoming | TypingIncoming | PressIncoming;
+
+const Snowflake = z.string().regex(/^\d{1,20}$/);
+const Person = z.object({ id: Snowflake });
+
+const common = {
+  id: Snowflake,
+  // It becomes part of an address.
+  token: z.string().regex(/^[^\s/?#\\]{1,1024}$/),
+  application_id: Snowflake,
+  channel_id: Snowflake.optional(),
+  user: Person.optional(),
+  member: z.object({ user: Person }).optional(),
+};
+
+const SlashData = z.object({
+  name: z.string(),
+  options: z
+    .array(
+      z.object({
+        name: z.string(),
+        value: z.union([z.string(), z.number(), z.boolean()]).optional(),
+        focused: z.boolean().optional(),
+      }),
+    )
+    .default([]),
+});
+
+const Interaction = z.discriminatedUnion('type', [
+  z.object({ type: z.literal(InteractionType.ApplicationCommand), data: SlashData, ...common }),
+  z.object({
+    type: z.literal(InteractionType.ApplicationCommandAutocomplete),
+    data: SlashData,
+    ...common,
+  }),
+  z.object({
+    type: z.literal(InteractionType.MessageComponent),
+    data: z.discriminatedUnion('component_type', [
+      z.object({ component_type: z.literal(ComponentType.Button), custom_id: z.string() }),
+      z.object({
+        component_type: z.literal(ComponentType.StringSelect),
+        custom_id: z.string(),
+        values: z.tuple([z.string()], z.string()),
+      }),
+    ]),
+    ...common,
+  }),
+]);
+
+/** An interaction as the gateway sent it, checked; undefined for what is none of those that this bot offers. */
+export function readInteraction(payload: unknown): Incoming | undefined {
+  const parsed = Interaction.safeParse(payload);
+  if (!parsed.success) return undefined;
+  const { id, token, application_id, channel_id, member, user = member?.user } = parsed.data;
+  if (!user) return undefined;
+  const from: From = {
+    ticket: { id, token, applicationId: application_id },
+    userId: user.id,
+    // A conversation with one person may come without its channel.
+    channelId: channel_id ?? user.id,
+  };
+  switch (parsed.data.type) {
+    case InteractionType.ApplicationCommand: {
+      const { name, options } = parsed.data.data;
+      const args = Object.fromEntries(options.map((o) => [o.name, String(o.value ?? '')]));
+      return { kind: 'slash', ...from, name, args };
+    }
+    case InteractionType.ApplicationCommandAutocomplete: {
+      const { name, options } = parsed.data.data;
+      const typed = options.find(({ focused }) => focused);
+      if (!typed) return undefined;
+      return { kind: 'typing', ...from, name, option: typed.name, text: String(typed.value ?? '') };
+    }
+    case InteractionType.MessageComponent: {
+      const { data } = parsed.data;
+      const { value, owner } = readCustomId(data.custom_id);
+      return { kind: 'press', ...from, target: 'values' in data ? data.values[0] : value, owner };
+    }
+  }
+}

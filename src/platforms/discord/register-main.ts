@@ -1,0 +1,30 @@
+/** `npm run discord:registrar`: registers the commands now, whether or not they changed. */
+import { REST } from 'discord.js';
+import { loadCommands } from '../../commands.ts';
+import { readConfig } from '../../config.ts';
+import { DataError } from '../../core/errors.ts';
+import { runMain } from '../../start.ts';
+import {
+  commandsRefused,
+  commandsRegistered,
+  TOKEN_MISSING,
+  TOKEN_REFUSED,
+} from '../../wording/discord.ts';
+import { restOptions } from './client.ts';
+import { discordConfig } from './environment.ts';
+import { isTokenRefused } from './errors.ts';
+import { registerCommands } from './register.ts';
+
+await runMain(async () => {
+  readConfig(process.env);
+  const config = discordConfig(process.env);
+  if (!config) throw new DataError(TOKEN_MISSING);
+  const rest = new REST(restOptions(config)).setToken(config.token);
+  try {
+    const commands = await registerCommands(rest, await loadCommands(), config);
+    process.stdout.write(`${commandsRegistered(commands.length, config.guildId)}\n`);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new DataError(isTokenRefused(cause) ? TOKEN_REFUSED : commandsRefused(reason), { cause });
+  }
+});

@@ -1,0 +1,93 @@
+import {
+  type APIApplicationCommandOptionChoice,
+  InteractionResponseType,
+  MessageFlags,
+  type REST,
+  Routes,
+} from 'discord.js';
+import type { Clock } from './clock.ts';
+import { isRefused } from './errors.ts';
+import type { Ticket } from './incoming.ts';
+import { ANSWER_WITHIN_MS } from './limits.ts';
+import type { DiscordMessage } from './render.ts';
+
+/** The answers that one interaction takes: one of the first five, and after a deferral the last three. */
+export interface Responder {
+  reply(message: DiscordMessage, privately: boolean): Promise<void>;
+  /** Changes the message that the pressed component hangs on. */
+  update(message: DiscordMessage): Promise<void>;
+  /** "Butaca is thinking…", for an answer that comes later. */
+  deferReply(): Promise<void>;
+  /** Leaves the message as it is until the change comes. */
+  deferUpdate(): Promise<void>;
+  suggest(choices: readonly APIApplicationCommandOptionChoice<string>[]): Promise<void>;
+  /** Puts the answer where a deferral holds its place. */
+  complete(message: DiscordMessage): Promise<void>;
+  /** Takes back "Butaca is thinking…". */
+  withdraw(): Promise<void>;
+  followUpPrivately(message: DiscordMessage): Promise<void>;
+}
+
+/** How long after a failure of the network a request is repeated. */
+const RETRY_AFTER_MS = 150;
+const TRIES = 3;
+
+/**
+ * Answers by the REST API. A request that the network lost is repeated (Discord takes only the first of
+ * several answers); what Discord refused is not. Every promise may reject with the last error.
+ */
+export function createResponder(rest: REST, ticket: Ticket, clock: Clock): Responder {
+  const webhook = [ticket.applicationId, ticket.token] as const;
+  const original = Routes.webhookMessage(...webhook, '@original');
+
+  async function persistently(send: () => Promise<unknown>, signal?: AbortSignal): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await send();
+        return;
+      } catch (error) {
+        if (isRefused(error) || attempt === TRIES || signal?.aborted) throw error;
+        await clock.sleep(RETRY_AFTER_MS * attempt, signal);
+      }
+    }
+  }
+
+  // Later than this Discord has told the person that the bot doesn't answer.
+  async function callback(type: InteractionResponseType, data?: object): Promise<void> {
+    const late = new AbortController();
+    const done = new AbortController();
+    clock.sleep(ANSWER_WITHIN_MS, done.signal).then(() => late.abort());
+    const body = data === undefined ? { type } : { type, data };
+    const send = () =>
+      rest.post(Routes.interactionCallback(ticket.id, ticket.token), {
+        auth: false,
+        body,
+        signal: late.signal,
+      });
+    await persistently(send, late.signal).finally(() => done.abort());
+  }
+
+  return {
+    reply: (message, privately) =>
+      callback(InteractionResponseType.ChannelMessageWithSource, bodyOf(message, privately)),
+    update: (message) => callback(InteractionResponseType.UpdateMessage, bodyOf(message)),
+    deferReply: () => callback(InteractionResponseType.DeferredChannelMessageWithSource),
+    deferUpdate: () => callback(InteractionResponseType.DeferredMessageUpdate),
+    suggest: (choices) =>
+      callback(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }),
+    complete: (message) =>
+      persistently(() => rest.patch(original, { auth: false, body: bodyOf(message) })),
+    withdraw: () => persistently(() => rest.delete(original, { auth: false })),
+    followUpPrivately: (message) =>
+      persistently(() =>
+        rest.post(Routes.webhook(...webhook), { auth: false, body: bodyOf(message, true) }),
+      ),
+  };
+}
+
+// Without allowed mentions of its own, a message would ping whom the title of a film names.
+const bodyOf = (message: DiscordMessage, privately = false) => ({
+  ...message,
+  allowed_mentions: { parse: [] },
+  ...(privately && { flags: MessageFlags.Ephemeral }),
+});

@@ -1,0 +1,117 @@
+import { type Client, GatewayCloseCodes } from 'discord.js';
+import { connectionRefused, SHARDS_NEEDED, TOKEN_REFUSED } from '../../wording/discord.ts';
+import { createClient } from './client.ts';
+import type { DiscordConfig } from './environment.ts';
+import { describeError, isTokenRefused } from './errors.ts';
+import { createHandler } from './handler.ts';
+import type { PlatformLog } from './log.ts';
+import { persist } from './persist.ts';
+import { keepRegistered } from './register.ts';
+import { createResponder } from './responder.ts';
+import type { Running, Served } from './start.ts';
+import type { Surroundings } from './surroundings.ts';
+import { createThrottle } from './throttle.ts';
+
+/** How long what runs may go on after `stop`, and how long Discord may take to say goodbye. */
+const FINISH_WITHIN_MS = 3_500;
+const CLOSE_WITHIN_MS = 1_000;
+
+const WHY_REFUSED: Readonly<Record<number, string>> = {
+  [GatewayCloseCodes.AuthenticationFailed]: TOKEN_REFUSED,
+  [GatewayCloseCodes.ShardingRequired]: SHARDS_NEEDED,
+};
+
+/**
+ * Answers on Discord until stopped, over one connection of this process.
+ * @param options.registers whether it registers the commands when they changed
+ */
+export function startSession<C>(
+  { registry, dispatcher }: Served<C>,
+  config: DiscordConfig,
+  log: PlatformLog,
+  surroundings: Surroundings,
+  { registers = true } = {},
+): Running {
+  const { clock, newErrorId, say } = surroundings;
+  const over = new AbortController();
+  const answers = new Set<Promise<void>>();
+  let client: Client | undefined;
+  let left: Promise<void> | undefined;
+
+  const handle = createHandler({
+    dispatcher,
+    log,
+    clock,
+    newErrorId,
+    throttle: createThrottle(clock.now),
+    respond: (ticket) => createResponder(rest(), ticket, clock),
+  });
+
+  function rest() {
+    if (!client) throw new Error('There is no client before the first login');
+    return client.rest;
+  }
+
+  function onInteraction(payload: unknown): void {
+    if (over.signal.aborted) return;
+    const answer = handle(payload).finally(() => answers.delete(answer));
+    answers.add(answer);
+  }
+
+  function giveUp(line: string): void {
+    if (over.signal.aborted) return;
+    say(line);
+    void stop();
+  }
+
+  // The library drops a client that failed to log in: each try has its own.
+  async function logIn(): Promise<void> {
+    client = createClient(config, {
+      ...surroundings,
+      log,
+      onInteraction,
+      onDisconnect: (code) => giveUp(WHY_REFUSED[code] ?? connectionRefused(code)),
+      over: over.signal,
+    });
+    try {
+      await client.login(config.token);
+    } catch (error) {
+      if (!isTokenRefused(error)) throw error;
+      giveUp(TOKEN_REFUSED);
+    }
+  }
+
+  async function begin(): Promise<void> {
+    const login = { what: 'login', act: logIn, isFinal: () => false };
+    await persist(login, surroundings, log, over.signal);
+    if (over.signal.aborted || !registers) return;
+    await keepRegistered(rest(), registry, config, surroundings, log, over.signal);
+  }
+
+  async function leave(): Promise<void> {
+    const done = new AbortController();
+    await Promise.race([Promise.all(answers), clock.sleep(FINISH_WITHIN_MS, done.signal)]);
+    await Promise.race([closeClient(), clock.sleep(CLOSE_WITHIN_MS, done.signal)]);
+    done.abort();
+  }
+
+  async function closeClient(): Promise<void> {
+    try {
+      await client?.destroy();
+    } catch (error) {
+      log.warn({ platform: 'discord', err: describeError(error) }, 'leaving failed');
+    }
+  }
+
+  function stop(): Promise<void> {
+    over.abort();
+    left ??= leave();
+    return left;
+  }
+
+  const ended = new Promise<void>((resolve) => {
+    over.signal.addEventListener('abort', () => resolve(stop()), { once: true });
+  });
+  void begin();
+  return { ended, stop };
+}

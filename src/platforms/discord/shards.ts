@@ -1,0 +1,135 @@
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { REST, Routes, type Shard, ShardingManager } from 'discord.js';
+import { z } from 'zod';
+import { TOKEN_REFUSED } from '../../wording/discord.ts';
+import { restOptions } from './client.ts';
+import { backoff } from './clock.ts';
+import type { DiscordConfig } from './environment.ts';
+import { describeError, isTokenRefused } from './errors.ts';
+import type { PlatformLog } from './log.ts';
+import { persist } from './persist.ts';
+import { keepRegistered } from './register.ts';
+import { startSession } from './session.ts';
+import type { Running, Served } from './start.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Beside this file, and as this one written in TypeScript or built. */
+const PROGRAM = fileURLToPath(new URL(`./shard-main${import.meta.url.slice(-3)}`, import.meta.url));
+
+/** Discord lets a bot identify once in five seconds. */
+const SPAWN_EVERY_MS = 5_500;
+const LEAVE_WITHIN_MS = 4_700;
+
+/** With which a shard's process ends when Discord refused it for good and it has said so. */
+export const GAVE_UP = 3;
+
+const GatewayAdvice = z.object({ shards: z.number().int().min(1) });
+
+/**
+ * Answers on Discord by as many processes as Discord advises, each with its own connection and the same
+ * catalogue; within this process where one is enough.
+ */
+export function startShards<C>(
+  bot: Served<C>,
+  config: DiscordConfig,
+  log: PlatformLog,
+  surroundings: Surroundings,
+): Running {
+  const { clock, random, say } = surroundings;
+  const over = new AbortController();
+  const rest = new REST(restOptions(config)).setToken(config.token);
+  let single: Running | undefined;
+  let manager: ShardingManager | undefined;
+  let left: Promise<void> | undefined;
+
+  // The library would ask discord.com for it, wherever the API root points.
+  async function advisedShards(): Promise<number | undefined> {
+    const act = async () => GatewayAdvice.parse(await rest.get(Routes.gatewayBot())).shards;
+    try {
+      const attempt = { what: 'asking for shards', act, isFinal: isTokenRefused };
+      return await persist(attempt, surroundings, log, over.signal);
+    } catch {
+      say(TOKEN_REFUSED);
+      void stop();
+      return undefined;
+    }
+  }
+
+  async function begin(): Promise<void> {
+    const count = await advisedShards();
+    if (count === undefined || over.signal.aborted) return;
+    if (count === 1) {
+      single = startSession(bot, config, log, surroundings);
+      void single.ended.then(stop);
+      return;
+    }
+    const registered = keepRegistered(rest, bot.registry, config, surroundings, log, over.signal);
+    await Promise.all([registered, spawnAll(count)]);
+  }
+
+  async function spawnAll(count: number): Promise<void> {
+    manager = new ShardingManager(PROGRAM, {
+      totalShards: count,
+      token: config.token,
+      execArgv: process.execArgv,
+      // The library starts a dead shard again at once, however often it dies.
+      respawn: false,
+    });
+    for (let id = 0; id < count && !over.signal.aborted; id++) {
+      const shard = manager.createShard(id);
+      watch(shard);
+      spawn(shard);
+      await clock.sleep(SPAWN_EVERY_MS, over.signal);
+    }
+  }
+
+  function watch(shard: Shard): void {
+    let deaths = 0;
+    shard.on('ready', () => {
+      deaths = 0;
+    });
+    shard.on('error', (error) => note(shard, error, 'shard error'));
+    shard.on('death', async (child) => {
+      if (over.signal.aborted) return;
+      if ('exitCode' in child && child.exitCode === GAVE_UP) return void stop();
+      deaths++;
+      note(shard, new Error(`Shard ${shard.id} died`), 'shard died');
+      await clock.sleep(backoff(deaths, random()), over.signal);
+      if (!over.signal.aborted) spawn(shard);
+    });
+  }
+
+  // It is ready when it is ready: Discord may be unreachable for longer than any time limit.
+  function spawn(shard: Shard): void {
+    shard.spawn(Number.POSITIVE_INFINITY).catch((error) => note(shard, error, 'no shard started'));
+  }
+
+  const note = (shard: Shard, error: unknown, message: string) =>
+    log.error({ platform: 'discord', shard: shard.id, err: describeError(error) }, message);
+
+  async function leave(): Promise<void> {
+    await single?.stop();
+    const children = [...(manager?.shards.values() ?? [])].flatMap((shard) => shard.process ?? []);
+    const late = new AbortController();
+    const exits = children.map(async (child) => {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    });
+    await Promise.race([Promise.all(exits), clock.sleep(LEAVE_WITHIN_MS, late.signal)]);
+    late.abort();
+    for (const child of children) child.kill('SIGKILL');
+  }
+
+  function stop(): Promise<void> {
+    over.abort();
+    left ??= leave();
+    return left;
+  }
+
+  const ended = new Promise<void>((resolve) => {
+    over.signal.addEventListener('abort', () => resolve(stop()), { once: true });
+  });
+  void begin();
+  return { ended, stop };
+}

@@ -1,0 +1,127 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { type Telegram, TelegramError } from 'telegraf';
+import type { Telegram as Methods, Opts } from 'telegraf/types';
+import { TelegramFailure } from './failure.ts';
+import type { Log, Runtime } from './runtime.ts';
+
+export interface CallOptions {
+  /** How often it is tried, the first time included. */
+  readonly attempts?: number;
+  /** Milliseconds until it is given up. */
+  readonly timeout?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** The Bot API with deadlines and retries. Its promises reject with nothing but `TelegramFailure`. */
+export interface Api {
+  /** The `result` of the answer, unchecked. */
+  call<M extends keyof Methods>(
+    method: M,
+    payload: Opts<M>,
+    options?: CallOptions,
+  ): Promise<unknown>;
+  /** Gives up everything that is under way. */
+  close(): void;
+}
+
+const ATTEMPTS = 3;
+const FIRST_WAIT_MS = 500;
+/** Who would have to wait longer than this has long asked again. */
+const LONGEST_WAIT_MS = 30_000;
+
+export function createApi(telegram: Telegram, { sleep, timing }: Runtime, log: Log): Api {
+  const closing = new AbortController();
+  const underWay = new Set<AbortController>();
+  keepToHost(telegram);
+
+  async function once<M extends keyof Methods>(
+    method: M,
+    payload: Opts<M>,
+    { timeout = timing.call, signal }: CallOptions,
+  ): Promise<unknown> {
+    const abort = new AbortController();
+    const stop = () => abort.abort();
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      stop();
+    }, timeout);
+    signal?.addEventListener('abort', stop);
+    underWay.add(abort);
+    if (closing.signal.aborted || signal?.aborted) stop();
+    try {
+      // Typed for a shim of the signal that Node has had for years.
+      return await telegram.callApi(method, payload, { signal: abort.signal as never });
+    } catch (error) {
+      if (late) throw new TelegramFailure(method, 'slow', `no answer in ${timeout} ms`);
+      if (abort.signal.aborted) throw new TelegramFailure(method, 'stopped', 'given up');
+      throw failureOf(method, error, telegram.token);
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
+      underWay.delete(abort);
+    }
+  }
+
+  return {
+    async call(method, payload, options = {}) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await once(method, payload, options);
+        } catch (error) {
+          const wait = error instanceof TelegramFailure ? retryIn(error, attempt) : undefined;
+          if (wait === undefined || attempt >= (options.attempts ?? ATTEMPTS)) throw error;
+          log.warn({ platform: 'telegram', method, attempt, wait, err: error }, 'trying again');
+          await sleep(wait, options.signal ?? closing.signal);
+        }
+      }
+    },
+    close() {
+      closing.abort();
+      for (const abort of underWay) abort.abort();
+    },
+  };
+}
+
+/** Milliseconds until the next attempt; undefined when there is no use in one. */
+function retryIn({ method, kind, retryAfter }: TelegramFailure, attempt: number) {
+  const wait = retryAfter === undefined ? FIRST_WAIT_MS * 2 ** (attempt - 1) : retryAfter * 1000;
+  if (kind === 'refused' || kind === 'stopped' || wait > LONGEST_WAIT_MS) return undefined;
+  // What was sent and not answered may have arrived: nobody should read an answer twice.
+  return kind === 'slow' && method.startsWith('send') ? undefined : wait;
+}
+
+function failureOf(method: string, error: unknown, token: string): TelegramFailure {
+  if (error instanceof TelegramError) {
+    const { code, parameters } = error;
+    const retryAfter = parameters?.retry_after;
+    const kind = code === 429 || code >= 500 ? 'busy' : 'refused';
+    const said = redact(`${code} ${error.description}`, token);
+    return new TelegramFailure(method, kind, said, { code, retryAfter });
+  }
+  const text = error instanceof Error ? error.message : String(error);
+  return new TelegramFailure(method, 'unreachable', redact(text, token));
+}
+
+/** A text without the token, or the half of it that is secret. */
+export const redact = (text: string, token: string): string =>
+  text.replaceAll(token, '[token]').replaceAll(token.replace(/^\d+:/, ''), '[token]');
+
+/**
+ * Lets the client talk to the configured host and to no other: its library follows redirects, and what it
+ * sends holds the token. Set here because telegraf drops the agents that it is given for `http:`.
+ */
+function keepToHost({ options }: Telegram): void {
+  const root = new URL(options.apiRoot);
+  const agent =
+    root.protocol === 'https:'
+      ? new HttpsAgent({ keepAlive: true })
+      : new HttpAgent({ keepAlive: true });
+  const guard = ({ host }: URL) => {
+    if (host !== root.host) throw new Error(`redirected to ${host}, which is not ${root.host}`);
+    return agent;
+  };
+  // node-fetch takes a function, as telegraf's type for attachments says and this one doesn't.
+  options.agent = guard as never;
+}

@@ -1,0 +1,47 @@
+import { PlatformError } from '../../core/errors.ts';
+import { BAD_TOKEN, TWO_POLLERS } from '../../wording/telegram.ts';
+
+/** `refused`: Telegram said no. `busy`: it said later. `unreachable`: no answer came. `slow`: none came in time. */
+export type FailureKind = 'refused' | 'busy' | 'unreachable' | 'slow' | 'stopped';
+
+/** A call to the Bot API that failed. Its message holds no token and nothing of what was sent. */
+export class TelegramFailure extends PlatformError {
+  readonly method: string;
+  readonly kind: FailureKind;
+  /** Telegram's `error_code`, where it answered. */
+  readonly code: number | undefined;
+  readonly description: string;
+  /** Seconds that Telegram wants to be left alone. */
+  readonly retryAfter: number | undefined;
+
+  constructor(
+    method: string,
+    kind: FailureKind,
+    description: string,
+    answer: { code?: number; retryAfter?: number | undefined } = {},
+  ) {
+    super('telegram', `${method}: ${description}`);
+    this.method = method;
+    this.kind = kind;
+    this.code = answer.code;
+    this.description = description;
+    this.retryAfter = answer.retryAfter;
+  }
+}
+
+// A revoked token is a 401, one that never was is a 404: it is part of the address.
+const HOPELESS: Readonly<Record<number, string>> = {
+  401: BAD_TOKEN,
+  404: BAD_TOKEN,
+  409: TWO_POLLERS,
+};
+
+/** What ends the front-end, in the Spanish line that says what to do; undefined for what may pass by itself. */
+export function hopeless(error: unknown): PlatformError | undefined {
+  if (!(error instanceof TelegramFailure)) return undefined;
+  const line = HOPELESS[error.code ?? 0];
+  return line === undefined ? undefined : new PlatformError('telegram', line, { cause: error });
+}
+
+export const isRefused = (error: unknown, code: number): error is TelegramFailure =>
+  error instanceof TelegramFailure && error.code === code;

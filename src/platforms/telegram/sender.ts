@@ -1,0 +1,145 @@
+import type { InlineKeyboardMarkup } from 'telegraf/types';
+import type { Reply } from '../../core/reply.ts';
+import { truncate } from '../../core/text.ts';
+import type { Api } from './api.ts';
+import { isRefused, type TelegramFailure } from './failure.ts';
+import { escapeHtml } from './html.ts';
+import { keyboardOf } from './keyboard.ts';
+import { CAPTION_MAX, PLACEHOLDER_MAX, TEXT_MAX } from './limits.ts';
+import { posterOf, type Rendered, renderReply, renderSingle, renderTexts } from './render.ts';
+import type { Log } from './runtime.ts';
+import type { Message } from './update.ts';
+
+/** Where an answer goes. */
+export interface Place {
+  readonly chat: number;
+  /** The topic of a forum. */
+  readonly thread: number | undefined;
+  /** The message that is answered, in a group. */
+  readonly replyTo: number | undefined;
+}
+
+/** Puts answers into chats. Its promises reject with `TelegramFailure`. */
+export interface Sender {
+  /** As new messages. */
+  post(place: Place, reply: Reply): Promise<void>;
+  /** In place of a message of the bot's; as a new one where Telegram no longer lets it be changed. */
+  edit(message: Message, reply: Reply): Promise<void>;
+  /** In place of a message that somebody posted in inline mode: the bot can't write where that is. */
+  editInline(id: string, reply: Reply): Promise<void>;
+  /** A question whose answer the person is led to type. */
+  ask(place: Place, question: string, placeholder: string): Promise<void>;
+}
+
+const HTML = { parse_mode: 'HTML' } as const;
+const NO_PREVIEW = { link_preview_options: { is_disabled: true } } as const;
+
+/** A card that must be text has its poster above it, as the preview of a link that isn't shown. */
+export const previewOf = (reply: Reply) => {
+  const url = posterOf(reply);
+  return url === undefined
+    ? NO_PREVIEW
+    : { link_preview_options: { url, prefer_large_media: true, show_above_text: true } };
+};
+
+export const placeOf = ({ chat, message_thread_id, is_topic_message, message_id }: Message) => ({
+  chat: chat.id,
+  thread: is_topic_message ? message_thread_id : undefined,
+  replyTo: chat.type === 'private' ? undefined : message_id,
+});
+
+export function createSender(api: Api, log: Log): Sender {
+  async function sendTexts(place: Place, texts: readonly string[], keyboard: Rendered['keyboard']) {
+    for (const [index, text] of texts.entries()) {
+      const address = addressOf(index === 0 ? place : { ...place, replyTo: undefined });
+      const markup = index === texts.length - 1 ? markupOf(keyboard) : {};
+      await api.call('sendMessage', { ...address, text, ...HTML, ...NO_PREVIEW, ...markup });
+    }
+  }
+
+  const post = async (place: Place, reply: Reply): Promise<void> => {
+    const { photo, texts, keyboard } = renderReply(reply);
+    if (photo === undefined) return sendTexts(place, texts, keyboard);
+    const [caption = '', ...others] = texts;
+    const markup = others.length === 0 ? markupOf(keyboard) : {};
+    try {
+      await api.call('sendPhoto', { ...addressOf(place), photo, caption, ...HTML, ...markup });
+    } catch (error) {
+      if (!isRefused(error, 400)) throw error;
+      log.info({ platform: 'telegram', err: error }, 'a poster was refused');
+      const plain = renderTexts(reply);
+      return sendTexts(place, plain.texts, plain.keyboard);
+    }
+    await sendTexts({ ...place, replyTo: undefined }, others, keyboard);
+  };
+
+  return {
+    post,
+
+    async edit(message, reply) {
+      const at = { chat_id: message.chat.id, message_id: message.message_id };
+      const markup = markupOf(keyboardOf(reply.actions));
+      const poster = posterOf(reply);
+      try {
+        if (!message.photo) {
+          const text = renderSingle(reply, TEXT_MAX);
+          await api.call('editMessageText', { ...at, text, ...HTML, ...NO_PREVIEW, ...markup });
+        } else {
+          const caption = renderSingle(reply, CAPTION_MAX);
+          await (poster === undefined
+            ? api.call('editMessageCaption', { ...at, caption, ...HTML, ...markup })
+            : api.call('editMessageMedia', {
+                ...at,
+                media: { type: 'photo', media: poster, caption, ...HTML },
+                ...markup,
+              }));
+        }
+      } catch (error) {
+        if (!isRefused(error, 400)) throw error;
+        if (!isUnchanged(error)) await post({ ...placeOf(message), replyTo: undefined }, reply);
+      }
+    },
+
+    async editInline(id, reply) {
+      const text = renderSingle(reply, TEXT_MAX);
+      const markup = markupOf(keyboardOf(reply.actions));
+      const shown = { text, ...HTML, ...previewOf(reply), ...markup };
+      try {
+        await api.call('editMessageText', { inline_message_id: id, ...shown });
+      } catch (error) {
+        if (!isRefused(error, 400) || !isUnchanged(error)) throw error;
+      }
+    },
+
+    async ask(place, question, placeholder) {
+      await api.call('sendMessage', {
+        ...addressOf(place),
+        text: escapeHtml(question),
+        ...HTML,
+        ...NO_PREVIEW,
+        reply_markup: {
+          force_reply: true,
+          selective: true,
+          ...(placeholder && {
+            input_field_placeholder: truncate(placeholder, PLACEHOLDER_MAX),
+          }),
+        },
+      });
+    },
+  };
+}
+
+/** Telegram's way of saying that the message shows that already. */
+const isUnchanged = ({ description }: TelegramFailure): boolean =>
+  description.includes('message is not modified');
+
+const addressOf = ({ chat, thread, replyTo }: Place) => ({
+  chat_id: chat,
+  ...(thread !== undefined && { message_thread_id: thread }),
+  ...(replyTo !== undefined && {
+    reply_parameters: { message_id: replyTo, allow_sending_without_reply: true },
+  }),
+});
+
+const markupOf = (keyboard: InlineKeyboardMarkup | undefined) =>
+  keyboard === undefined ? {} : { reply_markup: keyboard };

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+const User = z.object({ id: z.number().int(), is_bot: z.boolean().optional() });
+
+const Chat = z.object({
+  id: z.number().int(),
+  type: z.enum(['private', 'group', 'supergroup', 'channel']),
+});
+
+const Message = z.object({
+  message_id: z.number().int(),
+  chat: Chat,
+  from: User.optional(),
+  /** The group or channel in whose name an anonymous admin writes. */
+  sender_chat: z.unknown().optional(),
+  via_bot: User.optional(),
+  text: z.string().optional(),
+  caption: z.string().optional(),
+  photo: z.unknown().optional(),
+  voice: z.unknown().optional(),
+  sticker: z.unknown().optional(),
+  video: z.unknown().optional(),
+  message_thread_id: z.number().int().optional(),
+  is_topic_message: z.boolean().optional(),
+  reply_to_message: z.object({ from: User.optional() }).optional(),
+});
+
+const CallbackQuery = z.object({
+  id: z.string(),
+  from: User,
+  message: Message.optional(),
+  inline_message_id: z.string().optional(),
+  data: z.string().default(''),
+});
+
+const InlineQuery = z.object({ id: z.string(), from: User, query: z.string() });
+
+const Update = z.object({
+  message: Message.optional(),
+  callback_query: CallbackQuery.optional(),
+  inline_query: InlineQuery.optional(),
+});
+
+/** The parts of Telegram's types that this front-end reads: https://core.telegram.org/bots/api#available-types */
+export type Message = z.infer<typeof Message>;
+export type CallbackQuery = z.infer<typeof CallbackQuery>;
+export type InlineQuery = z.infer<typeof InlineQuery>;
+export type Update = z.infer<typeof Update>;
+
+/** The kinds of update that the front-end asks Telegram for. */
+export const UPDATE_KINDS = ['message', 'callback_query', 'inline_query'] as const;
+
+/** An update as Telegram sends it; undefined when it is no such thing. */
+export const readUpdate = (raw: unknown): Update | undefined => Update.safeParse(raw).data;
+
+const Numbered = z.object({ update_id: z.number().int() });
+
+/** The number under which Telegram sends an update, also when it sends it again. */
+export const updateId = (raw: unknown): number | undefined =>
+  Numbered.safeParse(raw).data?.update_id;
+
+const Me = z.object({ id: z.number().int(), is_bot: z.literal(true), username: z.string() });
+
+/** Who the bot is, as `getMe` says. */
+export type Me = z.infer<typeof Me>;
+
+/** @throws ZodError when it is no bot */
+export const readMe = (raw: unknown): Me => Me.parse(raw);

@@ -1,0 +1,40 @@
+import type { Me, Message } from './update.ts';
+
+const MEDIA = ['photo', 'voice', 'sticker', 'video'] as const;
+
+/**
+ * What a message asks of the bot, without the bot's name where it begins with it: all that is written in a
+ * private chat; in a group, commands and what begins with `@bot`. Undefined when it isn't for the bot.
+ * @param knows whether a command is one of the bot's: in a group, others belong to other bots
+ */
+export function wordsFor(
+  me: Me,
+  message: Message,
+  knows: (command: string) => boolean,
+): string | undefined {
+  if (isBots(message, me)) return undefined;
+  const text = message.text ?? message.caption;
+  const alone = message.chat.type === 'private';
+  if (text === undefined) return alone && MEDIA.some((kind) => message[kind]) ? '' : undefined;
+  const [, command, bot] = text.match(/^\/(\w+)(?:@(\w+))?/) ?? [];
+  if (bot !== undefined) return isName(bot, me) ? text : undefined;
+  if (alone || (command !== undefined && knows(command))) return text;
+  const [, name = '', question] = text.match(/^@(\w+)[\s,:]+(.+)$/s) ?? [];
+  return isName(name, me) ? question : undefined;
+}
+
+/** What a message says to the bot where it was asked something: all of it, unless it is a command. */
+export function answerIn(me: Me, message: Message): string | undefined {
+  const text = message.text ?? message.caption;
+  if (text === undefined || text.startsWith('/') || isBots(message, me)) return undefined;
+  // In a group people go on talking to each other; only replies to the bot are meant for it.
+  const toBot = message.reply_to_message?.from?.id === me.id;
+  return message.chat.type === 'private' || toBot ? text : undefined;
+}
+
+// A film chosen in inline mode comes back as a message "via" the bot; anonymous admins write as a bot.
+const isBots = ({ via_bot, from, sender_chat }: Message, me: Me): boolean =>
+  via_bot?.id === me.id || (from?.is_bot === true && sender_chat === undefined);
+
+const isName = (name: string, { username }: Me): boolean =>
+  name.toLowerCase() === username.toLowerCase();

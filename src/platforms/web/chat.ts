@@ -1,0 +1,46 @@
+import { z } from '@hono/zod-openapi';
+import type { Dispatcher, Outcome, RequestInfo } from '../../core/dispatcher.ts';
+import { MESSAGE_MAX } from '../../core/message.ts';
+import { TARGET_MAX_BYTES } from '../../core/target.ts';
+import type { ChatRequest } from './protocol.ts';
+
+/** Longer than any message: those are refused by the core, with a sentence. */
+const TEXT_MAX = MESSAGE_MAX + 1;
+const text = z.string().max(TEXT_MAX);
+
+/** The shape of what the page sends, and its limits. */
+export const ChatRequestSchema = z.union([
+  z.strictObject({ mensaje: text }),
+  z.strictObject({ boton: z.string().max(TARGET_MAX_BYTES) }),
+  z.strictObject({ comando: text, opciones: z.record(text, text) }),
+]) satisfies z.ZodType<ChatRequest>;
+
+/** Gives a request of the page to the bot. */
+export function ask(
+  dispatcher: Dispatcher,
+  request: ChatRequest,
+  info: RequestInfo,
+): Promise<Outcome> {
+  if ('mensaje' in request) return dispatcher.message(request.mensaje, info);
+  if ('boton' in request) return dispatcher.press(request.boton, info);
+  return dispatcher.run(request.comando, request.opciones, info);
+}
+
+/**
+ * The same request as a form without scripts sends it: `?mensaje=`, `?boton=` or `?comando=` and its options.
+ * @returns undefined when the address asks nothing
+ */
+export function queryRequest(query: Readonly<Record<string, string>>): ChatRequest | undefined {
+  const { mensaje, boton, comando, locale, ...opciones } = query;
+  if (mensaje !== undefined) return { mensaje };
+  if (boton !== undefined) return { boton };
+  return comando === undefined ? undefined : { comando, opciones };
+}
+
+/** What the person is shown to have asked. */
+export function questionText(request: ChatRequest): string {
+  if ('mensaje' in request) return request.mensaje;
+  if ('boton' in request) return request.boton.replaceAll('|', ' ');
+  const values = Object.values(request.opciones).filter(Boolean);
+  return [`/${request.comando}`, ...values].join(' ');
+}

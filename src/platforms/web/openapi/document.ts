@@ -1,0 +1,49 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Command } from '../../../core/command.ts';
+import type { Registry } from '../../../core/registry.ts';
+import type { Answers } from '../answers.ts';
+import { registerCommand } from './command-paths.ts';
+import { type Examples, runExamples } from './examples.ts';
+import { registerFixedPaths } from './fixed-paths.ts';
+
+/** An OpenAPI 3.1 document. */
+export type ApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
+
+/** A command with answers that really came out. */
+export interface DocumentedCommand<C> {
+  readonly command: Command<C>;
+  readonly examples: Examples;
+}
+
+/** Asks every command its examples, for the documents that show them. */
+export const documentCommands = <C>(
+  { commands }: Registry<C>,
+  answers: Answers<C>,
+): Promise<DocumentedCommand<C>[]> =>
+  Promise.all(
+    commands.map(async (command) => ({ command, examples: await runExamples(command, answers) })),
+  );
+
+/** The description of the API, from the commands themselves. */
+export function describeApi<C>(commands: readonly DocumentedCommand<C>[]): ApiDocument {
+  const app = new OpenAPIHono();
+  const paths = app.openAPIRegistry;
+  for (const { command, examples } of commands) registerCommand(paths, command, examples);
+  registerFixedPaths(paths);
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Butaca',
+      version: '1.0.0',
+      description:
+        'Un bot de cine en español, también por HTTP. Los números van sin redondear; las frases, con el formato de la variante del español que se pida.',
+      license: { name: 'MIT', url: 'https://spdx.org/licenses/MIT.html' },
+    },
+    servers: [{ url: '/' }],
+    tags: [
+      { name: 'Comandos', description: 'Lo mismo que se pregunta en el chat' },
+      { name: 'Página', description: 'Lo que usa la página de chat' },
+      { name: 'Estado', description: 'Para quien administra el bot' },
+    ],
+  });
+}

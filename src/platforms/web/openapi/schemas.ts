@@ -1,0 +1,61 @@
+import { z } from '@hono/zod-openapi';
+import { PROBLEM_TITLES, type ProblemCode } from '../../../wording/web.ts';
+import { ChatRequestSchema as ChatRequest } from '../chat.ts';
+
+const CODES = Object.keys(PROBLEM_TITLES) as [ProblemCode, ...ProblemCode[]];
+
+export const ProblemSchema = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    codigo: z.enum(CODES),
+    mensaje: z.string().describe('Lo mismo que detail: una frase para personas'),
+    sugerencias: z.array(z.string()),
+    alternativas: z
+      .array(
+        z.strictObject({
+          texto: z.string(),
+          valor: z.string().describe('Lo que se puede enviar en lugar de lo escrito'),
+          url: z.string().describe('Donde se pregunta por esa alternativa'),
+        }),
+      )
+      .optional(),
+  })
+  .openapi('Problema', { description: 'Un error, como en RFC 9457' });
+
+export const HealthSchema = z.strictObject({ estado: z.literal('vivo') });
+
+export const ReadySchema = z.strictObject({
+  listo: z.boolean(),
+  catalogo: z.string().describe('La versión del catálogo'),
+  plataformas: z.record(z.string(), z.boolean()),
+});
+
+export const SuggestionsSchema = z.strictObject({
+  sugerencias: z.array(
+    z.strictObject({
+      texto: z.string(),
+      detalle: z.string().optional(),
+      valor: z.string().optional(),
+      boton: z.string().optional(),
+      mensaje: z.string().optional(),
+    }),
+  ),
+});
+
+export const ChatRequestSchema = ChatRequest.openapi('PeticionDeChat');
+
+export const ChatReplySchema = z.strictObject({
+  comando: z.string().nullable(),
+  blocks: z.array(z.looseObject({ kind: z.string() })),
+  actions: z.array(z.looseObject({ kind: z.string() })),
+  error: z
+    .strictObject({
+      codigo: z.enum(CODES),
+      mensaje: z.string(),
+      sugerencias: z.array(z.string()),
+    })
+    .nullable(),
+});

@@ -1,0 +1,48 @@
+import { Hono } from 'hono';
+import type { Registry } from '../../../core/registry.ts';
+import type { Answers } from '../answers.ts';
+import { type DocumentedCommand, describeApi, documentCommands } from '../openapi/document.ts';
+import type { PageAssetFiles } from '../page-assets.ts';
+import { CATALOG_CACHE } from '../respond.ts';
+import { docsView } from '../view/docs-view.ts';
+import { toDocument } from '../view/html.ts';
+import type { WebEnv } from '../web-env.ts';
+
+/** `/openapi.json` for programs and `/docs` for people, both made when first asked for. */
+export function docsRoutes<C>(
+  registry: Registry<C>,
+  answers: Answers<C>,
+  assets: Promise<PageAssetFiles>,
+): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  let documented: Promise<DocumentedCommand<C>[]> | undefined;
+  const commands = () => {
+    documented ??= documentCommands(registry, answers);
+    return documented;
+  };
+  let document: string | undefined;
+
+  app.get('/openapi.json', async (c) => {
+    document ??= JSON.stringify(describeApi(await commands()));
+    return c.body(document, 200, {
+      'Content-Type': 'application/json; charset=UTF-8',
+      'Cache-Control': CATALOG_CACHE,
+    });
+  });
+
+  app.get('/docs', async (c) => {
+    const files = await assets;
+    c.header('Cache-Control', 'no-cache');
+    return c.html(
+      toDocument(
+        docsView(await commands(), {
+          style: files['style.css'].path,
+          script: files['docs.js'].path,
+          icon: files['icon.svg'].path,
+        }),
+      ),
+    );
+  });
+
+  return app;
+}

@@ -1,0 +1,68 @@
+import type { Action, Choice } from '../../../core/reply.ts';
+import { encodeTarget } from '../../../core/target.ts';
+import { PAGE } from '../../../wording/web.ts';
+import { type Element, element } from './element.ts';
+import { linkView } from './link-view.ts';
+
+/** A menu of up to so many choices is buttons, which one press answers; a longer one is a list to open. */
+const MENU_BUTTONS_MAX = 6;
+
+/**
+ * What can be pressed, as forms: the browser sends them by itself where there is no script, and the page's
+ * script takes them over where there is one.
+ */
+export function actionsView(actions: readonly Action[]): Element[] {
+  const buttons = actions.flatMap((action) => (action.kind === 'button' ? [action] : []));
+  const menus = actions.flatMap((action) => (action.kind === 'menu' ? [action] : []));
+  const links = actions.flatMap((action) => (action.kind === 'link' ? [action] : []));
+  return [
+    ...(buttons.length > 0 ? [chatForm({ class: 'actions' }, ...buttons.map(pressButton))] : []),
+    ...menus.map(({ placeholder, choices }) =>
+      choices.length <= MENU_BUTTONS_MAX
+        ? buttonMenu(placeholder, choices)
+        : selectMenu(placeholder, choices),
+    ),
+    ...(links.length > 0
+      ? [element('p', { class: 'links' }, ...links.map(({ label, url }) => linkView(label, url)))]
+      : []),
+  ];
+}
+
+/** A form whose answer belongs in the conversation. */
+export const chatForm = (
+  attributes: Readonly<Record<string, string>>,
+  ...children: Element[]
+): Element =>
+  element('form', { action: '/', method: 'get', 'data-chat': true, ...attributes }, ...children);
+
+export const pressButton = ({ label, target }: Choice): Element =>
+  element('button', { name: 'boton', value: encodeTarget(target) }, label);
+
+const buttonMenu = (placeholder: string, choices: readonly Choice[]): Element =>
+  chatForm(
+    { class: 'actions menu', role: 'group', 'aria-label': placeholder },
+    element('span', { class: 'menu-label', 'aria-hidden': 'true' }, placeholder),
+    ...choices.map(pressButton),
+  );
+
+const selectMenu = (placeholder: string, choices: readonly Choice[]): Element =>
+  chatForm(
+    { class: 'actions menu' },
+    element(
+      'label',
+      {},
+      element('span', { class: 'menu-label' }, placeholder),
+      element(
+        'select',
+        { name: 'boton' },
+        ...choices.map(({ label, description, target }) =>
+          element(
+            'option',
+            { value: encodeTarget(target) },
+            description ? `${label} · ${description}` : label,
+          ),
+        ),
+      ),
+    ),
+    element('button', {}, PAGE.choose),
+  );

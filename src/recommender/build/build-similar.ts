@@ -1,0 +1,76 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { scoreOf } from '../score.ts';
+import { createModel, type Model, type Neighbour } from './model.ts';
+import { readNames, type TermNames } from './names.ts';
+import { readRatings } from './ratings.ts';
+import { parquetFile, readCatalogue } from './read-catalogue.ts';
+import { createSimilarTable } from './similar-table.ts';
+import { at } from './sparse.ts';
+
+export interface BuildSimilar {
+  /** The folder that holds the catalogue's Parquet files and gets `similar.parquet`. */
+  readonly dir: string;
+  readonly connection: DuckDBConnection;
+  /** Spanish names of keywords by their English ones; the others are never shown. */
+  readonly keywordNames: ReadonlyMap<string, string>;
+  /** Hears how much is done, 0–1. */
+  readonly onProgress?: (fraction: number) => void;
+}
+
+/** How many neighbours of each film are kept. */
+export const NEIGHBOURS = 50;
+
+/** What of the things that two films share is kept to be told. */
+const TOLD = { directors: 2, cast: 3, keywords: 3 };
+
+const PROGRESS_EVERY = 500;
+
+/**
+ * The stage `similar` of the ETL: for every film the 50 most similar, with the parts of their scores. The same files
+ * give the same bytes on any machine.
+ */
+export async function buildSimilar(options: BuildSimilar): Promise<void> {
+  const { dir, connection, keywordNames, onProgress = () => {} } = options;
+  const file = parquetFile(dir);
+  const catalogue = await readCatalogue(connection, file);
+  const { films } = catalogue;
+  const ratings = await readRatings(connection, dir, films.ids);
+  const names = await readNames(connection, file, keywordNames);
+  const model = createModel({ catalogue, ratings });
+  const table = await createSimilarTable(connection, dir);
+  const order = Int32Array.from(films.ids.keys()).sort(
+    (a, b) => at(films.ids, a) - at(films.ids, b),
+  );
+  for (const [done, film] of order.entries()) {
+    for (const [index, neighbour] of model.similar(film, NEIGHBOURS).entries()) {
+      await table.append({
+        movieId: at(films.ids, film),
+        rank: index + 1,
+        similarId: at(films.ids, neighbour.film),
+        score: scoreOf(neighbour.score),
+        parts: neighbour.parts,
+        ...sharedBy(model, neighbour, names),
+      });
+    }
+    if (done % PROGRESS_EVERY === 0) onProgress((done / order.length) * 0.9);
+  }
+  await table.finish();
+  onProgress(1);
+}
+
+function sharedBy(model: Model, { film }: Neighbour, { people, keywords }: TermNames) {
+  const told = (field: keyof typeof TOLD, names: ReadonlyMap<number, string>): string[] =>
+    [
+      ...new Set(
+        model
+          .shared(field, film)
+          .map((id) => names.get(id))
+          .filter((name) => name !== undefined),
+      ),
+    ].slice(0, TOLD[field]);
+  return {
+    directors: told('directors', people),
+    cast: told('cast', people),
+    keywords: told('keywords', keywords),
+  };
+}

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { visitRows } from './read-columns.ts';
+
+/** What the terms that films share are called, by raw id. */
+export interface TermNames {
+  readonly people: ReadonlyMap<number, string>;
+  /** In Spanish; a keyword without translation is not there. */
+  readonly keywords: ReadonlyMap<number, string>;
+}
+
+const Translations = z.array(z.object({ keyword: z.string(), es: z.string() }));
+
+/**
+ * The Spanish names of keywords, by their English ones.
+ * @param path a CSV with the columns `keyword` and `es`
+ */
+export async function readKeywordTranslations(path: string): Promise<Map<string, string>> {
+  const rows = Translations.parse(
+    parse(await readFile(path, 'utf8'), { columns: true, bom: true }),
+  );
+  return new Map(rows.map(({ keyword, es }) => [keyword, es]));
+}
+
+/** Reads the names of those terms that two films can share. */
+export async function readNames(
+  connection: DuckDBConnection,
+  file: (name: string) => string,
+  translations: ReadonlyMap<string, string>,
+): Promise<TermNames> {
+  const people = new Map<number, string>();
+  for (const name of ['cast_by_movie', 'directors_by_movie']) {
+    await visitRows(
+      connection,
+      `SELECT person_id::INTEGER, min(name) FROM ${file(name)}
+       GROUP BY 1 HAVING count(DISTINCT movie_id) > 1`,
+      ([id, person]) => people.set(Number(id), String(person)),
+    );
+  }
+  const keywords = new Map<number, string>();
+  await visitRows(
+    connection,
+    `SELECT keyword_id::INTEGER, min(name) FROM ${file('keywords')} GROUP BY 1`,
+    ([id, keyword]) => {
+      const spanish = translations.get(String(keyword));
+      if (spanish !== undefined) keywords.set(Number(id), spanish);
+    },
+  );
+  return { people, keywords };
+}

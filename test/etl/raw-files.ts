@@ -1,0 +1,116 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { stringify } from 'csv-stringify/sync';
+import { onTestFinished } from 'vitest';
+import type { EtlReport } from '../../src/etl/report.ts';
+import { type EtlOptions, runEtl } from '../../src/etl/run.ts';
+import { STAGES } from '../../src/etl/stages.ts';
+
+/** The columns of Kaggle's films, in its order, as an ordinary film fills them. */
+const FILM = {
+  adult: 'False',
+  belongs_to_collection: '',
+  budget: '0',
+  genres: '[]',
+  homepage: '',
+  id: '1',
+  imdb_id: 'tt0000001',
+  original_language: 'en',
+  original_title: 'A Film',
+  overview: '',
+  popularity: '1.5',
+  poster_path: '',
+  production_companies: '[]',
+  production_countries: '[]',
+  release_date: '2001-02-03',
+  revenue: '0',
+  runtime: '90.0',
+  spoken_languages: '[]',
+  status: 'Released',
+  tagline: '',
+  title: 'A Film',
+  video: 'False',
+  vote_average: '6.5',
+  vote_count: '10',
+};
+
+export type RawFilm = Partial<typeof FILM>;
+
+export interface RawCredits {
+  readonly id: string;
+  readonly cast?: string;
+  readonly crew?: string;
+}
+
+export interface RawFolder {
+  readonly raw: string;
+  /** Where a catalogue may be written. */
+  readonly out: string;
+  write(name: string, content: string | Uint8Array): Promise<void>;
+}
+
+export function moviesCsv(films: readonly RawFilm[]): string {
+  return stringify(
+    films.map((film) => ({ ...FILM, ...film })),
+    { header: true, columns: Object.keys(FILM) },
+  );
+}
+
+export function creditsCsv(credits: readonly RawCredits[]): string {
+  return stringify(
+    credits.map((row) => ({ cast: '[]', crew: '[]', ...row })),
+    { header: true, columns: ['cast', 'crew', 'id'] },
+  );
+}
+
+/** A folder for one test, removed after it. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'butaca-etl-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A folder with the two files that must be there. */
+export async function rawFolder(
+  films: readonly RawFilm[] = [{}],
+  credits: readonly RawCredits[] = [{ id: '1' }],
+): Promise<RawFolder> {
+  const folder = await temporaryFolder();
+  const raw = join(folder, 'raw');
+  await mkdir(raw);
+  const write: RawFolder['write'] = (name, content) => writeFile(join(raw, name), content);
+  await write('movies_metadata.csv', moviesCsv(films));
+  await write('credits.csv', creditsCsv(credits));
+  return { raw, out: join(folder, 'clean'), write };
+}
+
+/** Runs the stages that read raw files, on a fixed day. */
+export function clean(
+  { raw, out }: Pick<RawFolder, 'raw' | 'out'>,
+  options: Partial<EtlOptions> = {},
+): Promise<EtlReport> {
+  return runEtl({
+    raw,
+    out,
+    titlesFile: join(raw, 'titulos_es.csv'),
+    clock: () => new Date('2026-11-22T10:00:00Z'),
+    stages: STAGES.filter(({ name }) => name === 'clean' || name === 'titles'),
+    ...options,
+  });
+}
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Asks a catalogue's Parquet files; `{movies}` in the SQL stands for movies.parquet. */
+export async function query(out: string, sql: string): Promise<readonly Row[]> {
+  const instance = await DuckDBInstance.create(':memory:');
+  try {
+    const connection = await instance.connect();
+    const files = sql.replaceAll(/\{(\w+)\}/g, (_, name) => `'${join(out, `${name}.parquet`)}'`);
+    return (await connection.runAndReadAll(files)).getRowObjectsJson();
+  } finally {
+    instance.closeSync();
+  }
+}

@@ -1,0 +1,228 @@
+import { createServer } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { defineCommand } from '../../../src/context.ts';
+import { text } from '../../../src/core/reply.ts';
+import { BAD_TOKEN, TWO_POLLERS } from '../../../src/wording/telegram.ts';
+import { fakeBot } from '../../support/telegram/fake-bot.ts';
+import { type Fault, refusal } from '../../support/telegram/faults.ts';
+import { onTelegram } from '../../support/telegram/harness.ts';
+import { buttonNamed } from '../../support/telegram/people.ts';
+
+const TOO_MANY: Fault = refusal(429, 'Too Many Requests: retry after 7', 7);
+
+const PASSING: readonly [string, Fault][] = [
+  ['a bad gateway', { kind: 'gateway' }],
+  ['an inner error', refusal(500, 'Internal Server Error')],
+  ['a connection that breaks', { kind: 'reset' }],
+  ['an answer that is no JSON', { kind: 'garbage' }],
+  ['too many requests', TOO_MANY],
+];
+
+describe('connecting', () => {
+  it.each(PASSING)('waits out %s', async (_what, fault) => {
+    const { person, waits } = await onTelegram(fakeBot(), {
+      prepare: (server) => {
+        server.fail('getMe', fault, fault);
+        server.fail('deleteWebhook', fault);
+      },
+    });
+    expect((await person('Ana').says('hola')).text).toBe('hola');
+    expect(waits.slice(0, 3)).toEqual(
+      'retryAfter' in fault ? [7000, 7000, 7000] : [1000, 2000, 1000],
+    );
+  });
+
+  it('works without a menu', async () => {
+    const refused = refusal(400, 'Bad Request: BOT_COMMAND_X');
+    const { person } = await onTelegram(fakeBot(), {
+      prepare: (server) => server.fail('setMyCommands', refused, refused),
+    });
+    expect((await person('Ana').says('hola')).text).toBe('hola');
+  });
+
+  it.each([
+    ['a revoked one', '987654321:AArevoked_0123456789-0123456789abcde'],
+    ['one that never was', '1:x'],
+  ])('ends with one line that says what to do about the token: %s', async (_what, token) => {
+    const { frontEnd, server } = await onTelegram(fakeBot(), { config: { token } });
+    const end = await frontEnd.ended;
+    expect(end?.message).toBe(BAD_TOKEN);
+    expect(server.calls.map(({ method }) => method)).toEqual(['getMe']);
+  });
+});
+
+describe('fetching updates', () => {
+  it.each(PASSING)('goes on after %s', async (_what, fault) => {
+    const { person, server } = await onTelegram(fakeBot());
+    const ana = person('Ana');
+    await ana.says('hola');
+    server.fail('getUpdates', fault, fault);
+    expect((await ana.says('sigo')).text).toBe('sigo');
+    expect((await ana.says('aquí')).text).toBe('aquí');
+  });
+
+  it('goes on after a poll that is never answered', async () => {
+    const { person } = await onTelegram(fakeBot(), {
+      timing: { poll: 50, call: 100 },
+      prepare: (server) => server.fail('getUpdates', { kind: 'hang' }),
+    });
+    expect((await person('Ana').says('hola')).text).toBe('hola');
+  });
+
+  it('ends with one line that says what to do when somebody else polls', async () => {
+    const { frontEnd, server, person } = await onTelegram(fakeBot());
+    await person('Ana').says('hola');
+    await server.until('poll', () => server.updates.isPolled);
+    await fetch(`${server.root}/bot${server.token}/getUpdates`, { method: 'POST', body: '{}' });
+    expect((await frontEnd.ended)?.message).toBe(TWO_POLLERS);
+  });
+
+  it('answers once what is delivered twice', async () => {
+    const { person, server } = await onTelegram(fakeBot());
+    const ana = person('Ana');
+    const update = {
+      update_id: 7,
+      message: { message_id: 1, from: { id: ana.id }, chat: ana.chat, text: 'una vez' },
+    };
+    server.updates.pushRaw(update);
+    server.updates.pushRaw(update);
+    await server.until('answer', () => server.chats.messages.length > 0);
+    server.updates.pushRaw(update);
+    await ana.says('hola');
+    expect(server.chats.messages.map((message) => message.text)).toEqual(['una vez', 'hola']);
+  });
+
+  it('does not follow Telegram to another host', async () => {
+    let visits = 0;
+    const other = createServer((_request, response) => {
+      visits += 1;
+      response.end('{}');
+    });
+    other.listen(0, '127.0.0.1');
+    onTestFinished(() => void other.close());
+    await new Promise((resolve) => other.once('listening', resolve));
+    const address = other.address();
+    const to = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`;
+    const { person, server } = await onTelegram(fakeBot());
+    server.fail('sendMessage', { kind: 'redirect', to });
+    expect((await person('Ana').says('hola')).text).toBe('hola');
+    expect(visits).toBe(0);
+  });
+});
+
+describe('answering', () => {
+  it.each(PASSING)('is tried again after %s', async (_what, fault) => {
+    const { person, server, waits } = await onTelegram(fakeBot());
+    server.fail('sendMessage', fault, fault);
+    expect((await person('Ana').says('hola')).text).toBe('hola');
+    expect(server.chats.messages).toHaveLength(1);
+    expect(waits).toEqual('retryAfter' in fault ? [7000, 7000] : [500, 1000]);
+  });
+
+  it('is let go when Telegram wants to be left alone for long', async () => {
+    const { person, server, waits } = await onTelegram(fakeBot());
+    server.fail('sendMessage', refusal(429, 'Too Many Requests', 3600));
+    const ana = person('Ana');
+    ana.sends('nunca');
+    expect((await ana.says('hola')).text).toBe('hola');
+    expect(waits).toEqual([]);
+  });
+
+  it('is let go when the bot was blocked, which is no error', async () => {
+    const { person, server, lines } = await onTelegram(fakeBot());
+    server.fail('sendMessage', refusal(403, 'Forbidden: bot was blocked by the user'));
+    person('Luis').sends('hola');
+    expect((await person('Ana').says('hola')).text).toBe('hola');
+    await expect.poll(() => lines.join('\n')).toContain('blocked by the user');
+    expect(lines.filter((line) => /^(?:warn|error)/.test(line))).toEqual([]);
+  });
+
+  it('keeps nobody waiting for a call that hangs, nor sends twice what may have arrived', async () => {
+    const { person, server, lines } = await onTelegram(fakeBot(), { timing: { call: 300 } });
+    server.fail('sendMessage', { kind: 'hang' });
+    person('Luis').sends('hola');
+    await server.until('hang', () => server.callsOf('sendMessage').length === 1);
+    expect((await person('Ana').says('hola')).text).toBe('hola');
+    expect(lines).toHaveLength(1);
+    await expect.poll(() => lines.join('\n')).toContain('sendMessage: no answer in 300 ms');
+    expect(server.callsOf('sendMessage')).toHaveLength(2);
+  });
+
+  it('keeps nobody waiting for a command that hangs', async () => {
+    const stuck = defineCommand({
+      name: 'atascado',
+      aliases: [],
+      group: 'Butaca',
+      description: 'No acaba nunca',
+      examples: [''],
+      options: {},
+      run: () => new Promise<never>(() => {}),
+    });
+    const { person, lines } = await onTelegram(fakeBot(stuck), { timing: { handler: 300 } });
+    person('Luis').sends('/atascado');
+    expect((await person('Ana').says('hola')).text).toBe('hola');
+    await expect.poll(() => lines.join('\n')).toContain('an update was not answered');
+  });
+
+  it('does what a button says though it can no longer be acknowledged', async () => {
+    const { person, server } = await onTelegram(fakeBot());
+    const ana = person('Ana');
+    const menu = await ana.says('/estacion');
+    server.fail('answerCallbackQuery', refusal(400, 'Bad Request: query is too old'));
+    ana.taps(buttonNamed('otoño', menu).callback_data ?? '', menu);
+    await server.until('answer', () => server.chats.messages[1]?.text === 'Es otoño.');
+  });
+});
+
+describe('stopping', () => {
+  const slow = (ready: Promise<unknown>) =>
+    defineCommand({
+      name: 'lento',
+      aliases: [],
+      group: 'Butaca',
+      description: 'Tarda',
+      examples: [''],
+      options: {},
+      run: async () => {
+        await ready;
+        return { data: null, blocks: [text('Por fin.')] };
+      },
+    });
+
+  it('finishes what runs, takes nothing new and says what was taken', async () => {
+    let finish = (): void => {};
+    const ready = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const { person, server, frontEnd } = await onTelegram(fakeBot(slow(ready)), { wait: pause });
+    const ana = person('Ana');
+    ana.sends('/lento');
+    await server.until('take it', () => server.updates.pending === 0);
+    const stopped = frontEnd.stop();
+    ana.sends('hola');
+    finish();
+    await stopped;
+    expect(await frontEnd.ended).toBeUndefined();
+    expect(server.chats.messages.map((message) => message.text)).toEqual(['Por fin.']);
+    expect(server.updates.pending).toBe(1);
+  });
+
+  it('leaves behind what takes too long', async () => {
+    const { person, server, frontEnd } = await onTelegram(fakeBot(slow(new Promise(() => {}))));
+    const ana = person('Ana');
+    ana.sends('/lento');
+    await ana.says('hola');
+    await frontEnd.stop();
+    expect(server.chats.messages).toHaveLength(1);
+  });
+
+  it('is possible before it ever connected', async () => {
+    const { frontEnd, server } = await onTelegram(fakeBot(), {
+      prepare: (server) => server.fail('getMe', { kind: 'hang' }),
+    });
+    await server.until('hang', () => server.calls.length === 1);
+    await frontEnd.stop();
+    expect(await frontEnd.ended).toBeUndefined();
+  });
+});

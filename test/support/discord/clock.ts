@@ -1,0 +1,56 @@
+import type { Clock } from '../../../src/platforms/discord/clock.ts';
+
+export interface ManualClock extends Clock {
+  /** Lets time pass; wakes whoever slept until then. */
+  advance(ms: number): void;
+  /** Resolves when somebody sleeps for so many milliseconds. */
+  sleeping(ms: number): Promise<void>;
+}
+
+/** A clock that stands still until it is told otherwise. */
+export function manualClock(): ManualClock {
+  let now = 0;
+  const sleepers = new Set<{ ms: number; until: number; wake: () => void }>();
+  const watchers = new Set<{ ms: number; tell: () => void }>();
+
+  return {
+    now: () => now,
+
+    sleep(ms, signal) {
+      return new Promise((resolve) => {
+        const sleeper = { ms, until: now + ms, wake };
+        function wake() {
+          sleepers.delete(sleeper);
+          signal?.removeEventListener('abort', wake);
+          resolve();
+        }
+        if (signal?.aborted) {
+          resolve();
+          return;
+        }
+        signal?.addEventListener('abort', wake);
+        sleepers.add(sleeper);
+        for (const watcher of watchers) if (watcher.ms === ms) watcher.tell();
+      });
+    },
+
+    advance(ms) {
+      now += ms;
+      for (const sleeper of sleepers) if (sleeper.until <= now) sleeper.wake();
+    },
+
+    sleeping(ms) {
+      if ([...sleepers].some((sleeper) => sleeper.ms === ms)) return Promise.resolve();
+      return new Promise((resolve) => {
+        const watcher = {
+          ms,
+          tell() {
+            watchers.delete(watcher);
+            resolve();
+          },
+        };
+        watchers.add(watcher);
+      });
+    },
+  };
+}

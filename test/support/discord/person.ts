@@ -1,0 +1,128 @@
+import type { Posted, Seen } from './interactions.ts';
+import type { LoopbackDiscord } from './server.ts';
+
+const TYPE = { slash: 2, component: 3, typing: 4 };
+const COMPONENT = { button: 2, menu: 3 };
+
+/** Somebody on Discord. What they do resolves when the bot has answered. */
+export interface Person {
+  readonly id: string;
+  slash(name: string, options?: Readonly<Record<string, string>>): Promise<Seen>;
+  /** Types in an option of a slash command; resolves with what is offered. */
+  types(name: string, option: string, text: string): Promise<{ name: string; value: string }[]>;
+  /** Presses the button of that label. */
+  press(message: Posted, label: string): Promise<Seen>;
+  /** Takes the choice of that label from a menu. */
+  choose(message: Posted, label: string): Promise<Seen>;
+  /** Presses whatever somebody made up as a custom id. */
+  pressId(message: Posted, customId: string): Promise<Seen>;
+}
+
+export function joinAs(discord: LoopbackDiscord, id: string): Person {
+  function send<T>(
+    what: object,
+    pressed: Posted | undefined,
+    pick: (resolve: (value: T) => void) => {
+      seen?: (seen: Seen) => void;
+      suggested?: (choices: { name: string; value: string }[]) => void;
+    },
+  ): Promise<T> {
+    return new Promise((resolve) => {
+      const interaction = discord.interaction(id, what);
+      discord.interactions.add({
+        id: interaction.id,
+        token: interaction.token,
+        pressed,
+        state: 'waiting',
+        seen: () => {},
+        suggested: () => {},
+        ...pick(resolve),
+      });
+      discord.gateway.dispatch('INTERACTION_CREATE', interaction);
+    });
+  }
+
+  const ask = (what: object, pressed?: Posted): Promise<Seen> =>
+    send(what, pressed, (resolve) => ({ seen: resolve }));
+
+  const pressId = (message: Posted, custom_id: string) =>
+    ask(
+      { type: TYPE.component, message, data: { component_type: COMPONENT.button, custom_id } },
+      message,
+    );
+
+  return {
+    id,
+    pressId,
+
+    slash: (name, options = {}) =>
+      ask({
+        type: TYPE.slash,
+        data: {
+          id: '500000000000000001',
+          type: 1,
+          name,
+          options: Object.entries(options).map(([key, value]) => ({ type: 3, name: key, value })),
+        },
+      }),
+
+    types: (name, option, text) =>
+      send(
+        {
+          type: TYPE.typing,
+          data: {
+            id: '500000000000000001',
+            type: 1,
+            name,
+            options: [{ type: 3, name: option, value: text, focused: true }],
+          },
+        },
+        undefined,
+        (resolve) => ({ suggested: resolve }),
+      ),
+
+    press(message, label) {
+      const button = parts(message).find((part) => 'label' in part && part.label === label);
+      if (!button?.custom_id) throw new Error(`No button ${label} on ${textOf(message)}`);
+      return pressId(message, button.custom_id);
+    },
+
+    choose(message, label) {
+      for (const part of parts(message)) {
+        const option = 'options' in part && part.options.find((choice) => choice.label === label);
+        if (!option || !part.custom_id) continue;
+        const data = {
+          component_type: COMPONENT.menu,
+          custom_id: part.custom_id,
+          values: [option.value],
+        };
+        return ask({ type: TYPE.component, message, data }, message);
+      }
+      throw new Error(`No choice ${label} on ${textOf(message)}`);
+    },
+  };
+}
+
+const parts = ({ components }: Posted) => components.flatMap((row) => [...row.components]);
+
+/** The labels of a message's buttons and choices. */
+export const labels = (message: Posted): string[] =>
+  parts(message).flatMap((part) =>
+    'options' in part ? part.options.map(({ label }) => label) : [part.label],
+  );
+
+/** What a person reads in a message: without escapes and bold, lines parted as they are. */
+export const textOf = ({ embeds }: Posted): string =>
+  embeds
+    .flatMap(({ title, description, fields = [] }) => [
+      title,
+      description,
+      ...fields.map(({ name, value }) => `${name}: ${value}`),
+    ])
+    .filter((part) => part !== undefined)
+    .join('\n')
+    .replaceAll('**', '')
+    .replace(/\\(?=[^\w\s])/g, '');
+
+/** Whether only the person who asked sees it. */
+export const isPrivate = ({ flags }: Posted): boolean => flags === 64;

@@ -1,0 +1,127 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { createFaults, type Faults } from './faults.ts';
+import { type Gateway, openGateway } from './gateway.ts';
+import { createInteractions, type Interactions } from './interactions.ts';
+import type { BodyCheck } from './openapi.ts';
+import { createRest, type Received } from './rest.ts';
+
+export const TOKEN = 'loopback.token.of-a-bot';
+export const APPLICATION_ID = '100000000000000001';
+export const GUILD_ID = '200000000000000001';
+const CHANNEL_ID = '400000000000000001';
+
+export interface LoopbackOptions {
+  readonly check?: BodyCheck | undefined;
+  /** How many shards it advises. */
+  readonly shards?: number;
+}
+
+/** A Discord on this machine: REST and gateway on one port. */
+export interface LoopbackDiscord {
+  /** For `DISCORD_API_ROOT`. */
+  readonly apiRoot: string;
+  readonly gateway: Gateway;
+  readonly faults: Faults;
+  readonly interactions: Interactions;
+  /** Every request that came, in order. */
+  readonly received: readonly Received[];
+  /** What was wrong with bodies, by Discord's description or its documented limits. */
+  readonly problems: readonly string[];
+  /** Told of each request when it came. */
+  onRequest: (received: Received) => void;
+  newId(): string;
+  /** The frame of an interaction around what was done, `{type, data, …}`. */
+  interaction(userId: string, what: object): { id: string; token: string };
+  close(): Promise<void>;
+}
+
+export async function startLoopbackDiscord({
+  check,
+  shards = 1,
+}: LoopbackOptions = {}): Promise<LoopbackDiscord> {
+  const received: Received[] = [];
+  const problems: string[] = [];
+  const faults = createFaults();
+  let lastId = 900_000_000_000_000_000n;
+  const newId = () => {
+    lastId++;
+    return String(lastId);
+  };
+  const interactions = createInteractions(newId);
+  const http = createServer();
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const address = http.address();
+  if (address === null || typeof address === 'string') throw new Error('No port to listen on');
+  const gatewayUrl = () => `ws://127.0.0.1:${address.port}`;
+  const gateway = openGateway(http, {
+    token: TOKEN,
+    applicationId: APPLICATION_ID,
+    url: gatewayUrl,
+  });
+  const answer = createRest({
+    token: TOKEN,
+    applicationId: APPLICATION_ID,
+    gatewayUrl,
+    shards,
+    interactions,
+    check,
+    complain: (problem) => problems.push(problem),
+  });
+
+  const discord: LoopbackDiscord = {
+    apiRoot: `http://127.0.0.1:${address.port}/api`,
+    gateway,
+    faults,
+    interactions,
+    received,
+    problems,
+    onRequest: () => {},
+    newId,
+    interaction(userId, what) {
+      const id = newId();
+      return {
+        id,
+        token: `token-${id}`,
+        application_id: APPLICATION_ID,
+        version: 1,
+        guild_id: GUILD_ID,
+        channel_id: CHANNEL_ID,
+        channel: { id: CHANNEL_ID, type: 0 },
+        member: { user: { id: userId, username: `user-${userId}` }, roles: [], permissions: '0' },
+        app_permissions: '0',
+        locale: 'es-ES',
+        guild_locale: 'es-ES',
+        entitlements: [],
+        authorizing_integration_owners: { 0: GUILD_ID },
+        context: 0,
+        ...what,
+      };
+    },
+    close() {
+      gateway.close();
+      http.closeAllConnections();
+      return new Promise((resolve) => http.close(() => resolve()));
+    },
+  };
+
+  http.on('request', async (request, response) => {
+    const { method = 'GET', url = '' } = request;
+    const path = url.replace(/^\/api\/v10/, '').replace(/\?.*$/, '');
+    const authorization = request.headers.authorization;
+    const arrived: Received = { method, path, authorization, body: await bodyOf(request) };
+    received.push(arrived);
+    discord.onRequest(arrived);
+    if (faults.strike(`${method} ${path}`, request, response)) return;
+    const { status, body } = answer(arrived);
+    response.writeHead(status, { 'content-type': 'application/json' });
+    response.end(body === undefined ? undefined : JSON.stringify(body));
+  });
+
+  return discord;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const body = await text(request);
+  return body === '' ? undefined : JSON.parse(body);
+}

@@ -1,0 +1,162 @@
+import { type Context, defineCommand } from '../../../src/context.ts';
+import type { Resolvers } from '../../../src/core/bind.ts';
+import type { Command } from '../../../src/core/command.ts';
+import { createDispatcher } from '../../../src/core/dispatcher.ts';
+import { option } from '../../../src/core/option.ts';
+import { pageButtons, pageOf } from '../../../src/core/page.ts';
+import { createRegistry } from '../../../src/core/registry.ts';
+import { actionButton, type Reply, runButton, text } from '../../../src/core/reply.ts';
+import type { TalkingBot } from '../../../src/platforms/telegram/front-end.ts';
+
+/** A handful of films with what goes wrong in titles; none of it is in the catalogue. */
+const TITLES = [
+  'Tiburón <b>3',
+  'Tom & Jerry',
+  '*Negrita* _cursiva_ [x](y)',
+  'Cero\u200B\u200Dancho',
+  'Largo '.repeat(40),
+];
+
+export const FILMS = TITLES.map((title, index) => ({
+  id: index + 1,
+  title,
+  titleEs: null,
+  year: 1990 + index,
+  others: [],
+}));
+
+const films = (typed: string) =>
+  FILMS.filter(({ id, title }) => typed === `id:${id}` || title.toLowerCase().includes(typed));
+
+const resolvers: Resolvers = {
+  movie: (typed) => {
+    const [first, second] = films(typed.toLowerCase());
+    if (!first) return { kind: 'none' };
+    return second
+      ? { kind: 'doubtful', candidates: films(typed.toLowerCase()) }
+      : { kind: 'found', value: first };
+  },
+  person: () => ({ kind: 'none' }),
+  suggestMovies: (typed) => films(typed.toLowerCase()),
+  suggestPeople: () => [],
+};
+
+const SEASONS = ['primavera', 'verano', 'otoño', 'invierno'] as const;
+
+const pages = (number: number): Reply => {
+  const page = pageOf(
+    Array.from({ length: 12 }, (_, index) => `Cosa ${index + 1}`),
+    number,
+    5,
+  );
+  return {
+    data: null,
+    blocks: [
+      {
+        kind: 'list',
+        start: page.start,
+        items: page.items.map((item) => ({ text: [item] })),
+      },
+    ],
+    actions: pageButtons(page, 'paginas'),
+  };
+};
+
+function card(id: number): Reply {
+  const film = FILMS.find((each) => each.id === id);
+  return {
+    data: id,
+    blocks: [
+      {
+        kind: 'movie',
+        title: `${film?.title} (${film?.year})`,
+        score: 7.46,
+        posterUrl: `https://posters.example/${id}.jpg`,
+        fields: [{ name: 'Número', value: [String(id)] }],
+      },
+    ],
+    actions: [
+      actionButton('Otra', 'pelicula_inventada', 'otra', String(id)),
+      actionButton('Detalle', 'pelicula_inventada', 'detalle', String(id)),
+      actionButton('Romper', 'pelicula_inventada', 'romper'),
+      runButton('Eco', 'eco', `film ${id}`),
+    ],
+  };
+}
+
+/** Commands that no folder holds: the front-end has to show them all the same. */
+export const COMMANDS: readonly Command<Context>[] = [
+  defineCommand({
+    name: 'pelicula_inventada',
+    aliases: ['inventada', 'pi'],
+    group: 'Películas',
+    description: 'La ficha de una película inventada',
+    examples: ['Tiburón'],
+    card: true,
+    options: { titulo: option.movie('El título') },
+    run: async ({ titulo }) => card(titulo.id),
+    actions: {
+      otra: async ([id = '']) => card(Number(id) + 1),
+      detalle: async ([id = '']) => ({ data: null, blocks: [text(`Detalle de ${id}`)] }),
+      romper: async () => {
+        throw new TypeError('secret detail');
+      },
+    },
+  }),
+  defineCommand({
+    name: 'estacion',
+    aliases: [],
+    group: 'Estrenos',
+    description: 'Dice una estación',
+    examples: ['verano'],
+    options: {
+      estacion: option.choice({
+        description: 'La estación',
+        choices: SEASONS.map((season) => ({ value: season, label: season })),
+        parse: (typed) => SEASONS.find((season) => season === typed.toLowerCase()),
+      }),
+    },
+    run: async ({ estacion }) => ({ data: estacion, blocks: [text(`Es ${estacion}.`)] }),
+  }),
+  defineCommand({
+    name: 'eco',
+    aliases: ['repite'],
+    group: 'Butaca',
+    description: 'Repite',
+    examples: ['hola'],
+    options: { texto: option.text('Lo que haya que repetir') },
+    run: async ({ texto }) => ({ data: texto, blocks: [text(texto)] }),
+  }),
+  defineCommand({
+    name: 'paginas',
+    aliases: [],
+    group: 'Butaca',
+    description: 'Una lista larga',
+    examples: [''],
+    options: {},
+    run: async () => pages(1),
+    actions: {
+      pagina: async ([number = '']) => pages(Number(number)),
+    },
+  }),
+];
+
+/** A bot of made-up commands, and of more of them. */
+export function fakeBot(...more: Command<Context>[]): TalkingBot {
+  const registry = createRegistry([...COMMANDS, ...more]);
+  return {
+    registry,
+    dispatcher: createDispatcher({
+      registry,
+      // None of the commands above looks at its context.
+      openSession: () => ({
+        context: {} as Context,
+        resolvers,
+        interpret: (typed) => ({ command: 'eco', args: { texto: typed } }),
+      }),
+      log: { info: () => {}, error: () => {} },
+      now: () => 0,
+      newErrorId: () => 'abc123',
+    }),
+  };
+}

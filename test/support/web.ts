@@ -1,0 +1,32 @@
+import type { Bot } from '../../src/bot.ts';
+import { observe } from '../../src/core/observe.ts';
+import { createMetrics } from '../../src/metrics.ts';
+import { webConfig } from '../../src/platforms/web/environment.ts';
+import { startWeb, type WebServer } from '../../src/platforms/web/start.ts';
+
+/** A server of the page and the API on any free port of loopback, and what it logged as errors. */
+export interface TestServer extends WebServer {
+  readonly errors: readonly object[];
+}
+
+/** The page and the API of a bot as the environment sets them, without a limit unless it sets one. */
+export async function serve(
+  bot: Pick<Bot, 'registry' | 'dispatcher' | 'version'>,
+  env: Record<string, string> = {},
+  platforms: Readonly<Record<string, boolean>> = {},
+): Promise<TestServer> {
+  const config = webConfig({ PORT: '0', HTTP_RATE: '0', ...env });
+  if (!config) throw new Error('WEB=off serves nothing');
+  const errors: object[] = [];
+  const metrics = createMetrics();
+  const server = await startWeb(
+    { ...bot, dispatcher: observe(bot.dispatcher, metrics.answered) },
+    config,
+    {
+      log: { info: () => {}, error: (fields) => errors.push(fields) },
+      metrics,
+      platforms: () => platforms,
+    },
+  );
+  return { ...server, errors };
+}
