@@ -6,7 +6,8 @@ import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { DataError } from '../core/errors.ts';
 
-const CHUNK_BYTES = 1 << 20;
+/** Small, so that most pieces are pure Latin-1, which V8 keeps in half the memory and searches faster. */
+const CHUNK_BYTES = 1 << 16;
 
 /** One raw file. `name` is what messages call it: its base name. */
 export interface Source {
