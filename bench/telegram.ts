@@ -1,83 +1,91 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { garbage } from '../test/support/telegram/garbage.ts';
 import { Person } from '../test/support/telegram/people.ts';
-import { type Call, TelegramServer, TOKEN } from '../test/support/telegram/server.ts';
+import { TelegramServer, TOKEN } from '../test/support/telegram/server.ts';
 import { printTable } from './support/table.ts';
-import type { BotReport } from './telegram/bot.ts';
+import { type Asked, load } from './telegram/load.ts';
+import { BotProcess } from './telegram/process.ts';
 
 const PER_SECOND = 100;
 const SECONDS = 20;
+const WARM_UP_SECONDS = 5;
 const PEOPLE = 500;
 const LATE_MS = 3_000;
 const GARBAGE = 10_000;
+const PATIENCE_MS = 120_000;
 
-const MESSAGES = [
-  '/mes enero',
-  '/dia viernes',
-  '/score Toy Story',
-  '/votos Inception',
-  '/actor Tom Hanks',
-  '/director Pedro Almodóvar',
-  '/recomendar El padrino',
-  '/ficha Volver',
-  '/buscar señor de los anillos',
-  '/ayuda',
-  'el laberinto del fauno',
-  '/mes',
-  '/ficha',
-];
-const PRESSES = ['ficha|id:862', 'score_titulo|id:238', 'recomendacion|id:680', 'votos_titulo|id:27205'];
-const TYPED = ['', 'p', 'pa', 'padrino', 'toy', 'almod', 'star wars'];
-
-/** What was sent to the bot: when, and when it was acknowledged and answered. */
-interface Asked {
-  readonly kind: 'message' | 'press' | 'inline';
-  readonly at: number;
-  acknowledged?: number;
-  answered?: number;
-}
-
-/** 100 updates a second for 20 s against the full catalogue (`DATA_DIR`), then 10,000 pieces of garbage. */
+/** 100 updates a second for 20 s against the catalogue in `DATA_DIR`, then 10,000 pieces of garbage. */
 export default async function benchTelegram(): Promise<void> {
   const server = await new TelegramServer().start();
-  const bot = fork(new URL('./telegram/bot.ts', import.meta.url), [server.root, TOKEN], {
-    execArgv: ['--import', 'tsx', '--expose-gc'],
-  });
-  await server.until('connect', () => server.updates.isPolled, 120_000);
+  const bot = new BotProcess(server.root, TOKEN);
+  await server.until('connect', () => server.updates.isPolled, PATIENCE_MS);
   const people = Array.from({ length: PEOPLE }, (_, index) => new Person(server, `${index}`));
-  const first = people[0]?.id ?? 0;
 
-  await load(server, people, 2);
-  const idle = await reportOf(bot);
-  const before = memoryOf(bot);
+  await load(server, people, PER_SECOND, WARM_UP_SECONDS);
+  await bot.report();
+  const before = bot.memory;
   let peak = 0;
   const sampling = setInterval(() => {
-    peak = Math.max(peak, memoryOf(bot));
+    peak = Math.max(peak, bot.memory);
   }, 250);
-  const asked = await load(server, people, SECONDS);
+  const asked = await load(server, people, PER_SECOND, SECONDS);
   clearInterval(sampling);
-  const { commandMs, problems } = await reportOf(bot);
-  const loaded = memoryOf(bot);
-  print(asked, commandMs);
+  const { commandMs, problems } = await bot.report();
+  printTimes(asked, commandMs);
 
-  const calm = await throwGarbage(server, bot, first);
+  const loaded = bot.memory;
+  const survived = await throwGarbage(server, people);
+  const { problems: more } = await bot.report();
   printTable([
     {
       'resident before': mb(before),
       'most under load': mb(peak),
-      'after the load': mb(loaded),
-      [`after ${GARBAGE} pieces of garbage`]: mb(calm),
-      'calls that the service refuses': server.violations.length,
+      'after it': mb(loaded),
+      [`after ${GARBAGE} pieces of garbage`]: mb(bot.memory),
+      'answers after the garbage': survived,
+      'bodies that the service refuses': server.violations.length,
     },
   ]);
-  for (const problem of [...idle.problems, ...problems, ...server.violations].slice(0, 10)) {
-    process.stdout.write(`- ${problem}\n`);
+  for (const line of [...problems, ...more, ...server.violations].slice(0, 10)) {
+    process.stdout.write(`- ${line}\n`);
   }
-  bot.send('stop');
-  await once(bot, 'exit');
+  await bot.stop();
   server.close();
 }
+
+/** Sends the garbage, then asks something; gives whether that was answered. */
+async function throwGarbage(server: TelegramServer, [person]: readonly Person[]): Promise<boolean> {
+  for (const body of fc.sample(garbage, GARBAGE)) server.updates.push(body);
+  await server.until('take it', () => server.updates.pending === 0, PATIENCE_MS);
+  return (await person?.says('/mes enero'))?.text.startsWith('En enero') ?? false;
+}
+
+function printTimes(asked: readonly Asked[], commandMs: readonly number[]): void {
+  const answers = asked.map(({ at, answered }) => (answered ?? Number.POSITIVE_INFINITY) - at);
+  const acks = asked
+    .filter(({ kind }) => kind === 'press')
+    .map(({ at, acknowledged }) => (acknowledged ?? Number.POSITIVE_INFINITY) - at);
+  const command = quantile(commandMs, 0.95);
+  printTable([
+    {
+      updates: asked.length,
+      'acknowledged p50': ms(quantile(acks, 0.5)),
+      'acknowledged p99': ms(quantile(acks, 0.99)),
+      'answered p50': ms(quantile(answers, 0.5)),
+      'answered p95': ms(quantile(answers, 0.95)),
+      'command p95': ms(command),
+      'added p95': ms(quantile(answers, 0.95) - command),
+      'slowest answer': ms(Math.max(...answers)),
+      lost: asked.filter(({ answered }) => answered === undefined).length,
+      [`late (${LATE_MS} ms)`]: answers.filter((time) => time > LATE_MS).length,
+    },
+  ]);
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+const ms = (value: number): string => `${value.toFixed(1)} ms`;
+const mb = (value: number): string => `${value.toFixed(0)} MB`;

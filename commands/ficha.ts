@@ -5,6 +5,8 @@ import { defineCommand } from '../src/context.ts';
 import { option } from '../src/core/option.ts';
 import { isoDate, knownMoney, movieFields, otherMoviesField } from '../src/core/output.ts';
 import { type Field, type MovieCard, runButton } from '../src/core/reply.ts';
+import { characterName } from '../src/wording/characters.ts';
+import { collectionName } from '../src/wording/collections.ts';
 import { runtimeText } from '../src/wording/durations.ts';
 import { genreName } from '../src/wording/genres.ts';
 import { counted, type Wording } from '../src/wording/locale.ts';
@@ -132,7 +134,9 @@ function fieldsOf(
     ['Dirección', wording.list(directors)],
     [
       'Reparto',
-      cast.map(({ name, character }) => (character ? `${name} (${character})` : name)).join(', '),
+      cast
+        .map(({ name, character }) => (character ? `${name} (${characterName(character)})` : name))
+        .join(', '),
     ],
     [
       'Score',
@@ -141,7 +145,7 @@ function fieldsOf(
     ['Presupuesto', budget > 0 && wording.money(budget)],
     ['Recaudación', revenue > 0 && wording.money(revenue)],
     ['Retorno', budget > 0 && revenue > 0 && `${wording.times(sheet.return)}${doubtful}`],
-    ['Saga', sheet.collection],
+    ['Saga', sheet.collection && collectionName(sheet.collection)],
     ['Título original', sheet.originalTitle !== sheet.title && sheet.originalTitle],
   ];
   return rows.flatMap(([name, value]) => (value ? [{ name, value: [value] }] : []));

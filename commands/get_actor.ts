@@ -70,9 +70,9 @@ export default defineCommand({
 
 // Zeros stand for "unknown" in the data; the second mean is the one without them.
 function coverage(withData: number, count: number, mean: string, integer: (n: number) => string) {
-  if (withData === 0)
-    return 'De ninguna de ellas se conocen a la vez el presupuesto y la recaudación.';
   if (withData === count) return 'De todas se conocen el presupuesto y la recaudación.';
-  const films = withData === 1 ? 'película' : 'películas';
-  return `Contando solo ${withData === 1 ? 'la' : 'las'} ${integer(withData)} ${films} con presupuesto y recaudación conocidos, el promedio es de ${mean}.`;
+  if (withData === 0) return 'De ninguna se conocen a la vez el presupuesto y la recaudación.';
+  if (withData === 1)
+    return `Solo de una se conocen el presupuesto y la recaudación; su retorno es de ${mean}.`;
+  return `Contando solo las ${integer(withData)} con presupuesto y recaudación conocidos, el promedio es de ${mean}.`;
 }

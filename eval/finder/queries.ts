@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Role } from '../../src/core/option.ts';
@@ -11,7 +11,7 @@ export interface EvalQuery {
   readonly expected: Expected;
 }
 
-/** What was meant. `rivals`: titles with their years that would be a defensible answer too. */
+/** What was meant. `rivals`: titles with their years, `Cadena perpetua (1979)`, that are defensible answers too. */
 export type Expected =
   | { readonly kind: 'title'; readonly imdbId: string; readonly rivals: readonly string[] }
   | { readonly kind: Role; readonly name: string }
@@ -19,12 +19,15 @@ export type Expected =
 
 const FILE = /^consultas.*\.csv$/;
 
-/** The queries of `consultas-dev.csv` (or another file) in a folder. */
-export function readQueries(dir: string, file = 'consultas-dev.csv'): EvalQuery[] {
-  const rows: Record<string, string>[] = parse(readFileSync(join(dir, file)), {
-    columns: true,
-    bom: true,
-  });
+/** The queries of every `consultas*.csv` in a folder. @throws Error when there is none */
+export function readQueries(dir: string): EvalQuery[] {
+  const files = readdirSync(dir).filter((file) => FILE.test(file));
+  if (files.length === 0) throw new Error(`There is no consultas*.csv in ${dir}`);
+  return files.sort().flatMap((file) => readFile(join(dir, file)));
+}
+
+function readFile(path: string): EvalQuery[] {
+  const rows: Record<string, string>[] = parse(readFileSync(path), { columns: true, bom: true });
   return rows.map((row) => ({
     id: row['id'] ?? '',
     category: row['category'] ?? '',
@@ -39,6 +42,7 @@ function expectedOf(row: Record<string, string>): Expected {
   if (kind !== 'title') return { kind: 'none' };
   const rivals = (row['also_possible'] ?? '')
     .split(';')
-    .map((rival) => rival.replace(/\s*\[\d+\]\s*$/, '').trim());
-  return { kind, imdbId: row['expected_imdb_id'] ?? '', rivals: rivals.filter(Boolean) };
+    .map((rival) => rival.replace(/\s*\[\d+\]\s*$/, '').trim())
+    .filter(Boolean);
+  return { kind, imdbId: row['expected_imdb_id'] ?? '', rivals };
 }

@@ -8,8 +8,10 @@ import { CAPTION_MAX, INLINE_RESULTS_MAX } from './limits.ts';
 import { renderSingle } from './render.ts';
 import { previewOf } from './sender.ts';
 
-/** Cards that are kept ready: most of what is typed begins with the same letters. About 2 kB each. */
-const CARDS_MAX = 500;
+/** Cards that are kept ready: what is typed begins with the same letters, and means well-known films. About 2 kB each. */
+const CARDS_MAX = 1_000;
+
+const REQUEST = { platform: 'telegram' } as const;
 
 /** The films for what was typed after the bot's name, as inline mode shows them. */
 export type FilmSearch = (typed: string) => Promise<InlineQueryResultArticle[]>;
@@ -20,27 +22,28 @@ export function createFilmSearch(
   wording: Wording,
 ): FilmSearch {
   const cards = new LRUCache<string, InlineQueryResultArticle>({ max: CARDS_MAX });
-  const request = { platform: 'telegram' };
 
   return async (typed) => {
     const { card } = registry;
     if (card === undefined) return [];
     const { command, option } = card;
-    const found = dispatcher.suggest(command, option, typed, request).slice(0, INLINE_RESULTS_MAX);
-    const results = await Promise.all(
-      found.map(async ({ value }) => {
-        const known = cards.get(value);
-        if (known) return [known];
-        const { reply } = await dispatcher.run(command, { [option]: value }, request);
-        const movie = reply.blocks.find((block) => block.kind === 'movie');
-        if (!movie) return [];
-        const result = articleOf(value, movie, reply, wording);
-        cards.set(value, result);
-        return [result];
-      }),
-    );
-    return results.flat();
+    const found = dispatcher.suggest(command, option, typed, REQUEST).slice(0, INLINE_RESULTS_MAX);
+    const results: InlineQueryResultArticle[] = [];
+    // One after the other: twenty at once would stand in the way of people who ask for one thing.
+    for (const { value } of found) {
+      const result = cards.get(value) ?? (await makeCard(command, option, value));
+      if (!result) continue;
+      cards.set(value, result);
+      results.push(result);
+    }
+    return results;
   };
+
+  async function makeCard(command: string, option: string, value: string) {
+    const { reply } = await dispatcher.run(command, { [option]: value }, REQUEST);
+    const movie = reply.blocks.find((block) => block.kind === 'movie');
+    return movie && articleOf(value, movie, reply, wording);
+  }
 }
 
 /** A film in the list: its title with the year, score and genres beside the poster; chosen, its card. */

@@ -42,18 +42,22 @@ export async function createSimilarTable(
 ): Promise<SimilarTable> {
   const parts: string[] = [];
   let sink = await createSink(connection);
-  const writePart = async (): Promise<void> => {
+
+  const writeTable = async (path: string, options: string): Promise<void> => {
     sink.close();
-    const path = join(dir, `similar-${parts.length}.parquet`);
-    parts.push(path);
     const lists = LISTS.map(
       (name) => `coalesce(string_split(${name}, '${SEPARATOR}'), []) AS ${name}`,
     );
+    const columns = [...NUMBERS.map((name) => `"${name}"`), ...lists].join(', ');
     await connection.run(
-      `COPY (SELECT ${[...NUMBERS.map((name) => `"${name}"`), ...lists].join(', ')} FROM ${TABLE})
-       TO ${quoted(path)} (FORMAT parquet)`,
+      `COPY (SELECT ${columns} FROM ${TABLE}) TO ${quoted(path)} (FORMAT parquet, ${options})`,
     );
     await connection.run(`DROP TABLE ${TABLE}`);
+  };
+  const writePart = async (): Promise<void> => {
+    const path = join(dir, `similar-${parts.length}.parquet`);
+    parts.push(path);
+    await writeTable(path, 'COMPRESSION snappy');
   };
 
   return {
@@ -73,13 +77,15 @@ export async function createSimilarTable(
       sink = await createSink(connection);
     },
     async finish() {
+      const path = join(dir, 'similar.parquet');
+      const options = `COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP}`;
+      if (parts.length === 0) return writeTable(path, options);
       await writePart();
       await connection.run(
         `COPY (FROM read_parquet([${parts.map(quoted).join(', ')}]))
-         TO ${quoted(join(dir, 'similar.parquet'))}
-         (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP})`,
+         TO ${quoted(path)} (FORMAT parquet, ${options})`,
       );
-      await Promise.all(parts.map((path) => rm(path)));
+      await Promise.all(parts.map((part) => rm(part)));
     },
   };
 }

@@ -1,7 +1,10 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bot } from '../../../src/bot.ts';
+import { errorReply, internalErrorReply } from '../../../src/core/error-reply.ts';
 import { plainText } from '../../../src/core/plain-text.ts';
+import type { Reply } from '../../../src/core/reply.ts';
+import { doubtfulMovie } from '../../../src/wording/mistakes.ts';
 import { botOn } from '../../support/bot.ts';
 import { demoCatalog } from '../../support/demo-catalog.ts';
 import { serve, type TestServer } from '../../support/web.ts';
@@ -20,12 +23,36 @@ afterAll(async () => {
 const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
   fetch(server.url + path, { headers });
 
+/** What this suite reads of a body. */
+interface Body {
+  readonly respuesta: string;
+  readonly datos: { readonly comandos: readonly object[] };
+  readonly type: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly mensaje: string;
+  readonly alternativas: readonly object[];
+}
+
 /** The body of an answer with that status. */
-async function json(path: string, status = 200, headers: Record<string, string> = {}) {
+async function json(
+  path: string,
+  status = 200,
+  headers: Record<string, string> = {},
+): Promise<Body> {
   const response = await get(path, headers);
   expect(response.status, path).toBe(status);
-  return response.json();
+  return (await response.json()) as Body;
 }
+
+/** The bot, but whatever is asked of a command is answered so. */
+const answering = (answer: () => Promise<Reply>): Bot => ({
+  ...bot,
+  dispatcher: {
+    ...bot.dispatcher,
+    run: async (command) => ({ command, reply: await answer(), ms: 1 }),
+  },
+});
 
 describe('the commands over HTTP', () => {
   it.each([
@@ -97,7 +124,7 @@ describe('mistakes over HTTP', () => {
     const response = await get(path);
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toBe('application/problem+json; charset=UTF-8');
-    const problem = await response.json();
+    const problem = (await response.json()) as Body;
     expect(problem).toMatchObject({ type: `/docs#${codigo}`, status, codigo });
     expect(problem.detail).toBe(problem.mensaje);
     expect(problem.title).not.toBe('');
@@ -114,12 +141,27 @@ describe('mistakes over HTTP', () => {
     });
   });
 
-  it('offers the films that a doubtful title may mean, by id, and their addresses answer', async () => {
-    const { codigo, sugerencias, alternativas } = await json('/score_titulo/padrinoo%20dos', 404);
-    expect(codigo).toBe('dudoso');
-    expect(alternativas.map(({ texto }: { texto: string }) => texto)).toEqual(sugerencias);
-    expect(alternativas[0].valor).toMatch(/^id:\d+$/);
-    expect((await json(alternativas[0].url)).datos.id).toBe(Number(alternativas[0].valor.slice(3)));
+  it('offers the films that a doubtful title may mean, by id and address', async () => {
+    const solaris = [
+      { id: 593, title: 'Solaris', titleEs: null, year: 1972 },
+      { id: 2103, title: 'Solaris', titleEs: null, year: 2002 },
+    ];
+    const mistake = doubtfulMovie('solari', solaris, (id) => ({
+      command: 'score_titulo',
+      args: [`id:${id}`],
+    }));
+    const doubtful = await serve(answering(async () => errorReply(mistake)));
+    const response = await fetch(`${doubtful.url}/score_titulo/solari`);
+    await doubtful.stop();
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({
+      codigo: 'dudoso',
+      sugerencias: ['Solaris (1972)', 'Solaris (2002)'],
+      alternativas: [
+        { texto: 'Solaris (1972)', valor: 'id:593', url: '/score_titulo/id%3A593' },
+        { texto: 'Solaris (2002)', valor: 'id:2103', url: '/score_titulo/id%3A2103' },
+      ],
+    });
   });
 
   it('knows only GET and HEAD, but for the chat', async () => {
@@ -130,13 +172,7 @@ describe('mistakes over HTTP', () => {
   });
 
   it('shows of a bug nothing but the id under which it was logged', async () => {
-    const broken = await serve({
-      ...bot,
-      dispatcher: {
-        ...bot.dispatcher,
-        run: () => Promise.reject(new TypeError('secret detail')),
-      },
-    });
+    const broken = await serve(answering(() => Promise.reject(new TypeError('secret detail'))));
     const response = await fetch(`${broken.url}/acerca`);
     await broken.stop();
     const text = await response.text();
@@ -162,19 +198,19 @@ describe('caches', () => {
   });
 
   it('never hold a failure of ours', async () => {
-    let failing = true;
-    const { dispatcher } = bot;
-    const shaky = await serve({
-      ...bot,
-      dispatcher: {
-        ...dispatcher,
-        run: (name, args, info) =>
-          failing ? dispatcher.press('ficha!nada', info) : dispatcher.run(name, args, info),
-      },
-    });
+    let asked = 0;
+    const shaky = await serve(
+      answering(async () => {
+        asked += 1;
+        return asked === 1 ? internalErrorReply('abc') : { data: 1, blocks: [] };
+      }),
+    );
     const failed = await fetch(`${shaky.url}/acerca`);
-    expect(failed.status).toBe(410);
-    failing = false;
+    expect(failed.status).toBe(500);
+    expect(failed.headers.get('cache-control')).toBe('no-store');
+    expect((await fetch(`${shaky.url}/acerca`)).status).toBe(200);
+    expect((await fetch(`${shaky.url}/acerca`)).status).toBe(200);
+    expect(asked).toBe(2);
     await shaky.stop();
   });
 });
@@ -196,7 +232,8 @@ describe('what every response carries', () => {
   it('compression for who takes it', async () => {
     const response = await get('/ayuda', { 'Accept-Encoding': 'gzip' });
     expect(response.headers.get('content-encoding')).toBe('gzip');
-    expect((await response.json()).datos.comandos.length).toBeGreaterThan(0);
+    const { datos } = (await response.json()) as Body;
+    expect(datos.comandos.length).toBeGreaterThan(0);
   });
 
   it('is refused to headers without end', async () => {
@@ -282,17 +319,13 @@ describe('the server', () => {
     const running = new Promise<void>((resolve) => {
       started = resolve;
     });
-    const slow = await serve({
-      ...bot,
-      dispatcher: {
-        ...bot.dispatcher,
-        run: async (...args) => {
-          started();
-          await held;
-          return bot.dispatcher.run(...args);
-        },
-      },
-    });
+    const slow = await serve(
+      answering(async () => {
+        started();
+        await held;
+        return { data: null, blocks: [] };
+      }),
+    );
     const answer = fetch(`${slow.url}/acerca`);
     await running;
     const stopped = slow.stop();

@@ -25,7 +25,8 @@ let ajv: Ajv2020;
 beforeAll(async () => {
   bot = await botOn(await demoCatalog());
   server = await serve(bot);
-  document = await (await fetch(`${server.url}/openapi.json`)).json();
+  const response = await fetch(`${server.url}/openapi.json`);
+  document = (await response.json()) as Document;
   ajv = new Ajv2020({ strict: false, formats: { date: /^\d{4}-\d\d-\d\d$/, uri: /^https?:/ } });
   ajv.addSchema(document, 'api');
 });

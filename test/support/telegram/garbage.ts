@@ -30,6 +30,6 @@ const spoiled = (value: object): fc.Arbitrary<unknown> =>
   );
 
 /** What could stand in an update besides its number: one of Telegram's, spoiled somewhere, or anything at all. */
-export const garbage: fc.Arbitrary<Readonly<Record<string, unknown>>> = spoiled(REAL).map((value) =>
-  typeof value === 'object' && value !== null ? { ...value } : { message: value },
+export const garbage: fc.Arbitrary<Readonly<Record<string, unknown>>> = spoiled(REAL).map(
+  (value) => (typeof value === 'object' && value !== null ? { ...value } : { message: value }),
 );

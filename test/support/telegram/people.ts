@@ -126,11 +126,17 @@ export class Person {
 
   /** Types after the bot's name in any chat, and reads the films that it offers. */
   async types(query: string): Promise<readonly Article[]> {
-    const id = `query-${nextId()}`;
-    this.#server.updates.push({ inline_query: { id, from: this.#from, query, offset: '' } });
+    const id = this.query(query);
     return this.#server.until(`offer films for «${query}»`, () =>
       this.#server.inlineAnswers.get(id),
     );
+  }
+
+  /** Types after the bot's name and doesn't wait; gives the query's id. */
+  query(query: string): string {
+    const id = `query-${nextId()}`;
+    this.#server.updates.push({ inline_query: { id, from: this.#from, query, offset: '' } });
+    return id;
   }
 
   /** Posts one of the offered films in a chat. */

@@ -42,6 +42,8 @@ export class TelegramServer {
   readonly toasts = new Map<string, string>();
   readonly openPresses = new Set<string>();
   webhook: { url: string; secret: string } | undefined;
+  /** Is told of each call as it is answered. */
+  onCall: ((call: Call) => void) | undefined;
   readonly #faults = new Map<string, Fault[]>();
   readonly #waiting = new Set<() => void>();
   readonly #specProblems = loadSpecCheck();
@@ -71,8 +73,12 @@ export class TelegramServer {
   }
 
   /** Resolves with what `look` gives as soon as that is something; looked at after each call. */
-  async until<T>(what: string, look: () => T | undefined | false): Promise<T> {
-    const deadline = Date.now() + PATIENCE_MS;
+  async until<T>(
+    what: string,
+    look: () => T | undefined | false,
+    patience = PATIENCE_MS,
+  ): Promise<T> {
+    const deadline = Date.now() + patience;
     for (;;) {
       const found = look();
       if (found !== undefined && found !== false) return found;
@@ -125,6 +131,7 @@ export class TelegramServer {
 
   #record(call: Call): void {
     this.calls.push(call);
+    this.onCall?.(call);
     for (const wake of this.#waiting) wake();
     this.#waiting.clear();
   }

@@ -1,0 +1,3 @@
+/** A collection without TMDB's English ending: "The Godfather Collection" → "The Godfather". */
+export const collectionName = (collection: string): string =>
+  collection.replace(/ Collection$/, '');

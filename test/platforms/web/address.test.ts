@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { clientKey } from '../../../src/platforms/web/address.ts';
+
+const from = (socket: string | undefined, headers: Record<string, string> = {}) => ({
+  socket,
+  header: (name: string) => headers[name.toLowerCase()],
+});
+
+describe('whom the rate limit counts', () => {
+  const forged = { 'x-forwarded-for': '1.1.1.1, 2.2.2.2, 3.3.3.3', 'cf-connecting-ip': '4.4.4.4' };
+
+  it.each([
+    ['0', '9.9.9.9'],
+    ['1', '3.3.3.3'],
+    ['2', '2.2.2.2'],
+    ['9', '9.9.9.9'],
+    ['cf-connecting-ip', '4.4.4.4'],
+    ['x-real-ip', '9.9.9.9'],
+  ])('behind %s it is %s', (trustProxy, address) => {
+    expect(clientKey(from('9.9.9.9', forged), trustProxy)).toBe(address);
+  });
+
+  it.each([
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['2001:db8:1:2::9', '2001:db8:1:2'],
+    ['2001:db8::9', '2001:db8:0:0'],
+    ['::1', '0:0:0:0'],
+    ['::ffff:192.0.2.7', '192.0.2.7'],
+  ])('%s counts as %s', (address, key) => {
+    expect(clientKey(from(address), '0')).toBe(key);
+  });
+});
