@@ -3,6 +3,7 @@ import { garbage } from '../test/support/telegram/garbage.ts';
 import { Person } from '../test/support/telegram/people.ts';
 import { TelegramServer, TOKEN } from '../test/support/telegram/server.ts';
 import { printTable } from './support/table.ts';
+import type { BotReport } from './telegram/bot.ts';
 import { type Asked, load } from './telegram/load.ts';
 import { BotProcess } from './telegram/process.ts';
 
@@ -30,7 +31,7 @@ export default async function benchTelegram(): Promise<void> {
   }, 250);
   const asked = await load(server, people, PER_SECOND, SECONDS);
   clearInterval(sampling);
-  const { commandMs, problems } = await bot.report();
+  const { commandMs, cpuMs, problems } = await bot.report();
   printTimes(asked, commandMs);
 
   const loaded = bot.memory;
@@ -38,6 +39,7 @@ export default async function benchTelegram(): Promise<void> {
   const { problems: more } = await bot.report();
   printTable([
     {
+      'processor time an update': ms(cpuMs / asked.length),
       'resident before': mb(before),
       'most under load': mb(peak),
       'after it': mb(loaded),
@@ -60,26 +62,31 @@ async function throwGarbage(server: TelegramServer, [person]: readonly Person[])
   return (await person?.says('/mes enero'))?.text.startsWith('En enero') ?? false;
 }
 
-function printTimes(asked: readonly Asked[], commandMs: readonly number[]): void {
-  const answers = asked.map(({ at, answered }) => (answered ?? Number.POSITIVE_INFINITY) - at);
-  const acks = asked
-    .filter(({ kind }) => kind === 'press')
-    .map(({ at, acknowledged }) => (acknowledged ?? Number.POSITIVE_INFINITY) - at);
-  const command = quantile(commandMs, 0.95);
-  printTable([
-    {
-      updates: asked.length,
-      'acknowledged p50': ms(quantile(acks, 0.5)),
-      'acknowledged p99': ms(quantile(acks, 0.99)),
-      'answered p50': ms(quantile(answers, 0.5)),
-      'answered p95': ms(quantile(answers, 0.95)),
-      'command p95': ms(command),
-      'added p95': ms(quantile(answers, 0.95) - command),
-      'slowest answer': ms(Math.max(...answers)),
-      lost: asked.filter(({ answered }) => answered === undefined).length,
-      [`late (${LATE_MS} ms)`]: answers.filter((time) => time > LATE_MS).length,
-    },
-  ]);
+function printTimes(asked: readonly Asked[], commandMs: BotReport['commandMs']): void {
+  printTable(
+    (['message', 'press', 'inline'] as const).map((kind) => {
+      const of = asked.filter((each) => each.kind === kind);
+      const since = (at: number, then = Number.POSITIVE_INFINITY) => then - at;
+      const answers = of.map(({ at, answered }) => since(at, answered));
+      const acks = of.map(({ at, acknowledged }) => since(at, acknowledged));
+      const command = quantile(commandMs[kind], 0.95);
+      const isPress = kind === 'press';
+      return {
+        kind,
+        updates: of.length,
+        'acknowledged p50': isPress ? ms(quantile(acks, 0.5)) : '',
+        'acknowledged p99': isPress ? ms(quantile(acks, 0.99)) : '',
+        'answered p50': ms(quantile(answers, 0.5)),
+        'answered p95': ms(quantile(answers, 0.95)),
+        // An inline answer is made of up to twenty commands, most of them kept from before.
+        'command p95': kind === 'inline' ? '' : ms(command),
+        'added p95': kind === 'inline' ? '' : ms(quantile(answers, 0.95) - command),
+        slowest: ms(Math.max(...answers)),
+        lost: of.filter(({ answered }) => answered === undefined).length,
+        late: answers.filter((time) => time > LATE_MS).length,
+      };
+    }),
+  );
 }
 
 function quantile(values: readonly number[], share: number): number {

@@ -1,17 +1,23 @@
 /** The process that the benchmark measures: the bot on the full catalogue, with Telegram alone. */
 import { createBot } from '../../src/bot.ts';
 import { readConfig } from '../../src/config.ts';
+import type { Outcome } from '../../src/core/dispatcher.ts';
 import { startTelegram } from '../../src/platforms/telegram/start.ts';
+import type { Kind } from './load.ts';
 
 export interface BotReport {
-  /** Milliseconds of each command since the last report, as the dispatcher measured them. */
-  readonly commandMs: readonly number[];
+  /** Milliseconds of each answer since the last report, as the dispatcher measured them. */
+  readonly commandMs: Readonly<Record<Kind, readonly number[]>>;
+  /** Milliseconds of processor time since the last report, of all threads. */
+  readonly cpuMs: number;
   readonly problems: readonly string[];
 }
 
 const [apiRoot = '', token = ''] = process.argv.slice(2);
-let commandMs: number[] = [];
+const nothing = () => ({ message: [], press: [], inline: [] });
+let commandMs: Record<Kind, number[]> = nothing();
 let problems: string[] = [];
+let cpuBefore = process.cpuUsage();
 
 const note = (fields: object, message: string) => {
   if (problems.length < 20) problems.push(`${message} ${'err' in fields ? fields.err : ''}`);
@@ -24,13 +30,13 @@ const bot = await createBot(config, log);
 const { dispatcher } = bot;
 const measured: typeof dispatcher = {
   ...dispatcher,
-  message: (text, request) => measure(dispatcher.message(text, request)),
-  run: (name, args, request) => measure(dispatcher.run(name, args, request)),
-  press: (target, request) => measure(dispatcher.press(target, request)),
+  message: (text, request) => measure('message', dispatcher.message(text, request)),
+  run: (name, args, request) => measure('inline', dispatcher.run(name, args, request)),
+  press: (target, request) => measure('press', dispatcher.press(target, request)),
 };
 
-async function measure<T extends { readonly ms: number }>(outcome: Promise<T>): Promise<T> {
-  commandMs.push((await outcome).ms);
+async function measure(kind: Kind, outcome: Promise<Outcome>): Promise<Outcome> {
+  commandMs[kind].push((await outcome).ms);
   return outcome;
 }
 
@@ -43,8 +49,10 @@ const frontEnd = await startTelegram(
 process.on('message', async (order) => {
   if (order === 'report') {
     global.gc?.();
-    const report: BotReport = { commandMs, problems };
-    commandMs = [];
+    const { user, system } = process.cpuUsage(cpuBefore);
+    const report: BotReport = { commandMs, problems, cpuMs: (user + system) / 1000 };
+    cpuBefore = process.cpuUsage();
+    commandMs = nothing();
     problems = [];
     process.send?.(report);
   } else {

@@ -11,6 +11,9 @@ export class BotProcess {
     this.#child = fork(new URL('./bot.ts', import.meta.url), [apiRoot, token], {
       execArgv: ['--import', 'tsx', '--expose-gc'],
     });
+    this.#child.once('exit', (code) => {
+      if (code) process.exit(code);
+    });
   }
 
   /** What it measured since the last report; it collects its garbage first. */

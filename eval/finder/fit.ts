@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { type Corpus, KIND, unpackCorpus } from '../../src/finder/index/corpus.ts';
-import { INDEX_FILE, readIndex, section } from '../../src/finder/index/index-file.ts';
+import { INDEX_FILE, readIndex } from '../../src/finder/index/index-file.ts';
 import { stringAt } from '../../src/finder/index/packed-strings.ts';
 import { movieSearcher } from '../../src/finder/movies.ts';
-import { personSearcher } from '../../src/finder/people.ts';
+import { personSearchers, rolesOf } from '../../src/finder/people.ts';
 import { FEATURES } from '../../src/finder/search/features.ts';
 import { candidates, type Searcher } from '../../src/finder/search/rank.ts';
 import { readQuery } from '../../src/finder/text/query.ts';
@@ -130,6 +130,7 @@ function fitMovies(dir: string): void {
   const filmOf = (item: number): Film => ({
     titles: textsOf(corpus, item, [KIND.title]),
     spanish: textsOf(corpus, item, [KIND.spanish]),
+    aliases: textsOf(corpus, item, [KIND.alias]),
     year: searcher.facts.year(item),
   });
   const everything = (): boolean => true;
@@ -140,8 +141,8 @@ function fitMovies(dir: string): void {
 function fitPeople(dir: string): void {
   const sections = readIndex(join(dir, INDEX_FILE));
   const corpus = unpackCorpus(sections, 'people');
-  const credits = section(sections, 'people.castCredits', Uint16Array);
-  const searcher = personSearcher(corpus, credits);
+  const { credits } = rolesOf(sections).actor;
+  const searcher = personSearchers(corpus, rolesOf(sections)).actor;
   const random = createRandom(SEED);
   const acts = (item: number): boolean => (credits[item] ?? 0) > 0;
   const made = makeQueries(

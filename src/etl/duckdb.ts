@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { readdir, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import {
   type DuckDBConnection,
   DuckDBDataChunkWriter,
@@ -9,8 +10,10 @@ import {
 /** Leaves room for Node beside it within the 700 MB that a run may take. */
 const MEMORY_LIMIT = '350MB';
 
-/** DuckDB may spill here; the folder goes before the catalogue is put in its place. */
-export const SPILL_FOLDER = '.spill';
+const PARQUET = '.parquet';
+
+/** Where DuckDB puts what its memory does not hold. */
+const SPILL_FOLDER = '.spill';
 
 export interface Connections {
   readonly connection: DuckDBConnection;
@@ -18,7 +21,10 @@ export interface Connections {
   readonly writer: DuckDBConnection;
 }
 
-/** Runs an action with an in-memory DuckDB that can read and write one folder and nothing else. */
+/**
+ * Runs an action with an in-memory DuckDB that can read and write one folder and nothing else, and has a view for each
+ * Parquet file there. What it took of memory is given back at the end.
+ */
 export async function withDuckDB<T>(
   dir: string,
   action: (connections: Connections) => Promise<T>,
@@ -31,12 +37,16 @@ export async function withDuckDB<T>(
   });
   try {
     const connection = await instance.connect();
+    for (const file of await readdir(dir)) {
+      if (file.endsWith(PARQUET)) await createView(connection, dir, basename(file, PARQUET));
+    }
     await connection.run(`SET allowed_directories = [${quote(`${dir}/`)}]`);
     await connection.run('SET enable_external_access = false');
     await connection.run('SET lock_configuration = true');
     return await action({ connection, writer: await instance.connect() });
   } finally {
     instance.closeSync();
+    await rm(join(dir, SPILL_FOLDER), { recursive: true, force: true });
   }
 }
 
@@ -84,9 +94,14 @@ export async function writeParquet(
   dir: string,
   { name, sql, rowGroup }: ParquetFile,
 ): Promise<void> {
-  const path = quote(join(dir, `${name}.parquet`));
+  const path = quote(join(dir, `${name}${PARQUET}`));
   await connection.run(
     `COPY (${sql}) TO ${path} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowGroup})`,
   );
-  await connection.run(`CREATE OR REPLACE VIEW ${name} AS FROM read_parquet(${path})`);
+  await createView(connection, dir, name);
+}
+
+async function createView(connection: DuckDBConnection, dir: string, name: string): Promise<void> {
+  const path = quote(join(dir, `${name}${PARQUET}`));
+  await connection.run(`CREATE OR REPLACE VIEW "${name}" AS FROM read_parquet(${path})`);
 }

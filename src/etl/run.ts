@@ -64,41 +64,31 @@ async function build(
   const { clock, onProgress = () => {}, stages = STAGES } = options;
   const ledger = new InputLedger();
   const quality = new QualityLog();
-  return withDuckDB(dir, async (connections) => {
-    const times: StageTime[] = [];
-    for (const { name, sources, run } of stages) {
-      const report = (fraction: number): void => onProgress({ stage: name, fraction });
-      const tables = {
-        readBytes: ledger.reader(sources?.(inputs, titles) ?? [], report),
-        maxRecordBytes: options.maxRecordBytes ?? MAX_RECORD_BYTES,
-      };
-      const start = clock();
-      report(0);
-      await run({
-        ...connections,
-        dir,
-        onProgress: report,
-        inputs,
-        titles,
-        quality,
-        tables,
-        today: start,
-      });
-      report(1);
-      times.push({ name, ms: clock().getTime() - start.getTime() });
-    }
-    const read = ledger.files();
-    const etlReport: EtlReport = {
-      version: catalogVersion(read),
-      generated: clock().toISOString().slice(0, 10),
-      ...(await readFacts(connections.connection)),
-      stages: times,
-      inputs: read,
-      ...qualityOf(quality),
+  const times: StageTime[] = [];
+  for (const { name, sources, run } of stages) {
+    const report = (fraction: number): void => onProgress({ stage: name, fraction });
+    const tables = {
+      readBytes: ledger.reader(sources?.(inputs, titles) ?? [], report),
+      maxRecordBytes: options.maxRecordBytes ?? MAX_RECORD_BYTES,
     };
-    await writeFile(join(dir, 'report.json'), `${JSON.stringify(etlReport, null, 1)}\n`);
-    return etlReport;
-  });
+    const start = clock();
+    const context = { dir, onProgress: report, inputs, titles, quality, tables, today: start };
+    report(0);
+    await withDuckDB(dir, (connections) => run({ ...connections, ...context }));
+    report(1);
+    times.push({ name, ms: clock().getTime() - start.getTime() });
+  }
+  const read = ledger.files();
+  const etlReport: EtlReport = {
+    version: catalogVersion(read),
+    generated: clock().toISOString().slice(0, 10),
+    ...(await withDuckDB(dir, ({ connection }) => readFacts(connection))),
+    stages: times,
+    inputs: read,
+    ...qualityOf(quality),
+  };
+  await writeFile(join(dir, 'report.json'), `${JSON.stringify(etlReport, null, 1)}\n`);
+  return etlReport;
 }
 
 async function openIfThere(path: string): Promise<Source | undefined> {

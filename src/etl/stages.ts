@@ -12,7 +12,10 @@ export interface Stage {
   run(context: RawContext): Promise<void>;
 }
 
-/** What an ETL run does, in order. A stage reads what those before it wrote, and adds files of its own. */
+/**
+ * What an ETL run does, in order. A stage reads the Parquet that those before it wrote, and adds files of its own; the
+ * tables that it makes in DuckDB go with it.
+ */
 export const STAGES: readonly Stage[] = [
   {
     name: 'clean',

@@ -10,6 +10,7 @@ import type { Searcher } from './search/rank.ts';
 import { suggest } from './search/suggest.ts';
 import { MOVIE_WEIGHTS } from './search/weights.ts';
 import { wordMatcher } from './search/word-matches.ts';
+import { otherNumerals } from './text/numerals.ts';
 import { readQuery } from './text/query.ts';
 
 /** Votes at which a film is as well known as can be. */
@@ -57,7 +58,7 @@ export function movieSearcher(sections: Sections, corpus: Corpus): Searcher {
     corpus,
     weights: MOVIE_WEIGHTS,
     scratch: scratchFor(corpus),
-    match: wordMatcher(corpus),
+    match: wordMatcher(corpus, otherNumerals),
     facts: {
       year: (movie) => years[movie] ?? 0,
       fame: (movie) => Math.log(1 + (corpus.votes[movie] ?? 0)) / Math.log(1 + MOST_VOTES),

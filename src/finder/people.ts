@@ -9,45 +9,43 @@ import type { Searcher } from './search/rank.ts';
 import { suggest } from './search/suggest.ts';
 import { PERSON_WEIGHTS } from './search/weights.ts';
 import { wordMatcher } from './search/word-matches.ts';
+import { otherForms } from './text/nicknames.ts';
 import { readQuery } from './text/query.ts';
 
-/** Votes (over all films of a person) at which somebody is as well known as can be. */
+/** Votes (over all films of a person in a role) and films at which somebody is as well known as can be. */
 const MOST_VOTES = 150_000;
+const MOST_CREDITS = 100;
+/** How much of fame is votes; the rest is the number of films. */
+const VOTES_SHARE = 0.8;
+
+const ROLES: readonly Role[] = ['actor', 'director'];
 
 /** The finder's half for persons. @throws DataError when the index lacks a section. */
 export function personFinder(
   sections: Sections,
   corpus: Corpus,
 ): Pick<Finder, 'people' | 'suggestPeople' | 'personById'> {
-  const credits: Readonly<Record<Role, Uint16Array>> = {
-    actor: section(sections, 'people.castCredits', Uint16Array),
-    director: section(sections, 'people.directorCredits', Uint16Array),
-  };
-  const roles: readonly Role[] = ['actor', 'director'];
+  const inRole = rolesOf(sections);
+  const searchers = personSearchers(corpus, inRole);
   const hasRole =
     (role: Role | undefined) =>
     (person: number): boolean =>
-      role === undefined || (credits[role][person] ?? 0) > 0;
-  const searchers = {
-    actor: personSearcher(corpus, credits.actor),
-    director: personSearcher(corpus, credits.director),
-  };
-  const searcherFor = (role: Role | undefined): Searcher => searchers[role ?? 'actor'];
+      role === undefined || (inRole[role].credits[person] ?? 0) > 0;
   const refOf = (person: number): PersonRef => ({
     id: corpus.ids[person] ?? 0,
     name: stringAt(corpus.texts, corpus.firstText[person] ?? 0),
   });
   return {
     people: (text, { role, limit = 10 } = {}) =>
-      confident(searcherFor(role), readQuery(text, 'name'), hasRole(role))
+      confident(searchers[role ?? 'any'], readQuery(text, 'name'), hasRole(role))
         .slice(0, limit)
         .map(({ item, confidence }) => ({
           ...refOf(item),
-          roles: roles.filter((name) => (credits[name][item] ?? 0) > 0),
+          roles: ROLES.filter((name) => hasRole(name)(item)),
           confidence,
         })),
     suggestPeople: (text, { role, limit = 25 } = {}) =>
-      suggest(searcherFor(role), readQuery(text, 'name'), hasRole(role), limit).map(refOf),
+      suggest(searchers[role ?? 'any'], readQuery(text, 'name'), hasRole(role), limit).map(refOf),
     personById: (id) => {
       const person = itemById(corpus, id);
       return person < 0 ? undefined : refOf(person);
@@ -55,18 +53,50 @@ export function personFinder(
   };
 }
 
-/** What a search for persons needs: fame is votes and, for one part, credits in the role. */
-export function personSearcher(corpus: Corpus, credits: Uint16Array): Searcher {
+/** What persons did in a role: how many films, and the votes of those films. */
+export interface RoleFacts {
+  readonly credits: Uint16Array;
+  readonly votes: Float32Array;
+}
+
+/** What persons did in each role. @throws DataError */
+export function rolesOf(sections: Sections): Readonly<Record<Role, RoleFacts>> {
   return {
+    actor: {
+      credits: section(sections, 'people.castCredits', Uint16Array),
+      votes: section(sections, 'people.castVotes', Float32Array),
+    },
+    director: {
+      credits: section(sections, 'people.directorCredits', Uint16Array),
+      votes: section(sections, 'people.directorVotes', Float32Array),
+    },
+  };
+}
+
+/** What searches for persons need, by role; `any` takes each person in the role that they are known for. */
+export function personSearchers(
+  corpus: Corpus,
+  inRole: Readonly<Record<Role, RoleFacts>>,
+): Readonly<Record<Role | 'any', Searcher>> {
+  const shared = {
     corpus,
     weights: PERSON_WEIGHTS,
     scratch: scratchFor(corpus),
-    match: wordMatcher(corpus),
-    facts: {
-      year: () => 0,
-      fame: (person) =>
-        (0.7 * Math.log(1 + (corpus.votes[person] ?? 0))) / Math.log(1 + MOST_VOTES) +
-        (0.3 * Math.log(1 + (credits[person] ?? 0))) / Math.log(101),
+    match: wordMatcher(corpus, otherForms),
+  };
+  const fame =
+    ({ credits, votes }: RoleFacts) =>
+    (person: number): number =>
+      (VOTES_SHARE * Math.log(1 + (votes[person] ?? 0))) / Math.log(1 + MOST_VOTES) +
+      ((1 - VOTES_SHARE) * Math.log(1 + (credits[person] ?? 0))) / Math.log(1 + MOST_CREDITS);
+  const [acting, directing] = [fame(inRole.actor), fame(inRole.director)];
+  const year = (): number => 0;
+  return {
+    actor: { ...shared, facts: { year, fame: acting } },
+    director: { ...shared, facts: { year, fame: directing } },
+    any: {
+      ...shared,
+      facts: { year, fame: (person) => Math.max(acting(person), directing(person)) },
     },
   };
 }

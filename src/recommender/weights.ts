@@ -4,7 +4,7 @@
  */
 export const WEIGHTS = {
   /** Both films belong to the same saga. */
-  collection: 3.5,
+  collection: 4,
   /** Cosine of the sets of directors. */
   director: 2,
   /** Square root of the cosine of the first cast, the first ones heavier. */
@@ -14,15 +14,15 @@ export const WEIGHTS = {
   /** The idf-weighted cosine of the genres. */
   genres: 2.1,
   /** Taken off when both have genres and share none. */
-  noGenre: 2,
+  noGenre: 3,
   /** Taken off when one is horror and the other is not. */
   horrorMismatch: 1.4,
   /** Taken off when one is animated and the other is not. */
   animationMismatch: 0.8,
   /** Taken off when one is a documentary and the other is not. */
-  documentaryMismatch: 2.5,
-  /** Taken off when one is for children and the other is not. */
-  audienceMismatch: 3,
+  documentaryMismatch: 3.5,
+  /** Taken off when one is for children and the other is not, but for documentaries. */
+  audienceMismatch: 4,
   /** Square root of the idf-weighted cosine of the stems of overview and tagline. */
   text: 0.8,
   /** Same original language, English: most of the catalogue has it. */
@@ -36,13 +36,13 @@ export const WEIGHTS = {
   /** Taken off for the square root of the decades between them; half of it within a saga. */
   era: 2.4,
   /** Logarithm of the share of people who like the film, beside a film that everybody likes. */
-  popularity: 1,
+  popularity: 1.1,
   /** The share of people who like the film asked about at which popularity counts half of that. */
-  halfPopularity: 0.02,
+  halfPopularity: 0.05,
   /** Points (0–10) of the Bayesian mean of the votes above the mean of all films. */
   quality: 0.9,
   /** Shrunk cosine of the people who like both. */
-  coRating: 24,
+  coRating: 18,
   /** Logarithm of how much oftener people like both than chance would have it. */
   lift: 1.8,
 } as const;

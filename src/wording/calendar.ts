@@ -30,16 +30,16 @@ export const WEEKDAYS = [
 ] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
-const MONTH_VARIANTS: Readonly<Record<string, Month>> = {
-  setiembre: 'septiembre',
-  set: 'septiembre',
-};
+const MONTH_VARIANTS: ReadonlyMap<string, Month> = new Map([
+  ['setiembre', 'septiembre'],
+  ['set', 'septiembre'],
+]);
 
 /** The month that a person wrote: name, abbreviation, number from 1 to 12, small slips; else undefined. */
 export function parseMonth(text: string): Month | undefined {
   const word = fold(text).replace(/^(?:el )?(?:mes )?(?:de )?/, '');
   if (/^\d+$/.test(word)) return MONTHS[Number(word) - 1];
-  return MONTH_VARIANTS[word] ?? parseName(word, MONTHS);
+  return MONTH_VARIANTS.get(word) ?? parseName(word, MONTHS);
 }
 
 /** The day of the week that a person wrote: name, abbreviation, plural, small slips; else undefined. */

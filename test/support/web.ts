@@ -2,7 +2,7 @@ import type { Bot } from '../../src/bot.ts';
 import { observe } from '../../src/core/observe.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import { webConfig } from '../../src/platforms/web/environment.ts';
-import { startWeb, type WebServer } from '../../src/platforms/web/start.ts';
+import { startWeb, type WebConfig, type WebServer } from '../../src/platforms/web/start.ts';
 
 /** A server of the page and the API on any free port of loopback, and what it logged as errors. */
 export interface TestServer extends WebServer {
@@ -14,6 +14,7 @@ export async function serve(
   bot: Pick<Bot, 'registry' | 'dispatcher' | 'version'>,
   env: Record<string, string> = {},
   platforms: Readonly<Record<string, boolean>> = {},
+  more: Partial<WebConfig> = {},
 ): Promise<TestServer> {
   const config = webConfig({ PORT: '0', HTTP_RATE: '0', ...env });
   if (!config) throw new Error('WEB=off serves nothing');
@@ -21,7 +22,7 @@ export async function serve(
   const metrics = createMetrics();
   const server = await startWeb(
     { ...bot, dispatcher: observe(bot.dispatcher, metrics.answered) },
-    config,
+    { ...config, ...more },
     {
       log: { info: () => {}, error: (fields) => errors.push(fields) },
       metrics,

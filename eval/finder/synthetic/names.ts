@@ -17,25 +17,28 @@ const FILLED = [
 ];
 
 /** How names are typed, with how often. */
-const RECIPES: readonly (readonly [number, (name: string, random: Random) => string])[] = [
-  [12, (name) => name],
-  [10, fold],
-  [22, (name, random) => slip(fold(name), random)],
-  [14, (name, random) => slip(slip(fold(name), random), random)],
-  [12, (name, random) => misspellSpanish(fold(name), random, 1 + random.below(2))],
-  [16, (name, random) => writeByEar(fold(name), random)],
-  [10, (name) => fold(name).split(' ').slice(1).join(' ')],
-  [4, (name) => [...fold(name).split(' ').slice(1), fold(name).split(' ')[0]].join(' ')],
-  [5, (name, random) => random.pick(FILLED).replace('#', () => fold(name))],
-  [3, (name) => fold(name).replaceAll(' ', '')],
+const RECIPES: readonly {
+  readonly share: number;
+  readonly make: (name: string, random: Random) => string;
+}[] = [
+  { share: 12, make: (name) => name },
+  { share: 10, make: fold },
+  { share: 22, make: (name, random) => slip(fold(name), random) },
+  { share: 14, make: (name, random) => slip(slip(fold(name), random), random) },
+  { share: 12, make: (name, random) => misspellSpanish(fold(name), random, 1 + random.below(2)) },
+  { share: 16, make: (name, random) => writeByEar(fold(name), random) },
+  { share: 10, make: (name) => words(name).slice(1).join(' ') },
+  { share: 4, make: (name) => [...words(name).slice(1), words(name)[0]].join(' ') },
+  { share: 5, make: (name, random) => random.pick(FILLED).replace('#', () => fold(name)) },
+  { share: 1, make: (name) => fold(name).replaceAll(' ', '') },
 ];
-const SHARES = RECIPES.reduce((sum, [share]) => sum + share, 0);
+
+const words = (name: string): string[] => fold(name).split(' ');
 
 /** A query about a person. */
 export function nameQuery(name: string, random: Random): string {
   for (;;) {
-    let left = random.next() * SHARES;
-    const made = RECIPES.find(([share]) => (left -= share) < 0)?.[1](name, random) ?? '';
+    const made = random.weighted(RECIPES).make(name, random);
     if (made.trim() !== '') return made;
   }
 }

@@ -7,6 +7,8 @@ export interface Random {
   chance(probability: number): boolean;
   /** One of the values; the list must not be empty. */
   pick<T>(values: readonly T[]): T;
+  /** One of the values, each as often as its share of all shares. */
+  weighted<T extends { readonly share: number }>(values: readonly T[]): T;
   shuffled<T>(values: readonly T[]): T[];
 }
 
@@ -30,6 +32,14 @@ export function createRandom(seed: number): Random {
     below,
     chance: (probability) => next() < probability,
     pick,
+    weighted: (values) => {
+      let left = next() * values.reduce((sum, { share }) => sum + share, 0);
+      for (const value of values) {
+        left -= value.share;
+        if (left < 0) return value;
+      }
+      return pick(values);
+    },
     shuffled: (values) =>
       values
         .map((value) => ({ value, order: next() }))

@@ -8,6 +8,8 @@ import { slip } from './slips.ts';
 export interface Film {
   readonly titles: readonly string[];
   readonly spanish: readonly string[];
+  /** What people call it besides: `harry potter 3`. */
+  readonly aliases: readonly string[];
   readonly year: number;
 }
 
@@ -161,15 +163,12 @@ const RECIPES: readonly Recipe[] = [
     make: (film, random) => plain(film, random).replace(/^(el|la|los|las|the|un|una|a) /, ''),
   },
   { share: 3, make: respaced },
+  { share: 3, make: (film, random) => (film.aliases.length > 0 ? random.pick(film.aliases) : '') },
 ];
-const SHARES = RECIPES.reduce((sum, { share }) => sum + share, 0);
-
-/** A query about a film, made by one of the recipes (one in ten with a slip more). */
+/** A query about a film, made by one of the recipes (one in twelve with a slip more). */
 export function titleQuery(film: Film, random: Random): string {
   for (;;) {
-    let left = random.next() * SHARES;
-    const recipe = RECIPES.find(({ share }) => (left -= share) < 0);
-    const made = recipe?.make(film, random) ?? '';
+    const made = random.weighted(RECIPES).make(film, random);
     if (made.trim() !== '') return random.chance(0.08) ? slip(made, random) : made;
   }
 }

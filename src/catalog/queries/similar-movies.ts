@@ -1,54 +1,62 @@
 import { defineQuery } from '../query.ts';
 
-/** A film beside the one asked about, with all that its place and its reasons depend on. */
+/** A film beside the one asked about, with all that its place in a list and its reasons depend on. */
 export interface SimilarMovie {
   readonly id: number;
-  readonly title: string;
-  readonly titleEs: string | null;
   readonly year: number;
-  readonly votes: number;
+  /** ISO 639-1 */
   readonly language: string;
-  readonly collectionId: number | null;
+  /** 0 when it belongs to no saga. */
+  readonly collectionId: number;
   readonly collectionName: string | null;
+  /** In English, as in the data. */
   readonly genres: readonly string[];
+  /** Whether it can stand beside a children's film. */
+  readonly suitable: boolean;
+  /** Whether the film asked about is for children. */
+  readonly forChildren: boolean;
+  /** By how many of director, cast, keywords, genres and text the film asked about is known: 0–5. */
+  readonly known: number;
   /** 0–1 */
   readonly score: number;
-  /** The parts of the score, log-odds: see docs/parquet.md. */
+  /** Parts of the score, in log-odds: see docs/parquet.md. */
   readonly collection: number;
   readonly director: number;
   readonly cast: number;
   readonly keywords: number;
   readonly genre: number;
   readonly place: number;
-  readonly era: number;
   readonly ratings: number;
   readonly sharedDirectors: readonly string[];
   readonly sharedCast: readonly string[];
   /** In Spanish. */
   readonly sharedKeywords: readonly string[];
+  /** In English. */
+  readonly sharedGenres: readonly string[];
+  /** ISO 3166-1, two letters. */
+  readonly sharedCountries: readonly string[];
 }
 
-/** The stored neighbours of a film, most similar first. */
-export const similarMovies = defineQuery<{ id: number; region: string }, SimilarMovie>(`
-  WITH near AS (FROM "similar" WHERE movie_id = $id)
+const neighbours = (table: 'similar' | 'similar_es') => `
   SELECT
-    m.id::INTEGER AS id, m.title, t.title AS "titleEs", m.release_year::INTEGER AS year,
-    m.vote_count::INTEGER AS votes, m.original_language AS language,
-    m.collection_id::INTEGER AS "collectionId", m.collection_name AS "collectionName",
-    coalesce(g.names, []) AS genres,
-    n.score::DOUBLE AS score,
-    n.collection::DOUBLE AS collection, n.director::DOUBLE AS director, n."cast"::DOUBLE AS "cast",
-    n.keywords::DOUBLE AS keywords, n.genres::DOUBLE AS genre, n.place::DOUBLE AS place,
-    n.era::DOUBLE AS era, n.ratings::DOUBLE AS ratings,
-    n.shared_directors AS "sharedDirectors", n.shared_cast AS "sharedCast",
-    n.shared_keywords AS "sharedKeywords"
-  FROM near n
-  JOIN movies m ON m.id = n.similar_id
-  LEFT JOIN (
-    SELECT movie_id, list(name ORDER BY position) AS names
-    FROM genres WHERE movie_id IN (SELECT similar_id FROM near)
-    GROUP BY movie_id
-  ) g ON g.movie_id = n.similar_id
-  LEFT JOIN display_titles t ON t.movie_id = n.similar_id AND t.region = $region
-  ORDER BY n.rank
-`);
+    similar_id::INTEGER AS id, year::INTEGER AS year, language,
+    coalesce(collection_id, 0)::INTEGER AS "collectionId", collection_name AS "collectionName",
+    genre_names AS genres, suitable, for_children AS "forChildren", known::INTEGER AS known,
+    score::DOUBLE AS score, collection::DOUBLE AS collection, director::DOUBLE AS director,
+    "cast"::DOUBLE AS "cast", keywords::DOUBLE AS keywords, genres::DOUBLE AS genre,
+    place::DOUBLE AS place, ratings::DOUBLE AS ratings,
+    shared_directors AS "sharedDirectors", shared_cast AS "sharedCast",
+    shared_keywords AS "sharedKeywords", shared_genres AS "sharedGenres",
+    shared_countries AS "sharedCountries"
+  FROM "${table}"
+  WHERE movie_id = $id
+  ORDER BY rank
+`;
+
+/** The 50 films most like one, best first. */
+export const similarMovies = defineQuery<{ id: number }, SimilarMovie>(neighbours('similar'));
+
+/** The 12 most like it among those in Spanish, best first. */
+export const similarSpanishMovies = defineQuery<{ id: number }, SimilarMovie>(
+  neighbours('similar_es'),
+);

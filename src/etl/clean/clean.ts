@@ -6,18 +6,6 @@ import { loadKeywords } from './keywords.ts';
 import { CREDIT_FILES, FILM_FILES, KEYWORD_FILES, RATING_FILES } from './parquet-files.ts';
 import { loadRatings } from './ratings.ts';
 
-const LOADED_TABLES = [
-  'films',
-  'film_genres',
-  'film_companies',
-  'film_countries',
-  'film_languages',
-  'film_keywords',
-  'film_ratings',
-  'cast_credits',
-  'director_credits',
-];
-
 /**
  * The stage `clean`: from the raw CSV to the plain tables of the catalogue.
  *
@@ -26,19 +14,19 @@ const LOADED_TABLES = [
 export async function clean(context: RawContext): Promise<void> {
   const { connection, dir, writer, inputs, quality, tables, today } = context;
   const { keywords, ratings, links } = inputs.optional;
+  const hasRatings = ratings !== undefined && links !== undefined;
   const write = async (files: readonly ParquetFile[]): Promise<void> => {
     for (const file of files) await writeParquet(writer, dir, file);
   };
   const ids = await loadFilms(connection, inputs.movies, quality, tables, today);
   const isFilm = (id: number): boolean => ids.has(id);
+  const loadRest = async (): Promise<void> => {
+    await loadKeywords(connection, keywords, isFilm, quality, tables);
+    if (hasRatings) await loadRatings(connection, { ratings, links }, isFilm, quality, tables);
+  };
   await both(write(FILM_FILES), loadCredits(connection, inputs.credits, isFilm, quality, tables));
-  await both(write(CREDIT_FILES), loadKeywords(connection, keywords, isFilm, quality, tables));
-  await write(KEYWORD_FILES);
-  if (ratings !== undefined && links !== undefined) {
-    await loadRatings(connection, { ratings, links }, isFilm, quality, tables);
-    await write(RATING_FILES);
-  }
-  for (const table of LOADED_TABLES) await connection.run(`DROP TABLE IF EXISTS ${table}`);
+  await both(write(CREDIT_FILES), loadRest());
+  await write(hasRatings ? [...KEYWORD_FILES, ...RATING_FILES] : KEYWORD_FILES);
 }
 
 /**

@@ -25,7 +25,6 @@ export async function titles(context: RawContext): Promise<void> {
   sink.close();
   await writeParquet(connection, dir, SPANISH_TITLES);
   await writeParquet(connection, dir, await displayTitles(connection));
-  await connection.run('DROP TABLE title_rows');
 }
 
 async function loadTitles(

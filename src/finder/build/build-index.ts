@@ -30,6 +30,8 @@ export async function buildIndex({ dir, connection, onProgress }: BuildIndex): P
     ...buildCorpus('people', 'name', people),
     ['people.castCredits', Uint16Array.from(people, ({ castCredits }) => castCredits)],
     ['people.directorCredits', Uint16Array.from(people, ({ directorCredits }) => directorCredits)],
+    ['people.castVotes', Float32Array.from(people, ({ castVotes }) => castVotes)],
+    ['people.directorVotes', Float32Array.from(people, ({ directorVotes }) => directorVotes)],
   );
   const path = join(dir, INDEX_FILE);
   await writeFile(`${path}.tmp`, encodeIndex(new Map(sections)));

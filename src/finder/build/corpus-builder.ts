@@ -71,7 +71,7 @@ function indexedTexts(item: Item, index: number, kind: TextKind): IndexedText[] 
     const same = words.join(' ');
     if (seen.has(same)) continue;
     seen.add(same);
-    const pairs = joinedPairs(words, kind, textKind === KIND.series ? 0 : item.votes);
+    const pairs = joinedPairs(words, kind, textKind === KIND.alias ? 0 : item.votes);
     texts.push({ item: index, text, kind: textKind, words, pairs });
   }
   return texts;

@@ -3,6 +3,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { KIND } from '../index/corpus.ts';
 import type { Item } from './corpus-builder.ts';
 import type { RegionTitle } from './regions.ts';
+import { seriesNames } from './series.ts';
+import { STAGE_NAMES } from './stage-names.ts';
 
 interface MovieItem extends Item {
   readonly year: number;
@@ -11,6 +13,9 @@ interface MovieItem extends Item {
 interface PersonItem extends Item {
   readonly castCredits: number;
   readonly directorCredits: number;
+  /** The votes of the films that the person acted in, and of those that they directed. */
+  readonly castVotes: number;
+  readonly directorVotes: number;
 }
 
 async function rows(connection: DuckDBConnection, sql: string): Promise<Record<string, unknown>[]> {
@@ -34,18 +39,35 @@ export async function readMovies(connection: DuckDBConnection, dir: string): Pro
   }
   const movies = await rows(
     connection,
-    `SELECT id, title, original_title, release_year, vote_count
+    `SELECT id, title, original_title, release_year, vote_count, collection_id,
+       strftime(release_date, '%Y-%m-%d') AS released
      FROM ${file(dir, 'movies')} JOIN ${file(dir, 'identifiers')} ON movie_id = id
      ORDER BY vote_count DESC, popularity DESC, id`,
   );
-  return movies.map((row) => ({
+  const titled = movies.map((row) => ({
     id: Number(row['id']),
     year: Number(row['release_year']),
     votes: Number(row['vote_count']),
+    released: String(row['released']),
+    collection: row['collection_id'] === null ? undefined : Number(row['collection_id']),
+    title: String(row['title']),
+    original: String(row['original_title']),
+    spanish: spanish.get(Number(row['id'])) ?? [],
+  }));
+  const aliases = seriesNames(
+    titled.flatMap(({ collection, title, spanish, ...film }) =>
+      collection === undefined ? [] : [{ ...film, collection, titles: [title, ...spanish] }],
+    ),
+  );
+  return titled.map(({ id, year, votes, title, original, spanish }) => ({
+    id,
+    year,
+    votes,
     texts: [
-      { text: String(row['title']), kind: KIND.title },
-      { text: String(row['original_title']), kind: KIND.original },
-      ...(spanish.get(Number(row['id'])) ?? []).map((text) => ({ text, kind: KIND.spanish })),
+      { text: title, kind: KIND.title },
+      { text: original, kind: KIND.original },
+      ...spanish.map((text) => ({ text, kind: KIND.spanish })),
+      ...(aliases.get(id) ?? []).map((text) => ({ text, kind: KIND.alias })),
     ],
   }));
 }
@@ -66,18 +88,37 @@ export async function readRegions(
   }));
 }
 
+const votesOf = (dir: string, films: string): string =>
+  `SELECT person_id, sum(vote_count) AS votes
+   FROM ${file(dir, films)} JOIN ${file(dir, 'movies')} ON id = movie_id GROUP BY person_id`;
+
 /** All persons, those of the most voted films first. */
 export async function readPeople(connection: DuckDBConnection, dir: string): Promise<PersonItem[]> {
   const people = await rows(
     connection,
-    `SELECT id, name, cast_credits, director_credits, votes FROM ${file(dir, 'people')}
-     ORDER BY votes DESC, cast_credits + director_credits DESC, id`,
+    `SELECT p.id, p.name, p.cast_credits, p.director_credits, p.votes,
+       coalesce(c.votes, 0) AS cast_votes, coalesce(d.votes, 0) AS director_votes
+     FROM ${file(dir, 'people')} p
+     LEFT JOIN (${votesOf(dir, 'cast_by_person')}) c ON c.person_id = p.id
+     LEFT JOIN (${votesOf(dir, 'directors_by_person')}) d ON d.person_id = p.id
+     ORDER BY p.votes DESC, p.cast_credits + p.director_credits DESC, p.id`,
   );
+  const named = new Set<string>();
+  const aliasesOf = (name: string): readonly string[] => {
+    if (named.has(name)) return [];
+    named.add(name);
+    return STAGE_NAMES[name] ?? [];
+  };
   return people.map((row) => ({
     id: Number(row['id']),
     votes: Number(row['votes']),
     castCredits: Number(row['cast_credits']),
     directorCredits: Number(row['director_credits']),
-    texts: [{ text: String(row['name']), kind: KIND.title }],
+    castVotes: Number(row['cast_votes']),
+    directorVotes: Number(row['director_votes']),
+    texts: [
+      { text: String(row['name']), kind: KIND.title },
+      ...aliasesOf(String(row['name'])).map((text) => ({ text, kind: KIND.alias })),
+    ],
   }));
 }

@@ -2,8 +2,8 @@ import { type Sections, section } from './index-file.ts';
 import { type Lexicon, unpackLexicon } from './lexicon.ts';
 import { type PackedStrings, unpackStrings } from './packed-strings.ts';
 
-/** Which of a film's titles (or a person's names) a text is. */
-export const KIND = { title: 0, original: 1, spanish: 2, series: 3 } as const;
+/** Which of a film's titles (or a person's names) a text is; `alias`: what people call it besides. */
+export const KIND = { title: 0, original: 1, spanish: 2, alias: 3 } as const;
 export type Kind = (typeof KIND)[keyof typeof KIND];
 
 /** Lists of numbers one after the other: list i is `values[starts[i]…starts[i + 1]]`. */

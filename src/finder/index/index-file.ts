@@ -13,7 +13,7 @@ const MAGIC = 'BUTACAIX';
 const HEAD_BYTES = 16;
 
 /** Raised by one whenever what the sections mean changes, so that an old index is refused, not misread. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 3;
 
 const TYPES = {
   u8: Uint8Array,

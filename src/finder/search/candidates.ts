@@ -5,7 +5,6 @@ import type { Typed, Unit } from './typed.ts';
 const MAX_TEXTS = 48;
 /** How many entries of the inverted index one typed word may read: those of the best-known texts come first. */
 const MAX_POSTINGS = 40_000;
-const FAME_WEIGHT = 0.07;
 const LEAST_WEIGHT = 0.2;
 
 /** Reusable memory for one corpus, so that a search allocates nothing of the size of the catalogue. */
@@ -26,16 +25,29 @@ export function scratchFor({ textItem }: Corpus): Scratch {
   };
 }
 
+/** How the texts of a search are measured roughly: by what was typed and the text itself, or for a list to pick from. */
+export interface Measure {
+  /** How much it counts that little of the text is left over, and that its item is well known (per power of ten). */
+  readonly completeness: number;
+  readonly fame: number;
+  /** Whether a typed word counts as much as the word of the text that it stands for says, or as all words do. */
+  readonly informed: boolean;
+}
+
+export const SEARCHING: Measure = { completeness: 0.5, fame: 0.07, informed: true };
+export const SUGGESTING: Measure = { completeness: 0, fame: 0.25, informed: false };
+
 /** The texts that share most with what was typed, at most 48, best first by a rough measure. `keep` filters items. */
 export function candidateTexts(
   corpus: Corpus,
   typed: Typed,
   scratch: Scratch,
   keep: (item: number) => boolean,
+  measure: Measure = SEARCHING,
 ): number[] {
   const { gain, touched } = scratch;
-  const total = typed.weights.reduce((sum, weight) => sum + weight, 0.01);
-  for (const unit of informative(corpus, typed)) addUnit(corpus, typed, unit, scratch);
+  const total = sumOf(typed.weights) + 0.01;
+  for (const unit of informative(corpus, typed)) addUnit(corpus, typed, unit, scratch, measure);
   const best: number[] = [];
   const scores: number[] = [];
   for (const text of touched) {
@@ -43,15 +55,21 @@ export function candidateTexts(
     if (keep(item)) {
       const own = gain[text] ?? 0;
       const fame = Math.log10(1 + (corpus.votes[item] ?? 0));
-      const score =
-        own / total + (0.5 * own) / ((corpus.textWeight[text] ?? 0) + 0.1) + FAME_WEIGHT * fame;
-      insert(best, scores, text, score);
+      const complete = own / ((corpus.textWeight[text] ?? 0) + 0.1);
+      insert(
+        best,
+        scores,
+        text,
+        own / total + measure.completeness * complete + measure.fame * fame,
+      );
     }
     gain[text] = 0;
   }
   touched.length = 0;
   return best;
 }
+
+const sumOf = (weights: Float32Array): number => weights.reduce((sum, weight) => sum + weight, 0);
 
 function insert(best: number[], scores: number[], text: number, score: number): void {
   if (best.length === MAX_TEXTS) {
@@ -80,15 +98,16 @@ function addUnit(
   typed: Typed,
   { start, length, matches }: Unit,
   scratch: Scratch,
+  { informed }: Measure,
 ): void {
   const { gain, seen, touched } = scratch;
   const { starts, values } = corpus.wordTexts;
   scratch.mark += 1;
+  const typedWeight = sumOf(typed.weights.subarray(start, start + length));
   let left = MAX_POSTINGS;
   for (const [word, similarity] of matches) {
     const weight = corpus.weights[word] ?? 0;
-    const own =
-      length === 1 ? weight : (typed.weights[start] ?? 0) + (typed.weights[start + 1] ?? 0);
+    const own = length === 1 && informed ? weight : typedWeight;
     const added = own * similarity * similarity;
     const end = Math.min(starts[word + 1] ?? 0, (starts[word] ?? 0) + left);
     for (let i = starts[word] ?? 0; i < end; i++) {

@@ -1,4 +1,4 @@
-import { type Corpus, textsOfWords } from '../index/corpus.ts';
+import { type Corpus, KIND, textsOfWords } from '../index/corpus.ts';
 import type { Query } from '../text/query.ts';
 import { knownWord } from './typed.ts';
 
@@ -51,7 +51,8 @@ function textsOfYear(
 
 function textsAt(corpus: Corpus, { words }: Query, places: readonly number[]): number[] {
   const known = places.map((place) => knownWord(corpus, words[place] ?? ''));
-  return known.length === 0 || known.includes(-1) ? [] : textsOfWords(corpus, known);
+  if (known.length === 0 || known.includes(-1)) return [];
+  return textsOfWords(corpus, known).filter((text) => corpus.textKind[text] !== KIND.alias);
 }
 
 function firstOfItems({ textItem }: Corpus, texts: readonly number[]): ExactText[] {

@@ -27,8 +27,11 @@ export const FEATURES = [
   'fameIfPartial',
   'spanish',
   'original',
+  'alias',
   'filmCovered',
   'information',
+  'allFound',
+  'allFoundInformed',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -55,6 +58,8 @@ const FUSE_OPTIONS = {
 const encoder = new TextEncoder();
 /** The weight of the words found from which more adds no certainty: about two rare words. */
 const ENOUGH = 1.6;
+/** A typed word that weighs less (filler, a stop word) may be missing from a text that is exactly what was typed. */
+const SMALL = 0.1;
 const spelling = new SlipTable(SPELLING_COSTS);
 /** Over this share of slips two texts have nothing in common. */
 const MOST_SLIPS = 0.7;
@@ -105,8 +110,9 @@ function compareText(
   const sums = coverage(corpus, typed, own, alignment, years.used);
   const likeness = likenessOf(years.used ? withoutYears(typed) : wanted, name);
   const kind = corpus.textKind[text];
-  const exact = sums.typedMissed < 0.001 && sums.textMissed < 0.001 && sums.slips < 0.001;
+  const exact = sums.typedMissed < SMALL && sums.textMissed < 0.001 && sums.slips < 0.001;
   const known = fame(item);
+  const allFound = sums.typedMissed < SMALL && sums.slips < 0.02 ? 1 : 0;
   return {
     text,
     item,
@@ -130,8 +136,11 @@ function compareText(
       fameIfPartial: known * (1 - sums.textCovered),
       spanish: kind === KIND.spanish ? 1 : 0,
       original: kind === KIND.original ? 1 : 0,
+      alias: kind === KIND.alias ? 1 : 0,
       filmCovered: 0,
       information: sums.information,
+      allFound,
+      allFoundInformed: allFound * sums.information,
     },
   };
 }

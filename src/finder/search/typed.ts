@@ -26,6 +26,9 @@ const FILLER_FACTOR = 0.06;
 const STOP_WEIGHT = 0.08;
 /** An unknown word of so many letters may be the start of a longer one. */
 const MIN_PREFIX = 4;
+/** Looking nearby takes about a millisecond: only so many words of a text are, and only short texts are joined so. */
+const MAX_NEAR = 7;
+const MAX_SPLIT = 5;
 /** Two words written apart must be very like the one they may be. */
 const JOINED_SIMILARITY = 0.8;
 
@@ -47,11 +50,20 @@ export function lookUpWords(
   const { words, filler } = query;
   const exact = words.map((word) => knownWord(corpus, word));
   const unknown = (i: number): boolean => exact[i] === -1;
-  const prefix = (i: number): boolean =>
-    unfinished ? i === words.length - 1 : unknown(i) && (words[i] ?? '').length >= MIN_PREFIX;
+  const doubted = words
+    .map((word, i) => ({ word, i }))
+    .filter(
+      ({ word, i }) => unknown(i) || (effort === 'all' && !filler[i] && !STOP_WORDS.has(word)),
+    )
+    .slice(0, MAX_NEAR)
+    .map(({ i }) => i);
   const near = (i: number): MatchOptions['near'] => {
-    if (unknown(i)) return 'heard';
-    return effort === 'unknown' || filler[i] || STOP_WORDS.has(words[i] ?? '') ? 'no' : 'written';
+    if (!doubted.includes(i)) return 'no';
+    return unknown(i) ? 'heard' : 'written';
+  };
+  const prefix = (i: number): MatchOptions['prefix'] => {
+    if (unfinished) return i === words.length - 1 ? 'typing' : 'no';
+    return unknown(i) && (words[i] ?? '').length >= MIN_PREFIX ? 'maybe' : 'no';
   };
   const singles = words.map((word, i): Unit => {
     return { start: i, length: 1, matches: match(word, { near: near(i), prefix: prefix(i) }) };
@@ -59,9 +71,12 @@ export function lookUpWords(
   const joined = words.flatMap((word, i): Unit[] => {
     const next = words[i + 1] ?? '';
     if (!joinable(word, next) || filler[i] || filler[i + 1]) return [];
-    const slipped = effort === 'all' && (unknown(i) || unknown(i + 1));
-    const whole = unfinished && i + 1 === words.length - 1;
-    const matches = match(word + next, { near: slipped ? 'heard' : 'no', prefix: whole });
+    const slipped = effort === 'all' && words.length <= MAX_SPLIT && (unknown(i) || unknown(i + 1));
+    const typing = unfinished && i + 1 === words.length - 1;
+    const matches = match(word + next, {
+      near: slipped ? 'heard' : 'no',
+      prefix: typing ? 'typing' : 'no',
+    });
     const close = new Map([...matches].filter(([, similarity]) => similarity >= JOINED_SIMILARITY));
     return close.size > 0 ? [{ start: i, length: 2, matches: close }] : [];
   });

@@ -2,7 +2,7 @@ import type { Corpus } from '../index/corpus.ts';
 import { consonantsOf, letterMask } from '../index/letters.ts';
 import { lookUp, prefixRange } from '../index/lexicon.ts';
 import { spanishKey } from '../phonetics/spanish.ts';
-import { isNumber, ROMAN_LETTERS } from '../text/numerals.ts';
+import { isNumber } from '../text/numerals.ts';
 import { soundReach, spellingReach } from './reach.ts';
 import { scan } from './scan.ts';
 import { SOUND_COSTS, SPELLING_COSTS, WHOLE } from './slip-costs.ts';
@@ -13,11 +13,12 @@ export type WordMatches = ReadonlyMap<number, number>;
 
 /**
  * How a word is looked up. `near`: words that are the same or sound the same (`no`), also those written almost so
- * (`written`), also those that sound almost so (`heard`). `prefix`: the word may be unfinished.
+ * (`written`), also those that sound almost so (`heard`). `prefix`: whether the word may be unfinished (`maybe`),
+ * or is being typed (`typing`), so that words which start so are as good as whole.
  */
 export interface MatchOptions {
   readonly near: 'no' | 'written' | 'heard';
-  readonly prefix: boolean;
+  readonly prefix: 'no' | 'maybe' | 'typing';
 }
 
 /** Looks up typed words in a corpus. */
@@ -25,26 +26,30 @@ export type WordMatcher = (word: string, options: MatchOptions) => WordMatches;
 
 const MAX_MATCHES = 64;
 const LEAST_SIMILARITY = 0.55;
-const ROMAN_SIMILARITY = 0.9;
+const SYNONYM_SIMILARITY = 0.88;
 const SOUND_SIMILARITY = 0.96;
 /** What the start of a word is worth, and what its share of the whole adds. */
-const PREFIX_SIMILARITY = 0.7;
-const PREFIX_SHARE = 0.25;
+const PREFIX_SIMILARITY = { maybe: 0.7, typing: 0.92 };
+const PREFIX_SHARE = 0.07;
+/** With so many words that start as typed, a slip is unlikely. */
+const ENOUGH = 4;
 /** Look-ups to remember: people type on, and every key asks for the words before it again. */
 const REMEMBERED = 500;
 
 const encoder = new TextEncoder();
-const DIGIT_LETTERS = new Map([...ROMAN_LETTERS].map(([letter, digits]) => [digits, letter]));
 
 const spelling = new SlipTable(SPELLING_COSTS);
 const sounds = new SlipTable(SOUND_COSTS);
 
-/** A matcher for a corpus, which remembers its latest look-ups. */
-export function wordMatcher(corpus: Corpus): WordMatcher {
+/** A matcher for a corpus, which remembers its latest look-ups. `synonyms`: words that stand for another one. */
+export function wordMatcher(
+  corpus: Corpus,
+  synonyms: (word: string) => readonly string[],
+): WordMatcher {
   const known = new Map<string, WordMatches>();
   return (word, options) => {
     const name = `${options.near} ${options.prefix} ${word}`;
-    const matches = known.get(name) ?? matchWord(corpus, word, options);
+    const matches = known.get(name) ?? matchWord(corpus, word, synonyms(word), options);
     known.delete(name);
     known.set(name, matches);
     const [oldest] = known.keys();
@@ -55,7 +60,12 @@ export function wordMatcher(corpus: Corpus): WordMatcher {
 
 type Keep = (word: number | undefined, similarity: number) => void;
 
-function matchWord(corpus: Corpus, word: string, { near, prefix }: MatchOptions): WordMatches {
+function matchWord(
+  corpus: Corpus,
+  word: string,
+  synonyms: readonly string[],
+  { near, prefix }: MatchOptions,
+): WordMatches {
   const { forms, formWord, keys } = corpus;
   const bytes = encoder.encode(word);
   const found = new Map<number, number>();
@@ -64,10 +74,9 @@ function matchWord(corpus: Corpus, word: string, { near, prefix }: MatchOptions)
       found.set(target, similarity);
   };
   keepForm(corpus, word, 1, keep);
-  const roman = ROMAN_LETTERS.get(word) ?? DIGIT_LETTERS.get(word);
-  if (roman !== undefined) keepForm(corpus, roman, ROMAN_SIMILARITY, keep);
-  if (prefix) keepPrefixed(corpus, bytes, keep);
-  if (isNumber(word)) return best(found);
+  for (const synonym of synonyms) keepForm(corpus, synonym, SYNONYM_SIMILARITY, keep);
+  if (prefix !== 'no') keepPrefixed(corpus, bytes, PREFIX_SIMILARITY[prefix], keep);
+  if (isNumber(word) || (prefix === 'typing' && found.size >= ENOUGH)) return best(found);
   const key = encoder.encode(spanishKey(word));
   keepSounds(corpus, lookUp(keys, key), SOUND_SIMILARITY, keep);
   if (near === 'no') return best(found);
@@ -98,7 +107,12 @@ function keepSounds({ keyWords }: Corpus, key: number, similarity: number, keep:
 }
 
 /** Of all words that start so, those of the best-known texts. */
-function keepPrefixed({ forms, formWord, wordTexts }: Corpus, bytes: Uint8Array, keep: Keep): void {
+function keepPrefixed(
+  { forms, formWord, wordTexts }: Corpus,
+  bytes: Uint8Array,
+  least: number,
+  keep: Keep,
+): void {
   const [from, to] = prefixRange(forms, bytes);
   const fame = (form: number): number => wordTexts.values[wordTexts.starts[form] ?? 0] ?? 0;
   const starting = Array.from({ length: to - from }, (_, i) => from + i)
@@ -106,7 +120,7 @@ function keepPrefixed({ forms, formWord, wordTexts }: Corpus, bytes: Uint8Array,
     .sort((a, b) => fame(a) - fame(b));
   for (const form of starting.slice(0, MAX_MATCHES)) {
     const length = (forms.texts.starts[form + 1] ?? 0) - (forms.texts.starts[form] ?? 0);
-    keep(form, PREFIX_SIMILARITY + (PREFIX_SHARE * bytes.length) / length);
+    keep(form, least + (PREFIX_SHARE * bytes.length) / length);
   }
 }
 

@@ -57,12 +57,22 @@ const HUNDREDS = table({
 
 const SCALES = table({ 100: 'hundred', 1000: 'mil thousand' });
 
-/** Letters that are also Roman numerals: the finder reads them both ways. */
-export const ROMAN_LETTERS: ReadonlyMap<string, string> = new Map([
-  ['i', '1'],
-  ['v', '5'],
-  ['x', '10'],
+/** Letters that are also Roman numerals are read both ways, and so are those numbers. */
+const ROMAN_LETTERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ...([
+    ['i', ['1']],
+    ['v', ['5']],
+    ['x', ['10']],
+  ] as const),
+  ...([
+    ['1', ['i']],
+    ['5', ['v']],
+    ['10', ['x']],
+  ] as const),
 ]);
+
+/** What a word of a title may stand for besides itself. */
+export const otherNumerals = (word: string): readonly string[] => ROMAN_LETTERS.get(word) ?? [];
 
 /** Every number word with its value in digits, for the index: these are misspelt too. */
 export const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(

@@ -97,7 +97,7 @@ function renderMenu(
   return {
     type: ComponentType.StringSelect,
     custom_id: id,
-    placeholder: clip(placeholder, MENU_PLACEHOLDER_MAX),
+    placeholder: labelOf(placeholder, MENU_PLACEHOLDER_MAX),
     options: [...options.values()].slice(0, MENU_CHOICES_MAX),
   };
 }

@@ -38,24 +38,25 @@ export function createEmbedWriter(color: number): EmbedWriter {
   }
 
   return {
-    open(title, look = {}) {
+    open(title = '', look = {}) {
       close();
       current = { color, ...look };
-      if (title === undefined) return;
-      current.title = markdown([title], Math.min(EMBED_TITLE_MAX, left));
-      left -= current.title.length;
+      const shown = markdown([title], Math.min(EMBED_TITLE_MAX, left));
+      if (shown.trim() === '') return;
+      current.title = shown;
+      left -= shown.length;
     },
 
     write(runs, separator, mark = '') {
       // A field always stands below the text of its embed, wherever it was written.
       if (current.fields) this.open();
-      const room = Math.min(EMBED_DESCRIPTION_MAX, left) - separator.length - mark.length;
+      const before = current.description === undefined ? '' : current.description + separator;
+      const room = Math.min(EMBED_DESCRIPTION_MAX, left - separator.length) - mark.length;
       const part = markdown(runs, room);
       if (part.trim() === '') return;
-      const before = current.description;
-      const glued = before === undefined ? mark + part : before + separator + mark + part;
-      if (glued.length > EMBED_DESCRIPTION_MAX) this.open();
-      current.description = glued.length > EMBED_DESCRIPTION_MAX ? mark + part : glued;
+      const whole = before + mark + part;
+      if (whole.length > EMBED_DESCRIPTION_MAX) this.open();
+      current.description = whole.length > EMBED_DESCRIPTION_MAX ? mark + part : whole;
       left -= separator.length + mark.length + part.length;
     },
 

@@ -107,14 +107,19 @@ export function createHandler(options: HandlerOptions): (payload: unknown) => Pr
   const refuse = (responder: Responder, reply: Reply): Promise<void> =>
     responder.reply(renderDiscord(reply), true);
 
-  function suggestions(incoming: TypingIncoming) {
-    if (!throttle.suggestion(incoming)) return [];
-    const { name, option, text } = incoming;
-    return dispatcher
-      .suggest(name, option, text, REQUEST)
-      .filter(({ value }) => value.trim() !== '' && value.length <= CHOICE_TEXT_MAX)
-      .slice(0, CHOICES_MAX)
-      .map(({ label, value }) => ({ name: labelOf(label, CHOICE_TEXT_MAX), value }));
+  /** None where the person types too fast or suggesting fails: then what they type is taken as it is. */
+  function suggestions({ userId, channelId, name, option, text }: TypingIncoming) {
+    if (!throttle.suggestion({ userId, channelId })) return [];
+    try {
+      return dispatcher
+        .suggest(name, option, text, REQUEST)
+        .filter(({ value }) => value.trim() !== '' && value.length <= CHOICE_TEXT_MAX)
+        .slice(0, CHOICES_MAX)
+        .map(({ label, value }) => ({ name: labelOf(label, CHOICE_TEXT_MAX), value }));
+    } catch (error) {
+      log.error({ ...REQUEST, command: name, err: describeError(error) }, 'suggesting failed');
+      return [];
+    }
   }
 
   return async (payload) => {

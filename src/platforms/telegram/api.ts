@@ -5,7 +5,7 @@ import type { Telegram as Methods, Opts } from 'telegraf/types';
 import { TelegramFailure } from './failure.ts';
 import type { Log, Runtime } from './runtime.ts';
 
-export interface CallOptions {
+interface CallOptions {
   /** How often it is tried, the first time included. */
   readonly attempts?: number;
   /** Milliseconds until it is given up. */
@@ -28,7 +28,7 @@ export interface Api {
 const ATTEMPTS = 3;
 const FIRST_WAIT_MS = 500;
 /** Who would have to wait longer than this has long asked again. */
-const LONGEST_WAIT_MS = 30_000;
+const LONGEST_WAIT_MS = 20_000;
 
 export function createApi(telegram: Telegram, { sleep, timing }: Runtime, log: Log): Api {
   const closing = new AbortController();
@@ -105,7 +105,7 @@ function failureOf(method: string, error: unknown, token: string): TelegramFailu
 }
 
 /** A text without the token, or the half of it that is secret. */
-export const redact = (text: string, token: string): string =>
+const redact = (text: string, token: string): string =>
   text.replaceAll(token, '[token]').replaceAll(token.replace(/^\d+:/, ''), '[token]');
 
 /**

@@ -1,5 +1,6 @@
 import { PlatformError } from '../../core/errors.ts';
 import { BAD_TOKEN, TWO_POLLERS } from '../../wording/telegram.ts';
+import type { Log } from './runtime.ts';
 
 /** `refused`: Telegram said no. `busy`: it said later. `unreachable`: no answer came. `slow`: none came in time. */
 export type FailureKind = 'refused' | 'busy' | 'unreachable' | 'slow' | 'stopped';
@@ -45,3 +46,13 @@ export function hopeless(error: unknown): PlatformError | undefined {
 
 export const isRefused = (error: unknown, code: number): error is TelegramFailure =>
   error instanceof TelegramFailure && error.code === code;
+
+/** Notes that something didn't reach whom it was for: as an error, where there was somebody to reach. */
+export function logLoss(err: unknown, log: Log): void {
+  const fields = { platform: 'telegram', err };
+  // They blocked the bot or threw it out; or they no longer look at what they pressed or typed.
+  const gone =
+    isRefused(err, 403) || (isRefused(err, 400) && err.description.includes('query is too old'));
+  if (gone) log.info(fields, 'nobody waits for the answer any more');
+  else log.error(fields, 'an update was not answered');
+}

@@ -2,20 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { Telegraf } from 'telegraf';
 import type { Update, UserFromGetMe } from 'telegraf/types';
-import type { Bot } from '../../bot.ts';
 import { PlatformError } from '../../core/errors.ts';
 import { createWording } from '../../wording/locale.ts';
 import { BROKEN } from '../../wording/telegram.ts';
 import { createApi } from './api.ts';
 import type { TelegramConfig, WebhookConfig } from './environment.ts';
-import { isRefused } from './failure.ts';
+import { logLoss } from './failure.ts';
 import { createHandler } from './handle.ts';
 import { createFilmSearch } from './inline.ts';
 import { createIntake } from './intake.ts';
 import { publishMenu } from './menu.ts';
 import { persist } from './persist.ts';
 import { poll } from './polling.ts';
-import type { Log, Runtime } from './runtime.ts';
+import type { Log, Runtime, TalkingBot } from './runtime.ts';
 import { createSender } from './sender.ts';
 import { readMe, UPDATE_KINDS } from './update.ts';
 import { openWebhook } from './webhook.ts';
@@ -27,9 +26,6 @@ export interface FrontEnd {
   /** Resolves when it is gone: with why, in a Spanish line that says what to do, unless it was stopped. */
   readonly ended: Promise<PlatformError | undefined>;
 }
-
-/** Who answers. */
-export type TalkingBot = Pick<Bot, 'registry' | 'dispatcher'>;
 
 export interface FrontEndOptions {
   /** How numbers are written where the front-end writes one itself. */
@@ -102,17 +98,11 @@ export function openTelegram(
     async stop() {
       stopping.abort();
       const enough = new AbortController();
-      await Promise.race([intake.drained(), sleep(timing.drain, enough.signal)]);
+      const done = Promise.all([intake.drained(), ended]);
+      await Promise.race([done, sleep(timing.drain, enough.signal)]);
       enough.abort();
       api.close();
       await ended;
     },
   };
-}
-
-function logLoss(err: unknown, log: Log): void {
-  const fields = { platform: 'telegram', err };
-  // Whoever blocks the bot or throws it out of a group needs no answer any more.
-  if (isRefused(err, 403)) log.info(fields, 'the bot may not write there any more');
-  else log.error(fields, 'an update was not answered');
 }

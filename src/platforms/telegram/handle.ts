@@ -4,12 +4,12 @@ import { truncate } from '../../core/text.ts';
 import { tooFast } from '../../wording/mistakes.ts';
 import { question } from '../../wording/telegram.ts';
 import type { Api } from './api.ts';
-import type { TalkingBot } from './front-end.ts';
+import { logLoss } from './failure.ts';
 import { createGate } from './gate.ts';
 import type { FilmSearch } from './inline.ts';
 import { TOAST_MAX } from './limits.ts';
 import { createQuestions, missingIn } from './questions.ts';
-import type { Log } from './runtime.ts';
+import type { Log, TalkingBot } from './runtime.ts';
 import { placeOf, type Sender } from './sender.ts';
 import {
   type CallbackQuery,
@@ -76,12 +76,12 @@ export function createHandler(options: HandlerOptions): (update: unknown) => Pro
     await sender.post(place, outcome.reply);
   }
 
-  // A button that isn't answered goes on turning; one that can't be any more is no reason to say nothing.
+  // A button that isn't answered goes on turning; where it can't be, what it does is done all the same.
   const acknowledge = async ({ id }: CallbackQuery, toast?: string): Promise<void> => {
     const text = toast && { text: truncate(toast, TOAST_MAX) };
     await api
       .call('answerCallbackQuery', { callback_query_id: id, ...text })
-      .catch((err) => log.info({ platform: 'telegram', err }, 'a press was not acknowledged'));
+      .catch((err) => logLoss(err, log));
   };
 
   async function onPress(query: CallbackQuery): Promise<void> {
@@ -108,11 +108,11 @@ export function createHandler(options: HandlerOptions): (update: unknown) => Pro
   async function onInline({ id, from, query }: InlineQuery): Promise<void> {
     if (gate.waitTyping(from.id) > 0) return;
     const results = await films(query);
-    await api.call(
-      'answerInlineQuery',
-      { inline_query_id: id, results, cache_time: INLINE_CACHE_S },
-      { attempts: 1 },
-    );
+    await api.call('answerInlineQuery', {
+      inline_query_id: id,
+      results,
+      cache_time: INLINE_CACHE_S,
+    });
   }
 
   return async (raw) => {

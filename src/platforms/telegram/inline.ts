@@ -2,10 +2,10 @@ import { LRUCache } from 'lru-cache';
 import type { InlineQueryResultArticle } from 'telegraf/types';
 import type { MovieCard, Reply } from '../../core/reply.ts';
 import type { Wording } from '../../wording/locale.ts';
-import type { TalkingBot } from './front-end.ts';
 import { keyboardOf } from './keyboard.ts';
 import { CAPTION_MAX, INLINE_RESULTS_MAX } from './limits.ts';
 import { renderSingle } from './render.ts';
+import type { TalkingBot } from './runtime.ts';
 import { previewOf } from './sender.ts';
 
 /** Cards that are kept ready: what is typed begins with the same letters, and means well-known films. About 2 kB each. */
@@ -21,29 +21,33 @@ export function createFilmSearch(
   { registry, dispatcher }: TalkingBot,
   wording: Wording,
 ): FilmSearch {
-  const cards = new LRUCache<string, InlineQueryResultArticle>({ max: CARDS_MAX });
+  const { card } = registry;
+  if (card === undefined) return async () => [];
+  const { command, option } = card;
+  // Kept from the moment they are asked for: many people type the same at the same time.
+  const cards = new LRUCache<string, Promise<InlineQueryResultArticle | undefined>>({
+    max: CARDS_MAX,
+  });
+
+  async function makeCard(value: string): Promise<InlineQueryResultArticle | undefined> {
+    const { reply } = await dispatcher.run(command, { [option]: value }, REQUEST);
+    const movie = reply.blocks.find((block) => block.kind === 'movie');
+    if (!movie) cards.delete(value);
+    return movie && articleOf(value, movie, reply, wording);
+  }
 
   return async (typed) => {
-    const { card } = registry;
-    if (card === undefined) return [];
-    const { command, option } = card;
     const found = dispatcher.suggest(command, option, typed, REQUEST).slice(0, INLINE_RESULTS_MAX);
     const results: InlineQueryResultArticle[] = [];
     // One after the other: twenty at once would stand in the way of people who ask for one thing.
     for (const { value } of found) {
-      const result = cards.get(value) ?? (await makeCard(command, option, value));
-      if (!result) continue;
-      cards.set(value, result);
-      results.push(result);
+      const made = cards.get(value) ?? makeCard(value);
+      cards.set(value, made);
+      const result = await made;
+      if (result) results.push(result);
     }
     return results;
   };
-
-  async function makeCard(command: string, option: string, value: string) {
-    const { reply } = await dispatcher.run(command, { [option]: value }, REQUEST);
-    const movie = reply.blocks.find((block) => block.kind === 'movie');
-    return movie && articleOf(value, movie, reply, wording);
-  }
 }
 
 /** A film in the list: its title with the year, score and genres beside the poster; chosen, its card. */

@@ -5,7 +5,7 @@ import { MENU_MAX } from './limits.ts';
 import type { Log } from './runtime.ts';
 
 /** Every name and alias, the names first: what typing `/` offers to a person alone with the bot. */
-export function fullMenu<C>({ commands }: Registry<C>): BotCommand[] {
+function fullMenu<C>({ commands }: Registry<C>): BotCommand[] {
   const aliases = commands.flatMap(({ aliases, description }) =>
     aliases.map((command) => ({ command, description })),
   );
@@ -14,7 +14,7 @@ export function fullMenu<C>({ commands }: Registry<C>): BotCommand[] {
 }
 
 /** Each command once, by its shortest way: in a group the list is shared with other bots' commands. */
-export const groupMenu = <C>({ commands }: Registry<C>): BotCommand[] =>
+const groupMenu = <C>({ commands }: Registry<C>): BotCommand[] =>
   commands
     .map(({ name, aliases, description }) => ({ command: aliases[0] ?? name, description }))
     .slice(0, MENU_MAX);

@@ -1,4 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Bot } from '../../bot.ts';
+
+/** Who answers. */
+export type TalkingBot = Pick<Bot, 'registry' | 'dispatcher'>;
 
 /** What the front-end takes from the process that it runs in. */
 export interface Runtime {

@@ -11,7 +11,7 @@ import type { Log } from './runtime.ts';
 import type { Message } from './update.ts';
 
 /** Where an answer goes. */
-export interface Place {
+interface Place {
   readonly chat: number;
   /** The topic of a forum. */
   readonly thread: number | undefined;

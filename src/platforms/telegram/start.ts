@@ -1,6 +1,6 @@
 import type { TelegramConfig } from './environment.ts';
-import type { FrontEnd, FrontEndOptions, TalkingBot } from './front-end.ts';
-import { processRuntime } from './runtime.ts';
+import type { FrontEnd, FrontEndOptions } from './front-end.ts';
+import { processRuntime, type TalkingBot } from './runtime.ts';
 
 /**
  * Starts Telegram's front-end and comes back before it is connected: Telegram being out of reach is waited

@@ -13,7 +13,8 @@ export function wordsFor(
   knows: (command: string) => boolean,
 ): string | undefined {
   if (isBots(message, me)) return undefined;
-  const text = message.text ?? message.caption;
+  // A link like `t.me/bot?start=x` sends `/start x`: the rest is for whoever made the link.
+  const text = (message.text ?? message.caption)?.replace(/^(\/start(?:@\w+)?)\s.*$/s, '$1');
   const alone = message.chat.type === 'private';
   if (text === undefined) return alone && MEDIA.some((kind) => message[kind]) ? '' : undefined;
   const [, command, bot] = text.match(/^\/(\w+)(?:@(\w+))?/) ?? [];

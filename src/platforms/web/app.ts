@@ -19,6 +19,7 @@ import { sendProblem } from './respond.ts';
 import { chatRoutes } from './routes/chat.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { docsRoutes } from './routes/docs.ts';
+import { type Forward, forwardRoutes } from './routes/forward.ts';
 import { pageRoutes } from './routes/page.ts';
 import { type PlatformStates, statusRoutes } from './routes/status.ts';
 import type { WebEnv } from './web-env.ts';
@@ -45,6 +46,7 @@ export interface WebLimits {
   /** Requests a second from one address; 0: no limit. */
   readonly requestsPerSecond: number;
   readonly metricsToken: string | undefined;
+  readonly forward?: Forward;
 }
 
 /** Milliseconds after which an answer isn't waited for any more. */
@@ -70,6 +72,7 @@ export function createApp<C>(parts: WebParts<C>, limits: WebLimits): Hono<WebEnv
   app.use(timeout(TIMEOUT, new HTTPException(503)));
   app.use(limitUrl);
   app.route('/', statusRoutes({ version, platforms, metrics, metricsToken: limits.metricsToken }));
+  if (limits.forward) app.route('/', forwardRoutes(limits.forward));
   app.use(limitRate(limits, parts.now));
   app.use(chooseLocale);
   app.route('/', pageRoutes(registry, dispatcher, assets));

@@ -13,6 +13,8 @@ const HEADERS_TIMEOUT = 10_000;
 const REQUEST_TIMEOUT = 15_000;
 /** Milliseconds that an idle connection stays open: longer than proxies in front keep theirs. */
 const KEEP_ALIVE = 65_000;
+/** Milliseconds between two looks for idle connections while the server closes. */
+const SWEEP = 50;
 /** How many ports after the wanted one are tried. */
 const PORTS_TRIED = 20;
 
@@ -59,8 +61,10 @@ function newServer(app: Hono<WebEnv>): Server {
 export async function close(server: Server, grace: number): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  server.closeIdleConnections();
+  // A connection whose answer is still being sent becomes idle, and stays open, only after that.
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP);
   const deadline = setTimeout(() => server.closeAllConnections(), grace);
   await closed;
+  clearInterval(sweep);
   clearTimeout(deadline);
 }

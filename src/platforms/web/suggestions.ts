@@ -27,10 +27,10 @@ export function suggestForMessage<C>(
   if (line === '') return [];
   const [, slash = '', name = '', space = ''] = typed.trimStart().match(/^(\/?)(\S*)(\s*)/) ?? [];
   if (slash && space === '') return commandNames(name, registry);
-  const command = slash ? registry.find(name) : undefined;
-  return command
-    ? commandValues(command, line.slice(slash.length + name.length).trim(), dispatcher, info)
-    : moviesAndPeople(line, registry, dispatcher, info);
+  if (!slash) return moviesAndPeople(line, registry, dispatcher, info);
+  const command = registry.find(name);
+  const rest = line.slice(slash.length + name.length).trim();
+  return command ? commandValues(command, rest, dispatcher, info) : [];
 }
 
 const commandNames = <C>(begun: string, registry: Registry<C>): ChatSuggestion[] =>

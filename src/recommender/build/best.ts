@@ -1,12 +1,17 @@
 import { at, realAt } from './sparse.ts';
 
+export interface Scored {
+  readonly film: number;
+  readonly score: number;
+}
+
 /** Keeps the best of what it is offered; ties go to the lower id. */
 export interface Best {
   /** What scores less than this is not kept. */
   threshold(): number;
   offer(film: number, score: number): void;
   /** @returns films and their scores, best first */
-  sorted(): { readonly film: number; readonly score: number }[];
+  sorted(): Scored[];
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { scoreOf } from '../score.ts';
+import { createFactsTable } from './facts-table.ts';
 import { createModel, type Model, type Neighbour } from './model.ts';
 import { readNames, type TermNames } from './names.ts';
 import { readRatings } from './ratings.ts';
-import { parquetFile, readCatalogue } from './read-catalogue.ts';
-import { createSimilarTable } from './similar-table.ts';
+import { countryCode, parquetFile, readCatalogue } from './read-catalogue.ts';
+import { createSimilarTable, FACTS_TABLE } from './similar-table.ts';
 import { at } from './sparse.ts';
 
 export interface BuildSimilar {
@@ -19,15 +20,17 @@ export interface BuildSimilar {
 
 /** How many neighbours of each film are kept. */
 export const NEIGHBOURS = 50;
+/** How many in Spanish are kept besides, for those who want only these. */
+const SPANISH_NEIGHBOURS = 12;
 
 /** What of the things that two films share is kept to be told. */
-const TOLD = { directors: 2, cast: 3, keywords: 3 };
+const TOLD = { directors: 2, cast: 3, keywords: 3, genres: 3 };
 
 const PROGRESS_EVERY = 500;
 
 /**
- * The stage `similar` of the ETL: for every film the 50 most similar, with the parts of their scores. The same files
- * give the same bytes on any machine.
+ * The stage `similar` of the ETL: for every film the 50 most similar, with the parts of their scores, and the 12 most
+ * similar in Spanish (`similar_es.parquet`, the same columns). The same files give the same bytes on any machine.
  */
 export async function buildSimilar(options: BuildSimilar): Promise<void> {
   const { dir, connection, keywordNames, onProgress = () => {} } = options;
@@ -37,28 +40,42 @@ export async function buildSimilar(options: BuildSimilar): Promise<void> {
   const ratings = await readRatings(connection, dir, films.ids);
   const names = await readNames(connection, file, keywordNames);
   const model = createModel({ catalogue, ratings });
-  const table = await createSimilarTable(connection, dir);
+  await createFactsTable(connection, file, catalogue);
+  const outputs = [
+    {
+      table: await createSimilarTable(connection, dir, 'similar'),
+      list: () => model.similar(NEIGHBOURS),
+    },
+    {
+      table: await createSimilarTable(connection, dir, 'similar_es'),
+      list: () => model.similarInSpanish(SPANISH_NEIGHBOURS),
+    },
+  ];
   const order = Int32Array.from(films.ids.keys()).sort(
     (a, b) => at(films.ids, a) - at(films.ids, b),
   );
   for (const [done, film] of order.entries()) {
-    for (const [index, neighbour] of model.similar(film, NEIGHBOURS).entries()) {
-      await table.append({
-        movieId: at(films.ids, film),
-        rank: index + 1,
-        similarId: at(films.ids, neighbour.film),
-        score: scoreOf(neighbour.score),
-        parts: neighbour.parts,
-        ...sharedBy(model, neighbour, names),
-      });
+    model.load(film);
+    for (const { table, list } of outputs) {
+      for (const [index, neighbour] of list().entries()) {
+        await table.append({
+          movieId: at(films.ids, film),
+          rank: index + 1,
+          similarId: at(films.ids, neighbour.film),
+          score: scoreOf(neighbour.score),
+          parts: neighbour.parts,
+          ...sharedBy(model, neighbour, names),
+        });
+      }
     }
     if (done % PROGRESS_EVERY === 0) onProgress((done / order.length) * 0.9);
   }
-  await table.finish();
+  for (const { table } of outputs) await table.finish();
+  await connection.run(`DROP TABLE ${FACTS_TABLE}`);
   onProgress(1);
 }
 
-function sharedBy(model: Model, { film }: Neighbour, { people, keywords }: TermNames) {
+function sharedBy(model: Model, { film }: Neighbour, { people, keywords, genres }: TermNames) {
   const told = (field: keyof typeof TOLD, names: ReadonlyMap<number, string>): string[] =>
     [
       ...new Set(
@@ -72,5 +89,7 @@ function sharedBy(model: Model, { film }: Neighbour, { people, keywords }: TermN
     directors: told('directors', people),
     cast: told('cast', people),
     keywords: told('keywords', keywords),
+    genres: told('genres', genres),
+    countries: model.shared('countries', film).map(countryCode),
   };
 }

@@ -12,10 +12,10 @@ const CAPS: Readonly<Record<Exclude<FieldName, 'genres' | 'countries'>, number>>
   studios: 20,
 };
 /** How many films of the same genre and years, and of the same language and years. */
-const GENRE_CAP = 50;
-const LANGUAGE_CAP = 60;
+const GENRE_CAP = 40;
+const LANGUAGE_CAP = 40;
 /** How many films of the same years, whatever they are about. */
-const ERA_CAP = 40;
+const ERA_CAP = 30;
 /** Where all that finds fewer than these, the best liked of all are added. */
 const ENOUGH = 200;
 /** Years that go together when films of the same time are looked for. */

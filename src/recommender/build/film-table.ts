@@ -20,6 +20,7 @@ export interface FilmTable {
   /** Numbers of the original languages. */
   readonly languages: Int32Array;
   readonly english: number;
+  readonly spanish: number;
   /** Equal for films whose titles are the same but for case, accents and punctuation. */
   readonly titles: Int32Array;
   /** Bits of `FLAGS`. */
@@ -101,6 +102,7 @@ export async function readFilms(
     collections: Int32Array.from(columns.collections),
     languages: Int32Array.from(columns.languages),
     english: languageNumber('en'),
+    spanish: languageNumber('es'),
     titles: Int32Array.from(columns.titles),
     flags: Uint8Array.from(columns.flags),
     stems: stems.map((list) => texts.telling(list, count)),

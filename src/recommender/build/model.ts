@@ -1,13 +1,14 @@
 import { WEIGHTS, type Weights } from '../weights.ts';
-import { createBest } from './best.ts';
-import { createCandidateFinder } from './candidates.ts';
+import { createBest, type Scored } from './best.ts';
+import { type CandidateFinder, createCandidateFinder } from './candidates.ts';
 import { createCoRatings } from './co-ratings.ts';
 import { type FilmTable, FLAGS } from './film-table.ts';
 import { createPrior } from './prior.ts';
 import type { Ratings } from './ratings.ts';
 import type { Catalogue, FieldName } from './read-catalogue.ts';
 import { createScorer } from './scorer.ts';
-import { at, bitsAt } from './sparse.ts';
+import { createSpanishCandidates } from './spanish-candidates.ts';
+import { at, bitsAt, realAt } from './sparse.ts';
 
 /** A film beside the one asked about. */
 export interface Neighbour {
@@ -20,9 +21,13 @@ export interface Neighbour {
 
 /** Knows which films are like which. */
 export interface Model {
-  /** @returns the `count` films most like this one, best first; ties in order of id */
-  similar(film: number, count: number): Neighbour[];
-  /** What the film last asked about shares with another: raw ids, the most telling first. */
+  /** Makes ready what the others tell about a film. */
+  load(film: number): void;
+  /** @returns the `count` films most like the loaded one, best first; ties in order of id */
+  similar(count: number): Neighbour[];
+  /** The same among the films whose original language is Spanish. */
+  similarInSpanish(count: number): Neighbour[];
+  /** What the loaded film shares with another: raw ids, the most telling first. */
   shared(field: FieldName, film: number): number[];
 }
 
@@ -38,24 +43,56 @@ export function createModel({ catalogue, ratings, weights = WEIGHTS }: ModelOpti
   const coRatings = ratings && createCoRatings(ratings, films.count);
   const prior = createPrior(films, coRatings);
   const candidates = createCandidateFinder(catalogue, prior.popularity, coRatings);
+  const spanishCandidates = createSpanishCandidates(catalogue, prior.popularity);
   const scorer = createScorer(catalogue, prior, coRatings, weights);
+  let film = 0;
+
+  const bestOf = (finder: CandidateFinder, count: number): Neighbour[] => {
+    const best = createBest(count + SPARE, films.ids);
+    for (const other of finder.find(film)) {
+      if (!canStandBeside(films, film, other)) continue;
+      const threshold = best.threshold();
+      const score = scorer.score(other, threshold);
+      if (score >= threshold) best.offer(other, score);
+    }
+    return withoutDoubles(films, best.sorted(), count).map(({ film: other, score }) => {
+      scorer.score(other, Number.NEGATIVE_INFINITY);
+      return { film: other, score, parts: scorer.parts.slice() };
+    });
+  };
+
   return {
-    similar(film, count) {
+    load(next) {
+      film = next;
       scorer.load(film);
-      const best = createBest(count, films.ids);
-      for (const other of candidates.find(film)) {
-        if (!canStandBeside(films, film, other)) continue;
-        const threshold = best.threshold();
-        const score = scorer.score(other, threshold);
-        if (score >= threshold) best.offer(other, score);
-      }
-      return best.sorted().map(({ film: other, score }) => {
-        scorer.score(other, Number.NEGATIVE_INFINITY);
-        return { film: other, score, parts: scorer.parts.slice() };
-      });
     },
+    similar: (count) => bestOf(candidates, count),
+    similarInSpanish: (count) => bestOf(spanishCandidates, count),
     shared: scorer.shared,
   };
+}
+
+/** How many of the best may turn out to be the same film twice. */
+const SPARE = 10;
+/** A film that is listed twice has the same title and about the same date; remakes come later. */
+const SAME_FILM_YEARS = 2;
+
+function withoutDoubles(
+  { titles, years }: FilmTable,
+  scored: readonly Scored[],
+  count: number,
+): Scored[] {
+  const kept: Scored[] = [];
+  for (const one of scored) {
+    const isDouble = kept.some(
+      ({ film }) =>
+        at(titles, film) === at(titles, one.film) &&
+        Math.abs(realAt(years, film) - realAt(years, one.film)) < SAME_FILM_YEARS,
+    );
+    if (!isDouble) kept.push(one);
+    if (kept.length === count) break;
+  }
+  return kept;
 }
 
 /** What never stands beside a film, however alike: itself under another id, and what the family rule forbids. */

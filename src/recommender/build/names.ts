@@ -9,6 +9,8 @@ export interface TermNames {
   readonly people: ReadonlyMap<number, string>;
   /** In Spanish; a keyword without translation is not there. */
   readonly keywords: ReadonlyMap<number, string>;
+  /** In English, as in the data. */
+  readonly genres: ReadonlyMap<number, string>;
 }
 
 const Translations = z.array(z.object({ keyword: z.string(), es: z.string() }));
@@ -48,5 +50,11 @@ export async function readNames(
       if (spanish !== undefined) keywords.set(Number(id), spanish);
     },
   );
-  return { people, keywords };
+  const genres = new Map<number, string>();
+  await visitRows(
+    connection,
+    `SELECT genre_id::INTEGER, min(name) FROM ${file('genres')} GROUP BY 1`,
+    ([id, genre]) => genres.set(Number(id), String(genre)),
+  );
+  return { people, keywords, genres };
 }

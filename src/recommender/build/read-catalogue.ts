@@ -6,6 +6,7 @@ import {
   billing,
   createTermField,
   even,
+  hasTerms,
   idf,
   type TermField,
   type Weighting,
@@ -28,11 +29,24 @@ export const FIELD_NAMES = [
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
+/** What a film can be known by, but for its date and language, which all have. */
+const KNOWN_BY: readonly FieldName[] = ['directors', 'cast', 'keywords', 'genres', 'text'];
+
+/** @returns by how many of director, cast, keywords, genres and text a film is known: 0–5 */
+export const knownBy = ({ fields }: Catalogue, film: number): number =>
+  KNOWN_BY.filter((name) => hasTerms(fields[name], film)).length;
+
 /** Only the first of the cast are compared: the twentieth name says nothing about what a film is like. */
 const CAST_COMPARED = 10;
 
 /** Keywords about how a film was made or shown, not about what it is. */
 const EMPTY_KEYWORDS = `'woman director', 'independent film', 'duringcreditsstinger', 'aftercreditsstinger'`;
+
+/** A country's two letters as a number, which needs no table of names. */
+const COUNTRY_NUMBER = 'ascii(code) * 256 + ascii(substr(code, 2))';
+
+/** @returns the two letters (ISO 3166-1) of a raw id of the field `countries` */
+export const countryCode = (id: number): string => String.fromCharCode(id >> 8, id & 255);
 
 /** How each kind of term is read (as `movie, term` in the order of their importance) and weighed. */
 const SOURCES: readonly {
@@ -70,7 +84,7 @@ const SOURCES: readonly {
   {
     name: 'countries',
     file: 'countries',
-    term: 'hash_code',
+    term: COUNTRY_NUMBER,
     order: 'position',
     weighting: idf,
   },
@@ -93,12 +107,9 @@ export async function readCatalogue(
   for (const [index, id] of films.ids.entries()) place.set(id, index);
   const fields: Partial<Record<FieldName, TermField>> = { text: textField(films) };
   for (const { name, file: source, term, where, order, weighting } of SOURCES) {
-    const column =
-      // A country is two letters: their codes make a number that needs no table.
-      term === 'hash_code' ? '(ascii(code) * 256 + ascii(substr(code, 2)))' : term;
     const [ids, terms] = await readIntegers(
       connection,
-      `SELECT movie_id::INTEGER, ${column}::INTEGER FROM ${file(source)}
+      `SELECT movie_id::INTEGER, ${term}::INTEGER FROM ${file(source)}
        ${where === undefined ? '' : `WHERE ${where}`}
        GROUP BY 1, 2 ORDER BY 1, min(${order}), 2`,
     );

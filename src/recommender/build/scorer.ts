@@ -3,9 +3,9 @@ import type { Weights } from '../weights.ts';
 import type { CoRatings } from './co-ratings.ts';
 import { FLAGS } from './film-table.ts';
 import type { Prior } from './prior.ts';
-import { type Catalogue, FIELD_NAMES, type FieldName } from './read-catalogue.ts';
+import { type Catalogue, FIELD_NAMES, type FieldName, knownBy } from './read-catalogue.ts';
 import { at, bitsAt, realAt } from './sparse.ts';
-import { createMatcher, type Matcher } from './term-field.ts';
+import { createMatcher, hasTerms, type Matcher } from './term-field.ts';
 
 /** Says how alike a film and others are: `load` it once, then ask for each. */
 export interface Scorer {
@@ -27,11 +27,12 @@ const PRECISION = 1e-6;
 const PLACE = Object.fromEntries(PARTS.map((part, index) => [part, index])) as Record<Part, number>;
 
 export function createScorer(
-  { films, fields }: Catalogue,
+  catalogue: Catalogue,
   prior: Prior,
   coRatings: CoRatings | undefined,
   weights: Weights,
 ): Scorer {
+  const { films, fields } = catalogue;
   const matchers = Object.fromEntries(
     FIELD_NAMES.map((name) => [name, createMatcher(fields[name])]),
   ) as Record<FieldName, Matcher>;
@@ -64,15 +65,18 @@ export function createScorer(
   };
 
   const noGenre = (other: number, likeness: number): number =>
-    likeness === 0 && genres.hasTerms(film) && genres.hasTerms(other) ? weights.noGenre : 0;
+    likeness === 0 && hasTerms(fields.genres, film) && hasTerms(fields.genres, other)
+      ? weights.noGenre
+      : 0;
 
   const mismatch = (other: number): number => {
     const different = bitsAt(films.flags, film) ^ bitsAt(films.flags, other);
+    const isDocumentary = (bitsAt(films.flags, film) & FLAGS.documentary) !== 0;
     return (
       ((different & FLAGS.animation) === 0 ? 0 : weights.animationMismatch) +
       ((different & FLAGS.horror) === 0 ? 0 : weights.horrorMismatch) +
       ((different & FLAGS.documentary) === 0 ? 0 : weights.documentaryMismatch) +
-      ((different & FLAGS.forChildren) === 0 ? 0 : weights.audienceMismatch)
+      ((different & FLAGS.forChildren) === 0 || isDocumentary ? 0 : weights.audienceMismatch)
     );
   };
 
@@ -81,7 +85,11 @@ export function createScorer(
     load(next) {
       film = next;
       const share = realAt(prior.fame, film);
-      popularityWeight = (weights.popularity * share) / (share + weights.halfPopularity);
+      popularityWeight =
+        // What is known by nothing gets the most popular of its time: there is nothing else to go by.
+        knownBy(catalogue, film) === 0
+          ? weights.popularity
+          : (weights.popularity * share) / (share + weights.halfPopularity);
       languageWeight =
         at(films.languages, film) === films.english ? weights.english : weights.language;
       coRatings?.load(film);
@@ -90,12 +98,15 @@ export function createScorer(
     score(other, threshold) {
       parts.fill(0);
       scoreFacts(other);
-      let most = sum(parts) + weights.studio + weights.keywords + weights.cast + weights.text;
-      if (most < threshold) return Number.NEGATIVE_INFINITY;
+      const facts = sum(parts);
       const studio = weights.studio * studios.cosine(other);
+      if (facts + studio + weights.keywords + weights.cast + weights.text < threshold - PRECISION) {
+        return Number.NEGATIVE_INFINITY;
+      }
       const keyword = weights.keywords * Math.sqrt(keywords.cosine(other));
-      most += studio + keyword - weights.studio - weights.keywords;
-      if (most < threshold) return Number.NEGATIVE_INFINITY;
+      if (facts + studio + keyword + weights.cast + weights.text < threshold - PRECISION) {
+        return Number.NEGATIVE_INFINITY;
+      }
       parts[PLACE.studio] = studio;
       parts[PLACE.keywords] = keyword;
       parts[PLACE.cast] = weights.cast * Math.sqrt(cast.cosine(other));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBDataChunk, type DuckDBValue } from '@duckdb/node-api';
 import { PARTS } from '../parts.ts';
 
-/** One row of `similar.parquet`. */
+/** One row of `similar.parquet` or `similar_es.parquet`. */
 export interface SimilarRow {
   readonly movieId: number;
   /** From 1. */
@@ -17,6 +17,10 @@ export interface SimilarRow {
   readonly cast: readonly string[];
   /** In Spanish. */
   readonly keywords: readonly string[];
+  /** In English. */
+  readonly genres: readonly string[];
+  /** ISO 3166-1, two letters. */
+  readonly countries: readonly string[];
 }
 
 const SEPARATOR = '\u001f';
@@ -25,9 +29,19 @@ const CHUNK = 2048;
 const ROW_GROUP = 5 * CHUNK;
 
 const NUMBERS = ['movie_id', 'rank', 'similar_id', 'score', ...PARTS];
-const LISTS = ['shared_directors', 'shared_cast', 'shared_keywords'];
+const LISTS = [
+  'shared_directors',
+  'shared_cast',
+  'shared_keywords',
+  'shared_genres',
+  'shared_countries',
+];
+/** What a list needs to know of the film beside, and of the film asked about: a request then joins nothing. */
+const FACTS = `
+  f.year, f.language, f.collection_id, f.collection_name, f.genre_names, f.suitable,
+  own.for_children, own.known`;
 
-/** The rows on their way to `similar.parquet`, in the order in which they come. */
+/** The rows on their way to a Parquet file, in the order in which they come. */
 export interface SimilarTable {
   append(row: SimilarRow): Promise<void>;
   finish(): Promise<void>;
@@ -36,48 +50,70 @@ export interface SimilarTable {
 /** Rows held in memory at a time; those before wait in files of their own. */
 const PART_ROWS = 100 * CHUNK;
 
+/** @param name of the file, without its extension */
 export async function createSimilarTable(
   connection: DuckDBConnection,
   dir: string,
+  name: string,
 ): Promise<SimilarTable> {
+  const table = `${name}_rows`;
   const parts: string[] = [];
-  let sink = await createSink(connection);
+  let sink = await createSink(connection, table);
 
   const writeTable = async (path: string, options: string): Promise<void> => {
     sink.close();
     const lists = LISTS.map(
-      (name) => `coalesce(string_split(${name}, '${SEPARATOR}'), []) AS ${name}`,
+      (list) => `coalesce(string_split(${list}, '${SEPARATOR}'), []) AS ${list}`,
     );
-    const columns = [...NUMBERS.map((name) => `"${name}"`), ...lists].join(', ');
+    const columns = [...NUMBERS.map((column) => `r."${column}"`), ...lists].join(', ');
     await connection.run(
-      `COPY (SELECT ${columns} FROM ${TABLE}) TO ${quoted(path)} (FORMAT parquet, ${options})`,
+      `COPY (
+         SELECT ${columns}, ${FACTS}
+         FROM ${table} r
+         JOIN ${FACTS_TABLE} f ON f.id = r.similar_id
+         JOIN ${FACTS_TABLE} own ON own.id = r.movie_id
+         ORDER BY r.movie_id, r.rank
+       ) TO ${quoted(path)} (FORMAT parquet, ${options})`,
     );
-    await connection.run(`DROP TABLE ${TABLE}`);
+    await connection.run(`DROP TABLE ${table}`);
   };
   const writePart = async (): Promise<void> => {
-    const path = join(dir, `similar-${parts.length}.parquet`);
+    const path = join(dir, `${name}-${parts.length}.parquet`);
     parts.push(path);
     await writeTable(path, 'COMPRESSION snappy');
   };
 
   return {
-    async append({ movieId, rank, similarId, score, parts: scores, directors, cast, keywords }) {
+    async append({
+      movieId,
+      rank,
+      similarId,
+      score,
+      parts: scores,
+      directors,
+      cast,
+      keywords,
+      genres,
+      countries,
+    }) {
       sink.append([
         movieId,
         rank,
         similarId,
-        round(score),
+        Math.round(score * 1e5) / 1e5,
         ...Array.from(scores, round),
         joined(directors),
         joined(cast),
         joined(keywords),
+        joined(genres),
+        joined(countries),
       ]);
       if (sink.size() < PART_ROWS) return;
       await writePart();
-      sink = await createSink(connection);
+      sink = await createSink(connection, table);
     },
     async finish() {
-      const path = join(dir, 'similar.parquet');
+      const path = join(dir, `${name}.parquet`);
       const options = `COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP}`;
       if (parts.length === 0) return writeTable(path, options);
       await writePart();
@@ -90,17 +126,18 @@ export async function createSimilarTable(
   };
 }
 
-const TABLE = 'similar_rows';
+/** Made by `createFactsTable`. */
+export const FACTS_TABLE = 'similar_facts';
 
 const quoted = (path: string): string => `'${path.replaceAll("'", "''")}'`;
 
-async function createSink(connection: DuckDBConnection) {
+async function createSink(connection: DuckDBConnection, table: string) {
   const columns = [
     ...NUMBERS.map((name, index) => `"${name}" ${index < 3 ? 'INTEGER' : 'FLOAT'}`),
     ...LISTS.map((name) => `"${name}" VARCHAR`),
   ];
-  await connection.run(`CREATE OR REPLACE TABLE ${TABLE} (${columns.join(', ')})`);
-  const appender = await connection.createAppender(TABLE);
+  await connection.run(`CREATE OR REPLACE TABLE ${table} (${columns.join(', ')})`);
+  const appender = await connection.createAppender(table);
   const types = Array.from({ length: appender.columnCount }, (_, i) => appender.columnType(i));
   const buffer: DuckDBValue[][] = types.map(() => []);
   let size = 0;

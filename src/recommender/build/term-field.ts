@@ -61,6 +61,10 @@ export function createTermField(
   return { ...lists, termCount: numbers.size, weights, ids: Int32Array.from(numbers.keys()) };
 }
 
+/** Whether anything is known of a film in this respect. */
+export const hasTerms = ({ offsets }: TermField, movie: number): boolean =>
+  at(offsets, movie) < at(offsets, movie + 1);
+
 /** Compares one film with many others: `load` it once, then ask for each. */
 export function createMatcher(field: TermField) {
   const { offsets, values, weights, termCount } = field;
@@ -86,7 +90,6 @@ export function createMatcher(field: TermField) {
       }
       return sum;
     },
-    hasTerms: (movie: number): boolean => at(offsets, movie) < at(offsets, movie + 1),
     /** @returns the raw ids of the terms that both have, in the loaded film's order of importance. */
     shared(movie: number): number[] {
       const both: number[] = [];

@@ -161,6 +161,36 @@ write(
     ),
 )
 
+
+
+def money(id):
+    budget, revenue = (int(number(movies[id][column])) for column in ("budget", "revenue"))
+    return {"budget": budget, "revenue": revenue, "return": revenue / budget if budget else 0}
+
+
+write(
+    "cast_by_person",
+    (
+        {"person_id": person, "movie_id": id, **money(id), "directed": person in directors[id]}
+        for id, members in list(cast.items())
+        for person in members
+    ),
+)
+write(
+    "directors_by_person",
+    (
+        {
+            "person_id": person,
+            "movie_id": id,
+            "title": movies[id]["title"],
+            "release_date": movies[id]["release_date"],
+            **money(id),
+        }
+        for id, members in directors.items()
+        for person in members
+    ),
+)
+
 films = defaultdict(lambda: ([], []))
 for role, credited in enumerate((cast, directors)):
     for id, members in credited.items():

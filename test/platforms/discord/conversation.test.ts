@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { arrived } from '../../support/discord/arrived.ts';
 import { isPrivate, labels, textOf } from '../../support/discord/person.ts';
 import { sampleBot } from '../../support/discord/sample-bot.ts';
 import { connected } from '../../support/discord/visit.ts';
@@ -153,19 +154,3 @@ it('needs no intent, and nobody is ever pinged', async () => {
     expect(body).toMatchObject({ data: { allowed_mentions: { parse: [] } } });
   }
 });
-
-/** Resolves when so many requests of a kind have come. */
-function arrived(
-  discord: { received: readonly { method: string; path: string }[]; onRequest: unknown },
-  what: RegExp,
-  times = 1,
-): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      const found = discord.received.filter(({ method, path }) => what.test(`${method} ${path}`));
-      if (found.length >= times) resolve();
-    };
-    discord.onRequest = look;
-    look();
-  });
-}

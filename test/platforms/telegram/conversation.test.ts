@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { defineCommand } from '../../../src/context.ts';
-import { text } from '../../../src/core/reply.ts';
-import { CHAT, PERSON } from '../../../src/platforms/telegram/gate.ts';
+import { UserError } from '../../../src/core/errors.ts';
+import { option } from '../../../src/core/option.ts';
+import { runButton, text } from '../../../src/core/reply.ts';
+import { CHAT, PERSON, TYPING } from '../../../src/platforms/telegram/gate.ts';
+import { PLACEHOLDER_MAX, TOAST_MAX } from '../../../src/platforms/telegram/limits.ts';
 import { QUESTION_MS } from '../../../src/platforms/telegram/questions.ts';
 import { fakeBot } from '../../support/telegram/fake-bot.ts';
 import { onTelegram } from '../../support/telegram/harness.ts';
@@ -262,6 +265,17 @@ describe('whoever is too fast', () => {
     expect((await ana.says('hola')).text).toBe('hola');
   });
 
+  it('is offered no more films until they type slower', async () => {
+    const { person, server, pass } = await onTelegram(fakeBot());
+    const [ana, luis] = [person('Ana'), person('Luis')];
+    for (let count = 0; count < TYPING.burst; count++) await ana.types('jerry');
+    const ignored = ana.query('jerry');
+    expect(await luis.types('jerry')).toHaveLength(1);
+    pass(1000);
+    expect(await ana.types('jerry')).toHaveLength(1);
+    expect(server.inlineAnswers.has(ignored)).toBe(false);
+  });
+
   it('may be a group as a whole', async () => {
     const { person, server } = await onTelegram(fakeBot());
     const club = group('Cineclub');
@@ -316,6 +330,101 @@ describe('the menu of commands', () => {
     expect(menu).toHaveLength(100);
     expect(menu).toContain('comando_59');
   });
+});
+
+describe('what Telegram would refuse', () => {
+  const saying = (name: string, answer: string, example = '') =>
+    defineCommand({
+      name,
+      aliases: [],
+      group: 'Butaca',
+      description: 'Un comando que habla mucho',
+      examples: [example],
+      options: { tema: option.optional(option.text('De qué')) },
+      run: async () => ({
+        data: null,
+        blocks: [text(answer)],
+        actions: [runButton('Eco', 'eco', 'hola')],
+      }),
+    });
+
+  it('is sent in parts, the buttons under the last', async () => {
+    const { person, server } = await onTelegram(fakeBot(saying('mucho', 'palabra '.repeat(1500))));
+    const last = await person('Ana').says('/mucho', {}, 3);
+    expect(server.chats.messages.map(({ keyboard }) => keyboard.length)).toEqual([0, 0, 1]);
+    expect(labelsOf(last)).toEqual([['Eco']]);
+  });
+
+  it('is escaped in questions, titles and buttons', async () => {
+    const { person } = await onTelegram(fakeBot());
+    const ana = person('Ana');
+    const doubt = await ana.says('/inventada r');
+    expect(labelsOf(doubt).flat()).toContain('Tiburón <b>3 (1990)');
+    for (const label of labelsOf(doubt).flat()) await ana.presses(label, doubt);
+    expect((await ana.says('<b>&amp;')).html).toBe('&lt;b&gt;&amp;amp;');
+  });
+
+  it.each([PLACEHOLDER_MAX - 1, PLACEHOLDER_MAX, PLACEHOLDER_MAX + 1])(
+    'is cut in the hint of a question: %i characters',
+    async (length) => {
+      const example = 'x'.repeat(length);
+      const asking = {
+        ...saying('pregunta', '', example),
+        options: { tema: option.text('De qué') },
+      };
+      const { person } = await onTelegram(fakeBot(asking));
+      const { hint = '' } = await person('Ana').says('/pregunta');
+      expect(hint).toHaveLength(Math.min(length, PLACEHOLDER_MAX));
+      expect(hint === example).toBe(length <= PLACEHOLDER_MAX);
+    },
+  );
+
+  it.each([TOAST_MAX - 1, TOAST_MAX, TOAST_MAX + 1])(
+    'is cut in a toast: %i characters',
+    async (length) => {
+      const mistake = 'x'.repeat(length);
+      const failing = defineCommand({
+        ...saying('falla', ''),
+        run: async () => {
+          throw new UserError('no_encontrado', mistake);
+        },
+      });
+      const { person, server } = await onTelegram(fakeBot(failing));
+      const ana = person('Ana');
+      const [film] = await ana.types('jerry');
+      if (!film) throw new Error('no film');
+      const press = ana.taps('falla', ana.chooses(film, group('Amigas')));
+      const toast = await server.until('acknowledge', () => server.toasts.get(press));
+      expect(toast).toHaveLength(Math.min(length, TOAST_MAX));
+      expect(toast === mistake).toBe(length <= TOAST_MAX);
+    },
+  );
+});
+
+it('answers buttons of before it was started', async () => {
+  const { person, server } = await onTelegram(fakeBot());
+  const ana = person('Ana');
+  const button = { text: 'Siguiente ▶', callback_data: 'paginas!pagina|2' };
+  const old = server.chats.send({
+    chat_id: ana.chat.id,
+    text: 'Página 1',
+    reply_markup: { inline_keyboard: [[button]] },
+  });
+  expect((await ana.presses('Siguiente ▶', old)).text).toContain('6. Cosa 6');
+});
+
+it('greets whoever comes by a link', async () => {
+  const greeting = defineCommand({
+    name: 'saludo',
+    aliases: ['start'],
+    group: 'Butaca',
+    description: 'Saluda',
+    examples: [''],
+    options: { tema: option.optional(option.text('De qué')) },
+    run: async ({ tema }) => ({ data: null, blocks: [text(`Hola${tema ?? ''}.`)] }),
+  });
+  const { person } = await onTelegram(fakeBot(greeting));
+  expect((await person('Ana').says('/start campaña_1')).text).toBe('Hola.');
 });
 
 it('never answers itself', async () => {

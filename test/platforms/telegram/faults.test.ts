@@ -208,6 +208,15 @@ describe('stopping', () => {
     expect(server.updates.pending).toBe(1);
   });
 
+  it('has nothing delivered again to whoever starts next', async () => {
+    const { person, server, frontEnd } = await onTelegram(fakeBot(), { wait: pause });
+    await person('Ana').says('hola');
+    await frontEnd.stop();
+    expect(server.updates.pending).toBe(0);
+    // The last word is no poll: it only says up to where updates were taken.
+    expect(server.callsOf('getUpdates').at(-1)?.body).toMatchObject({ timeout: 0 });
+  });
+
   it('leaves behind what takes too long', async () => {
     const { person, server, frontEnd } = await onTelegram(fakeBot(slow(new Promise(() => {}))));
     const ana = person('Ana');

@@ -1,4 +1,6 @@
-import { request } from 'node:http';
+import { once } from 'node:events';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bot } from '../../../src/bot.ts';
 import { errorReply, internalErrorReply } from '../../../src/core/error-reply.ts';
@@ -298,6 +300,33 @@ describe('for who runs the bot', () => {
     expect(text).toMatch(/butaca_http_responses_total\{route="\/score_titulo.*cached="true"\} 1/);
     expect(text).toContain('process_resident_memory_bytes');
     expect(text).not.toContain('Toy');
+  });
+});
+
+describe('one public port for all', () => {
+  it('hands what comes for another front-end on to it, and no more', async () => {
+    const received: string[] = [];
+    const other = createServer(async (incoming, response) => {
+      let body = '';
+      for await (const chunk of incoming.setEncoding('utf8')) body += chunk;
+      received.push(`${incoming.url} ${incoming.headers['x-secret']} ${body}`);
+      response.writeHead(incoming.headers['x-secret'] === 'good' ? 200 : 401).end();
+    }).listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const gate = await serve(bot, {}, {}, { forward: { path: '/telegram', port } });
+    const send = (path: string, secret: string) =>
+      fetch(gate.url + path, {
+        method: 'POST',
+        body: '{"a":"ñ"}',
+        headers: { 'X-Secret': secret },
+      });
+    expect((await send('/telegram', 'good')).status).toBe(200);
+    expect((await send('/telegram', 'bad')).status).toBe(401);
+    expect((await send('/telegram/otra', 'good')).status).toBe(404);
+    expect(received).toEqual(['/telegram good {"a":"ñ"}', '/telegram bad {"a":"ñ"}']);
+    await gate.stop();
+    other.close();
   });
 });
 

@@ -5,6 +5,8 @@ export interface ManualClock extends Clock {
   advance(ms: number): void;
   /** Resolves when somebody sleeps for so many milliseconds. */
   sleeping(ms: number): Promise<void>;
+  /** How many sleep for so many milliseconds. */
+  sleepers(ms: number): number;
 }
 
 /** A clock that stands still until it is told otherwise. */
@@ -39,8 +41,10 @@ export function manualClock(): ManualClock {
       for (const sleeper of sleepers) if (sleeper.until <= now) sleeper.wake();
     },
 
+    sleepers: (ms) => [...sleepers].filter((sleeper) => sleeper.ms === ms).length,
+
     sleeping(ms) {
-      if ([...sleepers].some((sleeper) => sleeper.ms === ms)) return Promise.resolve();
+      if (this.sleepers(ms) > 0) return Promise.resolve();
       return new Promise((resolve) => {
         const watcher = {
           ms,

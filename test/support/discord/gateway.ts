@@ -37,6 +37,14 @@ export interface GatewayOptions {
   readonly url: () => string;
 }
 
+interface Counts {
+  identified: number;
+  resumed: number;
+  refused: number;
+  /** Connections that are no more, whoever ended them. */
+  closed: number;
+}
+
 /** Discord's gateway: hello, identify, resume, heartbeats and what is dispatched. */
 export interface Gateway {
   /** Sends an event to the first shard, at once or when it comes back. */
@@ -47,8 +55,8 @@ export interface Gateway {
   drop(code?: number): void;
   /** Refuses so many connections to come with an HTTP status. */
   refuse(times: number, status: number): void;
-  /** Resolves when so many sessions were opened and so many taken up again. */
-  until(what: 'identified' | 'resumed' | 'refused', times: number): Promise<void>;
+  /** Resolves when that has happened so many times. */
+  until(what: keyof Counts, times: number): Promise<void>;
   /** What clients said of themselves when they identified. */
   readonly identified: { readonly intents: number; readonly shard: readonly [number, number] }[];
   close(): void;
@@ -58,11 +66,11 @@ export function openGateway(http: Server, options: GatewayOptions): Gateway {
   const sockets = new WebSocketServer({ noServer: true });
   const sessions: Session[] = [];
   const identified: { intents: number; shard: [number, number] }[] = [];
-  const counts = { identified: 0, resumed: 0, refused: 0 };
+  const counts: Counts = { identified: 0, resumed: 0, refused: 0, closed: 0 };
   const waiting = new Set<() => void>();
   let refusals = { times: 0, status: 502 };
 
-  function count(what: keyof typeof counts): void {
+  function count(what: keyof Counts): void {
     counts[what]++;
     for (const look of waiting) look();
   }
@@ -81,6 +89,7 @@ export function openGateway(http: Server, options: GatewayOptions): Gateway {
 
   function greet(socket: WebSocket): void {
     send(socket, { op: OP.hello, d: { heartbeat_interval: HEARTBEAT_MS } });
+    socket.on('close', () => count('closed'));
     socket.on('message', (data) => {
       const frame = Frame.safeParse(JSON.parse(data.toString()));
       if (frame.success) answer(socket, frame.data);

@@ -107,15 +107,16 @@ export async function startLoopbackDiscord({
 
   http.on('request', async (request, response) => {
     const { method = 'GET', url = '' } = request;
-    const path = url.replace(/^\/api\/v10/, '').replace(/\?.*$/, '');
+    const path = decodeURIComponent(url.replace(/^\/api\/v10/, '').replace(/\?.*$/, ''));
     const authorization = request.headers.authorization;
     const arrived: Received = { method, path, authorization, body: await bodyOf(request) };
     received.push(arrived);
     discord.onRequest(arrived);
     if (faults.strike(`${method} ${path}`, request, response)) return;
     const { status, body } = answer(arrived);
-    response.writeHead(status, { 'content-type': 'application/json' });
-    response.end(body === undefined ? undefined : JSON.stringify(body));
+    if (body === undefined) response.writeHead(status).end();
+    else
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
 
   return discord;

@@ -6,7 +6,7 @@ import { option } from '../../../src/core/option.ts';
 import { pageButtons, pageOf } from '../../../src/core/page.ts';
 import { createRegistry } from '../../../src/core/registry.ts';
 import { actionButton, type Reply, runButton, text } from '../../../src/core/reply.ts';
-import type { TalkingBot } from '../../../src/platforms/telegram/front-end.ts';
+import type { TalkingBot } from '../../../src/platforms/telegram/runtime.ts';
 
 /** A handful of films with what goes wrong in titles; none of it is in the catalogue. */
 const TITLES = [
@@ -17,7 +17,7 @@ const TITLES = [
   'Largo '.repeat(40),
 ];
 
-export const FILMS = TITLES.map((title, index) => ({
+const FILMS = TITLES.map((title, index) => ({
   id: index + 1,
   title,
   titleEs: null,
@@ -85,7 +85,7 @@ function card(id: number): Reply {
 }
 
 /** Commands that no folder holds: the front-end has to show them all the same. */
-export const COMMANDS: readonly Command<Context>[] = [
+const COMMANDS: readonly Command<Context>[] = [
   defineCommand({
     name: 'pelicula_inventada',
     aliases: ['inventada', 'pi'],

@@ -1,7 +1,6 @@
 import { expect, onTestFinished } from 'vitest';
 import type { TelegramConfig } from '../../../src/platforms/telegram/environment.ts';
-import type { TalkingBot } from '../../../src/platforms/telegram/front-end.ts';
-import type { Timing } from '../../../src/platforms/telegram/runtime.ts';
+import type { TalkingBot, Timing } from '../../../src/platforms/telegram/runtime.ts';
 import { startTelegram } from '../../../src/platforms/telegram/start.ts';
 import { Person } from './people.ts';
 import { testLog, testRuntime } from './runtime.ts';

@@ -6,7 +6,7 @@ export interface ParsedText {
   readonly entities: readonly Entity[];
 }
 
-export interface Entity {
+interface Entity {
   readonly tag: string;
   readonly offset: number;
   readonly length: number;

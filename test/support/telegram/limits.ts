@@ -29,7 +29,7 @@ const isVisible = (text: string): boolean => /[^\p{Z}\p{C}]/u.test(text);
  * A text as people see it. Lengths are counted in UTF-16 code units, as entities are; half a surrogate
  * pair is no UTF-8.
  */
-export function checkText(html: string, max: number, what: string): ParsedText {
+function checkText(html: string, max: number, what: string): ParsedText {
   refuseIf(/\p{Cs}/u.test(html), 'strings must be encoded in UTF-8');
   try {
     const parsed = parseHtml(html);

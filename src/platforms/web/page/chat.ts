@@ -9,7 +9,7 @@ import { suggestInForms } from './form-fields.ts';
 import { askBot, Refusal, type Suggestion } from './server.ts';
 import { offerSuggestions } from './suggestions.ts';
 
-const messages = byId('mensajes', HTMLOListElement);
+const messages = byId('mensajes', HTMLElement);
 const question = byId('pregunta', HTMLInputElement);
 const functions = byId('funciones', HTMLElement);
 
@@ -22,7 +22,7 @@ const add = (message: ElementData): HTMLElement => {
 /** Three lights while the answer is on its way. */
 const waiting = (): ElementData =>
   element(
-    'li',
+    'div',
     { class: 'bot waiting' },
     element('span', { class: 'visually-hidden' }, CLIENT.waiting),
     element('span', { class: 'lights', 'aria-hidden': 'true' }),

@@ -35,14 +35,32 @@ export const chatForm = (
 ): Element =>
   element('form', { action: '/', method: 'get', 'data-chat': true, ...attributes }, ...children);
 
-export const pressButton = ({ label, target }: Choice): Element =>
+const pressButton = ({ label, target }: Choice): Element =>
   element('button', { name: 'boton', value: encodeTarget(target) }, label);
 
 const buttonMenu = (placeholder: string, choices: readonly Choice[]): Element =>
-  chatForm(
-    { class: 'actions menu', role: 'group', 'aria-label': placeholder },
+  buttonGroup(
+    'menu',
+    placeholder,
+    choices,
     element('span', { class: 'menu-label', 'aria-hidden': 'true' }, placeholder),
-    ...choices.map(pressButton),
+  );
+
+/** Buttons that belong together, under a name. */
+export const buttonGroup = (
+  kind: string,
+  label: string,
+  choices: readonly Choice[],
+  ...before: readonly Element[]
+): Element =>
+  chatForm(
+    {},
+    element(
+      'div',
+      { class: `actions ${kind}`, role: 'group', 'aria-label': label },
+      ...before,
+      ...choices.map(pressButton),
+    ),
   );
 
 const selectMenu = (placeholder: string, choices: readonly Choice[]): Element =>

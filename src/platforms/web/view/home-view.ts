@@ -2,7 +2,7 @@ import { type Command, GROUPS } from '../../../core/command.ts';
 import type { Choice } from '../../../core/reply.ts';
 import { fitsInButton } from '../../../core/target.ts';
 import { GREETING, PAGE } from '../../../wording/web.ts';
-import { chatForm, pressButton } from './actions-view.ts';
+import { buttonGroup, chatForm } from './actions-view.ts';
 import { optionFields, typedCommand } from './command-form.ts';
 import { documentView, headerView, type PageAssets } from './document-view.ts';
 import { type Element, element } from './element.ts';
@@ -35,17 +35,15 @@ export function homeView<C>(
   );
 }
 
-const conversation = <C>(commands: readonly Command<C>[], exchange: Exchange | undefined) =>
+const conversation = <C>(
+  commands: readonly Command<C>[],
+  exchange: Exchange | undefined,
+): Element =>
   element(
-    'section',
-    { class: 'conversation', 'aria-labelledby': 'conversacion' },
-    element('h2', { id: 'conversacion', class: 'visually-hidden' }, PAGE.conversation),
-    element(
-      'ol',
-      { id: 'mensajes', role: 'log', 'aria-labelledby': 'conversacion', tabindex: '0' },
-      greeting(commands),
-      ...(exchange ? [personMessage(exchange.question), botMessage(exchange.reply)] : []),
-    ),
+    'div',
+    { id: 'mensajes', role: 'log', 'aria-label': PAGE.conversation, tabindex: '0' },
+    greeting(commands),
+    ...(exchange ? [personMessage(exchange.question), botMessage(exchange.reply)] : []),
   );
 
 function greeting<C>(commands: readonly Command<C>[]): Element {
@@ -57,14 +55,11 @@ function greeting<C>(commands: readonly Command<C>[]): Element {
       : [];
   });
   return element(
-    'li',
+    'div',
     { class: 'bot greeting' },
     element('h1', {}, PAGE.heading),
     replyView({ blocks: GREETING }),
-    chatForm(
-      { class: 'actions examples', role: 'group', 'aria-label': PAGE.examples },
-      ...examples.map(pressButton),
-    ),
+    buttonGroup('examples', PAGE.examples, examples),
   );
 }
 

@@ -4,11 +4,11 @@ import { replyView, type ShownReply } from './reply-view.ts';
 
 /** What the person said or pressed, in the conversation. */
 export const personMessage = (words: string): Element =>
-  element('li', { class: 'person' }, speaker(PAGE.you), element('p', {}, words));
+  element('div', { class: 'person' }, speaker(PAGE.you), element('p', {}, words));
 
 /** What the bot answered. */
 export const botMessage = (reply: ShownReply): Element =>
-  element('li', { class: 'bot' }, speaker(PAGE.bot), replyView(reply));
+  element('div', { class: 'bot' }, speaker(PAGE.bot), replyView(reply));
 
 // Sides and colours say who speaks; a screen reader needs the word.
 const speaker = (name: string): Element =>

@@ -58,7 +58,7 @@ function cardView(card: MovieCard): Element {
     element(
       'div',
       { class: 'card-body' },
-      element('h3', {}, title),
+      element('h2', {}, title),
       ...(subtitle ? [element('p', { class: 'subtitle' }, subtitle)] : []),
       ...(score ? [scoreView(score)] : []),
       ...(tagline ? [element('p', { class: 'tagline' }, `«${tagline}»`)] : []),

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { type Ratings, readRatings } from '../../src/recommender/build/ratings.ts';
+import {
+  type Catalogue,
+  parquetFile,
+  readCatalogue,
+} from '../../src/recommender/build/read-catalogue.ts';
+import { visitRows } from '../../src/recommender/build/read-columns.ts';
+
+/** What the evaluation measures with. */
+export interface EvaluationData {
+  readonly catalogue: Catalogue;
+  readonly ratings: Ratings;
+  /** By film. */
+  readonly titles: readonly string[];
+  /** By film. */
+  readonly releaseYears: readonly number[];
+}
+
+/**
+ * Reads a clean catalogue with ratings.
+ * @throws Error when it has none
+ */
+export async function readEvaluationData(dir: string): Promise<EvaluationData> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  const file = parquetFile(dir);
+  const catalogue = await readCatalogue(connection, file);
+  const ratings = await readRatings(connection, dir, catalogue.films.ids);
+  if (!ratings) {
+    throw new Error(`${join(dir, 'ratings.parquet')} is not there: run the ETL on the full files`);
+  }
+  const places = new Map([...catalogue.films.ids].map((id, film) => [id, film]));
+  const titles: string[] = [];
+  const releaseYears: number[] = [];
+  await visitRows(
+    connection,
+    `SELECT id::INTEGER, title, release_year::INTEGER FROM ${file('movies')}`,
+    ([id, title, year]) => {
+      const film = places.get(Number(id)) ?? 0;
+      titles[film] = String(title);
+      releaseYears[film] = Number(year);
+    },
+  );
+  connection.closeSync();
+  instance.closeSync();
+  return { catalogue, ratings, titles, releaseYears };
+}

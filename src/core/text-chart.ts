@@ -1,0 +1,46 @@
+import type { Chart, ChartItem } from './chart.ts';
+import { truncate } from './text.ts';
+
+/** With label and number within the 80 columns of a narrow terminal. */
+const BAR_MAX = 32;
+const LABEL_MAX = 30;
+/** More lines than this are no longer a picture. */
+const LINES_MAX = 40;
+
+const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+
+/** A chart as lines of text: label, bar, number; the marked ones have an arrow. */
+export function textChart(chart: Chart): string[] {
+  const shown = chart.items.slice(0, LINES_MAX);
+  const labels = shown.map(({ label }) => truncate(label, LABEL_MAX));
+  const width = Math.max(0, ...labels.map((label) => [...label].length));
+  const length = lengths(chart);
+  const anyMarked = shown.some(({ marked }) => marked);
+  const left = chart.items.length - shown.length;
+  return [
+    chart.title,
+    ...(chart.subtitle ? [chart.subtitle] : []),
+    `${chart.category} · ${chart.measure}`,
+    ...shown.map((item, index) => {
+      const mark = anyMarked ? (item.marked ? '▶ ' : '  ') : '';
+      const label = labels[index] ?? '';
+      const padding = ' '.repeat(width - [...label].length);
+      return `${mark}${label}${padding} ${bar(length(item))} ${item.text}`.trimEnd();
+    }),
+    ...(left > 0 ? [`… y ${left} más`] : []),
+  ];
+}
+
+/** How long each bar is, 0–1. Logarithms are taken from just under the smallest value. */
+function lengths({ items, logarithmic }: Chart): (item: ChartItem) => number {
+  const scale = logarithmic ? Math.log10 : (value: number) => value;
+  const values = items.map(({ value }) => scale(value));
+  const max = Math.max(...values);
+  const min = logarithmic ? Math.min(...values) - 0.2 : 0;
+  return ({ value }) => (max > min ? Math.max(0, (scale(value) - min) / (max - min)) : 0);
+}
+
+function bar(share: number): string {
+  const eighths = Math.round(share * BAR_MAX * 8);
+  return '█'.repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? '');
+}

@@ -1,0 +1,67 @@
+const GROUPS = [
+  'charlie charles charly carlitos',
+  'bob robert rob bobby roberto',
+  'bill william will billy',
+  'jim james jimmy jamie',
+  'mike michael mickey',
+  'tom thomas tommy',
+  'tony anthony antonio',
+  'dick richard rick ricky',
+  'joe joseph jose pepe',
+  'jack john johnny',
+  'kate katherine catherine kathy',
+  'liz elizabeth lizzie',
+  'ben benjamin',
+  'matt matthew',
+  'dave david',
+  'dan daniel danny',
+  'ed edward eddie',
+  'leo leonardo',
+  'alex alexander alejandro',
+  'nick nicholas nicolas',
+  'sam samuel sammy',
+  'steve stephen steven',
+  'chris christopher',
+  'tim timothy',
+  'fred frederick federico',
+  'andy andrew',
+  'jeff jeffrey',
+  'greg gregory',
+  'larry lawrence',
+  'ron ronald',
+  'don donald',
+  'ken kenneth',
+  'meg margaret maggie',
+  'jenny jennifer',
+  'sue susan',
+  'paco francisco',
+  'memo guillermo',
+  'nacho ignacio',
+  'lupe guadalupe',
+  'quique enrique',
+  'rafa rafael',
+  'javi javier',
+  'santi santiago',
+  'fer fernando',
+  'nat natalie',
+  'penny penelope',
+  'angie angelina',
+  'max maximilian',
+  'zack zachary',
+  'woody woodrow',
+  'gus gustavo',
+  'walt walter',
+  'ray raymond',
+  'phil philip',
+];
+
+/** Short and long forms of first names, by each of them. */
+const NICKNAMES: ReadonlyMap<string, readonly string[]> = new Map(
+  GROUPS.flatMap((line) => {
+    const names = line.split(' ');
+    return names.map((name) => [name, names.filter((other) => other !== name)] as const);
+  }),
+);
+
+/** The other forms of a first name; none when it has none. */
+export const otherForms = (name: string): readonly string[] => NICKNAMES.get(name) ?? [];

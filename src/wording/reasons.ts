@@ -1,0 +1,60 @@
+import { genreName } from './genres.ts';
+import type { Wording } from './locale.ts';
+
+/** Why a film is recommended, as the recommender says it. */
+export type ReasonFact =
+  | { readonly kind: 'collection'; readonly name: string }
+  | { readonly kind: 'director'; readonly names: readonly string[] }
+  | { readonly kind: 'cast'; readonly names: readonly string[] }
+  | { readonly kind: 'keywords'; readonly names: readonly string[] }
+  | { readonly kind: 'ratings' }
+  | { readonly kind: 'genres'; readonly names: readonly string[] }
+  | { readonly kind: 'country'; readonly code: string }
+  | { readonly kind: 'language'; readonly code: string }
+  | { readonly kind: 'decade'; readonly year: number };
+
+/**
+ * A reason in Spanish, to stand in a list of them: "también de Christopher Nolan".
+ * @param besides how the film asked about is called, when several were: reasons of people's likes then name it
+ */
+export function reasonText(wording: Wording, reason: ReasonFact, besides?: string): string {
+  switch (reason.kind) {
+    case 'collection':
+      return 'misma saga';
+    case 'director':
+      return `también de ${wording.list(reason.names)}`;
+    case 'cast':
+      return `también con ${wording.list(reason.names)}`;
+    case 'keywords':
+      return `${reason.names.length === 1 ? 'coinciden en' : 'comparten'} ${wording.list(reason.names)}`;
+    case 'ratings':
+      return `a quienes les gustó ${besides ?? 'esta'} también les gustó`;
+    case 'genres':
+      return `${reason.names.length === 1 ? 'mismo género' : 'mismos géneros'}: ${wording.list(reason.names.map(genreName))}`;
+    case 'country':
+      return `hecha también en ${regions.of(reason.code) ?? reason.code}`;
+    case 'language':
+      return `también en ${languages.of(reason.code) ?? reason.code}`;
+    case 'decade':
+      return `también de ${decadeText(reason.year)}`;
+  }
+}
+
+const regions = new Intl.DisplayNames('es', { type: 'region' });
+const languages = new Intl.DisplayNames('es', { type: 'language' });
+
+/** A decade in Spanish: "los años 90", "los años 2010". */
+export const decadeText = (year: number): string =>
+  `los años ${year >= 1920 && year < 2000 ? year - 1900 : year}`;
+
+/** An honest sentence for a film that little is known about; undefined when enough is. */
+export function knowledgeText(
+  knowledge: 'enough' | 'little' | 'nothing',
+  asked: number,
+): string | undefined {
+  if (knowledge === 'enough') return undefined;
+  const these = asked === 1 ? 'esta película' : 'estas películas';
+  return knowledge === 'little'
+    ? `De ${these} sé poco, así que tómalo como una orientación.`
+    : `De ${these} solo sé la fecha y el idioma: estas son las más populares de su época.`;
+}

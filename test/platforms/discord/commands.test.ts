@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { loadCommands } from '../../../src/commands.ts';
+import { option } from '../../../src/core/option.ts';
+import { createRegistry } from '../../../src/core/registry.ts';
+import { text } from '../../../src/core/reply.ts';
+import { definitionHash, slashCommands } from '../../../src/platforms/discord/definitions.ts';
+import { CHOICES_MAX, COMMANDS_MAX, OPTIONS_MAX } from '../../../src/platforms/discord/limits.ts';
+import { arrived } from '../../support/discord/arrived.ts';
+import { textOf } from '../../support/discord/person.ts';
+import { defineSample, SAMPLE_COMMANDS, sampleBot } from '../../support/discord/sample-bot.ts';
+import { connected, openLoopback, visit } from '../../support/discord/visit.ts';
+
+const madeUp = (name: string, change: object = {}) => ({
+  ...defineSample({
+    name,
+    aliases: [],
+    group: 'Butaca',
+    description: 'Un comando que nadie conocía',
+    examples: ['matrix'],
+    options: { titulo: option.movie('Un título'), nota: option.optional(option.text('Una nota')) },
+    run: async ({ titulo, nota }) => ({
+      data: null,
+      blocks: [text(`${titulo.title}, ${nota ?? 'sin nota'}`)],
+    }),
+  }),
+  ...change,
+});
+
+describe('a command that is added', () => {
+  it('is registered, suggests and answers without a line changed here', async () => {
+    const { ana, discord } = await connected(
+      sampleBot([madeUp('inventado', { aliases: ['inv'] })]),
+    );
+    const [put] = await arrived(discord, /^PUT \/applications\/\d+\/commands$/);
+    expect(put?.body).toContainEqual({
+      type: 1,
+      name: 'inventado',
+      description: 'Un comando que nadie conocía',
+      options: [
+        { type: 3, name: 'titulo', description: 'Un título', required: true, autocomplete: true },
+        { type: 3, name: 'nota', description: 'Una nota', required: false },
+      ],
+    });
+    expect(await ana.types('inventado', 'titulo', 'ma')).toHaveLength(1);
+    const answer = await ana.slash('inventado', { titulo: 'matrix', nota: 'buena' });
+    expect(textOf(answer.message)).toBe('The Matrix, buena');
+    expect(textOf((await ana.slash('inv', { titulo: 'matrix' })).message)).toContain('sin nota');
+    expect(discord.problems).toEqual([]);
+  });
+});
+
+describe('registering', () => {
+  it('happens only when the definition has changed', async () => {
+    const discord = await openLoopback();
+    const puts = () => discord.received.filter(({ method }) => method === 'PUT').length;
+    const start = async (bot: ReturnType<typeof sampleBot>) => {
+      const visitor = await visit(bot, discord);
+      await expect
+        .poll(() => visitor.log)
+        .toContainEqual(expect.objectContaining({ message: 'commands are registered' }));
+    };
+    await start(sampleBot());
+    expect(puts()).toBe(1);
+    await start(sampleBot());
+    expect(puts()).toBe(1);
+    await start(sampleBot([madeUp('inventado')]));
+    expect(puts()).toBe(2);
+  });
+
+  it('is for one server where that is set, and asks Discord which application it is', async () => {
+    const discord = await openLoopback();
+    await visit(sampleBot(), discord, { applicationId: undefined, guildId: '200000000000000009' });
+    const [put] = await arrived(discord, /^PUT/);
+    expect(put?.path).toBe('/applications/100000000000000001/guilds/200000000000000009/commands');
+  });
+});
+
+describe('the definitions', () => {
+  it('are those of all commands, each also by the short name that its help shows', async () => {
+    const registry = await loadCommands();
+    const names = slashCommands(registry).map(({ name }) => name);
+    for (const { name, aliases } of registry.commands) {
+      expect(names).toContain(name);
+      if (aliases[0]) expect(names).toContain(aliases[0]);
+    }
+  });
+
+  it('offer months and days as choices, titles and persons while typing', async () => {
+    const commands = slashCommands(await loadCommands());
+    const optionOf = (name: string) =>
+      commands.find((command) => command.name === name)?.options[0];
+    expect(optionOf('mes')).toHaveProperty('choices.length', 12);
+    expect(optionOf('dia')).toHaveProperty('choices.length', 7);
+    expect(optionOf('score_titulo')).toHaveProperty('autocomplete', true);
+    expect(optionOf('get_actor')).toHaveProperty('autocomplete', true);
+  });
+
+  it.each([
+    [CHOICES_MAX - 1, 'choices'],
+    [CHOICES_MAX, 'choices'],
+    [CHOICES_MAX + 1, 'autocomplete'],
+  ])('of an option of %i choices have %s', (count, property) => {
+    const choices = Array.from({ length: count }, (_, n) => ({ value: `v${n}`, label: `v${n}` }));
+    const long = madeUp('largo', {
+      options: { cual: option.choice({ description: 'Cuál', choices, parse: () => undefined }) },
+    });
+    expect(slashCommands(createRegistry([long]))[0]?.options[0]).toHaveProperty(property);
+  });
+
+  it('leave out short names where there are too many, and refuse too many commands', () => {
+    const many = (count: number) =>
+      createRegistry(
+        Array.from({ length: count }, (_, n) => madeUp(`c${n}`, { aliases: [`a${n}`] })),
+      );
+    expect(slashCommands(many(COMMANDS_MAX / 2))).toHaveLength(COMMANDS_MAX);
+    expect(slashCommands(many(COMMANDS_MAX / 2 + 1))).toHaveLength(COMMANDS_MAX);
+    expect(slashCommands(many(COMMANDS_MAX))).toHaveLength(COMMANDS_MAX);
+    expect(() => slashCommands(many(COMMANDS_MAX + 1))).toThrow(/101 commands/);
+  });
+
+  it('refuse a command of too many options', () => {
+    const withOptions = (count: number) =>
+      createRegistry([
+        madeUp('lleno', {
+          options: Object.fromEntries(
+            Array.from({ length: count }, (_, n) => [`o${n}`, option.text('Texto')]),
+          ),
+        }),
+      ]);
+    expect(slashCommands(withOptions(OPTIONS_MAX))[0]?.options).toHaveLength(OPTIONS_MAX);
+    expect(() => slashCommands(withOptions(OPTIONS_MAX + 1))).toThrow(/26 of 25/);
+  });
+
+  it('have one hash in any order, and another when anything that people see changes', () => {
+    const commands = slashCommands(createRegistry(SAMPLE_COMMANDS));
+    const hash = definitionHash(commands);
+    expect(hash).toBeDefined();
+    expect(definitionHash([...commands].reverse())).toBe(hash);
+    const [first, ...rest] = commands;
+    expect(definitionHash([{ ...first, description: 'Otra' }, ...rest])).not.toBe(hash);
+    expect(definitionHash(rest)).not.toBe(hash);
+    expect(definitionHash({ message: 'no list' })).toBeUndefined();
+  });
+});

@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, it, onTestFinished } from 'vitest';
+import { TOKEN_REFUSED } from '../../../src/wording/discord.ts';
+import { demoCatalog } from '../../support/demo-catalog.ts';
+import { joinAs, textOf } from '../../support/discord/person.ts';
+import { APPLICATION_ID, type LoopbackDiscord, TOKEN } from '../../support/discord/server.ts';
+import { openLoopback } from '../../support/discord/visit.ts';
+
+const PROGRAM = fileURLToPath(new URL('../../support/discord/sharded-program.ts', import.meta.url));
+
+let catalog: string;
+beforeAll(async () => {
+  catalog = await demoCatalog();
+});
+
+function start({ apiRoot }: LoopbackDiscord, token = TOKEN): ChildProcess & { said: string[] } {
+  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM], {
+    env: {
+      PATH: process.env['PATH'],
+      DATA_DIR: catalog,
+      DISCORD_TOKEN: token,
+      DISCORD_APPLICATION_ID: APPLICATION_ID,
+      DISCORD_API_ROOT: apiRoot,
+      DISCORD_SHARDS: 'auto',
+    },
+    stdio: ['ignore', 'inherit', 'pipe'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const said: string[] = [];
+  child.stderr?.on('data', (data) => said.push(String(data)));
+  return Object.assign(child, { said });
+}
+
+it('answers by as many processes as Discord advises, which leave together', async () => {
+  const discord = await openLoopback({ shards: 2 });
+  const program = start(discord);
+  await discord.gateway.until('identified', 2);
+  expect(discord.gateway.identified.map(({ shard }) => shard)).toEqual([
+    [0, 2],
+    [1, 2],
+  ]);
+  const answer = await joinAs(discord, '600000000000000001').slash('acerca');
+  expect(textOf(answer.message)).toContain('Soy Butaca');
+  expect(discord.received.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+  program.kill('SIGTERM');
+  expect(await once(program, 'exit')).toEqual([0, null]);
+  await discord.gateway.until('closed', 2);
+});
+
+it('ends with one line when Discord refuses a shard for good', async () => {
+  const discord = await openLoopback({ shards: 2 });
+  const program = start(discord);
+  await discord.gateway.until('identified', 2);
+  discord.gateway.drop(4_004);
+  await once(program, 'exit');
+  expect(program.said.join('')).toContain(TOKEN_REFUSED);
+});
+
+it('stays one process where one shard is enough', async () => {
+  const discord = await openLoopback({ shards: 1 });
+  const program = start(discord);
+  await discord.gateway.until('identified', 1);
+  expect(discord.gateway.identified).toEqual([{ intents: 0, shard: [0, 1] }]);
+  program.kill('SIGTERM');
+  expect(await once(program, 'exit')).toEqual([0, null]);
+});
