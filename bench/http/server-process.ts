@@ -20,10 +20,14 @@ export class ServerProcess {
 
   /** Starts it on the catalogue in `DATA_DIR`, without a limit of requests. */
   static async start(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
-    const child = spawn(process.execPath, ['--max-semi-space-size=2', 'dist/src/main.js'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, HTTP_RATE: '0', PORT: '0', ...env },
-    });
+    const child = spawn(
+      process.execPath,
+      ['--max-semi-space-size=2', '--max-old-space-size=160', 'dist/src/main.js'],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+        env: { ...process.env, HTTP_RATE: '0', PORT: '0', ...env },
+      },
+    );
     for await (const line of createInterface({ input: child.stdout })) {
       const [url] = line.match(/http:\/\/[\w.:]+/) ?? [];
       if (url) return new ServerProcess(child, url);

@@ -16,7 +16,9 @@ export const TABLES = [
   'directors_by_person',
   'people',
   'genres',
-  // similar
+  'countries',
+  'similar',
+  'similar_es',
 ] as const;
 
 /** The clean catalogue, asked with typed queries. */
@@ -34,6 +36,8 @@ export interface CatalogOptions {
   /** DuckDB's `memory_limit`, e.g. "128MB". */
   readonly memoryLimit: string;
   readonly threads: number;
+  /** Files that are read besides those of the bot's queries. */
+  readonly moreTables?: readonly string[];
 }
 
 /**
@@ -43,7 +47,8 @@ export interface CatalogOptions {
  */
 export async function openCatalog(dir: string, options: CatalogOptions): Promise<Catalog> {
   const folder = resolve(dir);
-  await Promise.all(TABLES.map((table) => requireFile(join(folder, `${table}.parquet`))));
+  const tables = [...TABLES, ...(options.moreTables ?? [])];
+  await Promise.all(tables.map((table) => requireFile(join(folder, `${table}.parquet`))));
   const version = await readVersion(join(folder, 'report.json'));
   const instance = await DuckDBInstance.create(':memory:', {
     threads: String(options.threads),
@@ -52,7 +57,7 @@ export async function openCatalog(dir: string, options: CatalogOptions): Promise
     autoload_known_extensions: 'false',
   });
   const connection = await instance.connect();
-  for (const table of TABLES) {
+  for (const table of tables) {
     const path = join(folder, `${table}.parquet`).replaceAll("'", "''");
     await connection.run(`CREATE VIEW "${table}" AS FROM read_parquet('${path}')`);
   }

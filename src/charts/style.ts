@@ -34,8 +34,9 @@ export function configOf({ palette, fontSize }: Style, locale: string): Config {
       titleFontSize: fontSize,
       titleFontWeight: 'normal',
       titlePadding: 12,
-      format: NUMBER_FORMAT,
+      labelSeparation: fontSize / 2,
     },
+    axisQuantitative: { format: NUMBER_FORMAT },
     axisBand: { grid: false, ticks: false },
     legend: {
       orient: 'top',

@@ -95,6 +95,16 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
     });
   }
 
+  /** Words that name no command: finding out what they mean may fail like any other work. */
+  function answerFree(text: string, request: RequestInfo): Promise<Outcome> {
+    try {
+      const { command, args } = options.openSession(request).interpret(text);
+      return dispatcher.run(command, args, request);
+    } catch (error) {
+      return answer(undefined, 'free', request, () => Promise.reject(error));
+    }
+  }
+
   const fail = (error: UserError, request: RequestInfo): Promise<Outcome> =>
     answer(undefined, 'refused', request, () => Promise.reject(error));
 
@@ -103,7 +113,7 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
     return fail(mistakes.unknownCommand(name, near && registry.find(near)?.name, rest), request);
   }
 
-  return {
+  const dispatcher: Dispatcher = {
     message(text, request = {}) {
       const message = parseMessage(text, registry);
       switch (message.kind) {
@@ -111,10 +121,8 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
           return runCommand(message.command, message.args, request);
         case 'unknown':
           return unknown(message.name, message.rest, request);
-        case 'free': {
-          const { command, args } = options.openSession(request).interpret(message.text);
-          return this.run(command, args, request);
-        }
+        case 'free':
+          return answerFree(message.text, request);
         case 'empty':
           return fail(mistakes.emptyMessage(), request);
         case 'long':
@@ -144,6 +152,7 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
       return option ? suggestValues(option, text, options.openSession(request).resolvers) : [];
     },
   };
+  return dispatcher;
 }
 
 function namedArgs<C>(command: Command<C>, values: readonly string[]): RawArgs {

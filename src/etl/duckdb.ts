@@ -69,7 +69,7 @@ export async function createSink(
 ): Promise<RowSink> {
   await connection.run(`CREATE OR REPLACE TABLE ${table} (${columns})`);
   const appender = await connection.createAppender(table);
-  const writer = DuckDBDataChunkWriter.forAppender(appender);
+  const writer = DuckDBDataChunkWriter.forAppender(appender, { rowsPerDataChunk: 64 });
   return {
     append: (row) => writer.appendRow(row),
     close: () => {

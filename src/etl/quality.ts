@@ -53,7 +53,7 @@ export interface FileCounts {
 /** What a run found to say about the raw files; it becomes part of `report.json`. */
 export class QualityLog {
   readonly dropped: Dropped[] = [];
-  readonly suspicious: Suspicious[] = [];
+  suspicious: Suspicious[] = [];
   readonly doubled: Doubled[] = [];
   readonly files: Record<string, FileCounts> = {};
   readonly missing: Record<string, Record<string, number>> = {};
@@ -74,6 +74,12 @@ export class QualityLog {
 
   suspect(place: Place, column: string, problem: keyof typeof SUSPICIONS, value: string): void {
     this.suspicious.push({ ...place, column, problem: SUSPICIONS[problem], value });
+  }
+
+  /** Takes back what was suspected of a record, which a better one has replaced. */
+  retract({ file, line }: Place): void {
+    const isOther = (found: Suspicious): boolean => found.file !== file || found.line !== line;
+    this.suspicious = this.suspicious.filter(isOther);
   }
 
   /** Counts a cell that holds nothing. */

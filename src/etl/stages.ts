@@ -3,6 +3,7 @@ import { clean } from './clean/clean.ts';
 import type { RawContext } from './context.ts';
 import type { Inputs } from './inputs.ts';
 import type { Source } from './source.ts';
+import { similar } from './similar.ts';
 import { titles } from './titles/titles.ts';
 
 export interface Stage {
@@ -30,4 +31,5 @@ export const STAGES: readonly Stage[] = [
     run: titles,
   },
   { name: 'index', run: buildIndex },
+  { name: 'similar', run: similar },
 ];

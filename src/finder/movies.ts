@@ -59,6 +59,7 @@ export function movieSearcher(sections: Sections, corpus: Corpus): Searcher {
     weights: MOVIE_WEIGHTS,
     scratch: scratchFor(corpus),
     match: wordMatcher(corpus, otherNumerals),
+    mostNear: 6,
     facts: {
       year: (movie) => years[movie] ?? 0,
       fame: (movie) => Math.log(1 + (corpus.votes[movie] ?? 0)) / Math.log(1 + MOST_VOTES),

@@ -83,6 +83,7 @@ export function personSearchers(
     weights: PERSON_WEIGHTS,
     scratch: scratchFor(corpus),
     match: wordMatcher(corpus, otherForms),
+    mostNear: 3,
   };
   const fame =
     ({ credits, votes }: RoleFacts) =>

@@ -28,7 +28,7 @@ export const WEIGHTS = {
   /** Same original language, English: most of the catalogue has it. */
   english: 1.8,
   /** Same original language, another. */
-  language: 2.8,
+  language: 3.8,
   /** The idf-weighted cosine of the countries. */
   country: 0.6,
   /** The idf-weighted cosine of the production companies. */
@@ -38,11 +38,11 @@ export const WEIGHTS = {
   /** Logarithm of the share of people who like the film, beside a film that everybody likes. */
   popularity: 1.1,
   /** The share of people who like the film asked about at which popularity counts half of that. */
-  halfPopularity: 0.05,
+  halfPopularity: 0.045,
   /** Points (0–10) of the Bayesian mean of the votes above the mean of all films. */
   quality: 0.9,
   /** Shrunk cosine of the people who like both. */
-  coRating: 18,
+  coRating: 20,
   /** Logarithm of how much oftener people like both than chance would have it. */
   lift: 1.8,
 } as const;

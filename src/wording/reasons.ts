@@ -1,3 +1,4 @@
+import { decadeText } from './decades.ts';
 import { genreName } from './genres.ts';
 import type { Wording } from './locale.ts';
 
@@ -42,10 +43,6 @@ export function reasonText(wording: Wording, reason: ReasonFact, besides?: strin
 
 const regions = new Intl.DisplayNames('es', { type: 'region' });
 const languages = new Intl.DisplayNames('es', { type: 'language' });
-
-/** A decade in Spanish: "los años 90", "los años 2010". */
-export const decadeText = (year: number): string =>
-  `los años ${year >= 1920 && year < 2000 ? year - 1900 : year}`;
 
 /** An honest sentence for a film that little is known about; undefined when enough is. */
 export function knowledgeText(

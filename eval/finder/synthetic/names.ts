@@ -1,4 +1,5 @@
 import { fold } from '../../../src/core/text.ts';
+import { otherForms } from '../../../src/finder/text/nicknames.ts';
 import { misspellSpanish, writeByEar } from './misspell.ts';
 import type { Random } from './random.ts';
 import { slip } from './slips.ts';
@@ -31,9 +32,16 @@ const RECIPES: readonly {
   { share: 4, make: (name) => [...words(name).slice(1), words(name)[0]].join(' ') },
   { share: 5, make: (name, random) => random.pick(FILLED).replace('#', () => fold(name)) },
   { share: 1, make: (name) => fold(name).replaceAll(' ', '') },
+  { share: 3, make: nicknamed },
 ];
 
 const words = (name: string): string[] => fold(name).split(' ');
+
+function nicknamed(name: string, random: Random): string {
+  const [first = '', ...rest] = words(name);
+  const others = otherForms(first);
+  return others.length === 0 ? '' : [random.pick(others), ...rest].join(' ');
+}
 
 /** A query about a person. */
 export function nameQuery(name: string, random: Random): string {

@@ -55,9 +55,10 @@ export function bars(chart: BarChart, { palette, width, fontSize }: Style): Draw
     type: 'quantitative' as const,
     title: chart.measure,
     scale: { type: logarithmic ? ('log' as const) : ('linear' as const), domain, nice: false },
-    axis: logarithmic
-      ? { values: powersOfTen(values) }
-      : { tickCount: 5, labelOverlap: 'greedy' as const },
+    axis: {
+      labelOverlap: 'greedy' as const,
+      ...(logarithmic ? { values: powersOfTen(values) } : { tickCount: 5 }),
+    },
   };
   return {
     height: items.length * fontSize * STEP + AXIS * fontSize,

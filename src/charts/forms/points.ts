@@ -9,6 +9,8 @@ import { textWidth } from '../text-width.ts';
 const HEIGHT = 0.58;
 /** More names than this hide the points. */
 const NAMES_MAX = 8;
+/** Names beside the size of the axes' labels. */
+const SMALL = 0.85;
 const DAY_MS = 86_400_000;
 /** What stays free at both ends of the time, in shares of it. */
 const MARGIN = 0.06;
@@ -29,7 +31,12 @@ export function points(chart: PointChart, { palette, width, fontSize }: Style): 
   function scaled(value: number): number {
     return logarithmic ? Math.log10(value) : value;
   }
-  const named = chooseNames(items, place, plotWidth, fontSize);
+  const line = plotHeight * (1 - share(scaled(reference.value), domain.map(scaled)));
+  const lineWidth = textWidth(reference.label, fontSize * SMALL);
+  const named = chooseNames(items, place, plotWidth, fontSize, [
+    boxAround(plotWidth / 2, line, plotWidth, 2),
+    boxAround(plotWidth - lineWidth / 2, line + fontSize, lineWidth, fontSize * 1.4),
+  ]);
   const rows = items.map((item) => ({
     date: item.date,
     value: item.value,
@@ -66,7 +73,7 @@ export function points(chart: PointChart, { palette, width, fontSize }: Style): 
           baseline: 'top',
           dy: 4,
           color: palette.faint,
-          fontSize: fontSize * 0.85,
+          fontSize: fontSize * SMALL,
         },
         encoding: { x: { value: 'width' }, y, text: { field: 'label' } },
       },
@@ -84,7 +91,7 @@ export function points(chart: PointChart, { palette, width, fontSize }: Style): 
       },
       {
         data: { values: rows },
-        mark: { type: 'text', baseline: 'bottom', dy: -fontSize * 0.5, fontSize: fontSize * 0.85 },
+        mark: { type: 'text', baseline: 'bottom', dy: -fontSize * 0.5, fontSize: fontSize * SMALL },
         encoding: { x, y, text: { field: 'name' } },
       },
     ],
@@ -109,20 +116,22 @@ function chooseNames(
   place: (item: DatedItem) => { x: number; y: number },
   plotWidth: number,
   fontSize: number,
+  occupied: readonly Box[],
 ): ReadonlySet<DatedItem> {
   const byValue = [...items].sort((a, b) => b.value - a.value);
   const fromBothEnds = byValue.map((_, index) =>
     index % 2 === 0 ? byValue[index / 2] : byValue.at(-(index + 1) / 2),
   );
-  const taken: Box[] = items.map((item) => {
+  const taken = [...occupied];
+  for (const item of items) {
     const { x, y } = place(item);
-    return boxAround(x, y, fontSize * 0.6, fontSize * 0.6);
-  });
+    taken.push(boxAround(x, y, fontSize * 0.6, fontSize * 0.6));
+  }
   const named = new Set<DatedItem>();
   for (const item of fromBothEnds) {
     if (item === undefined || named.size === NAMES_MAX) continue;
     const { x, y } = place(item);
-    const width = textWidth(item.label, fontSize * 0.85) + 6;
+    const width = textWidth(item.label, fontSize * SMALL) + 6;
     const box = boxAround(x, y - fontSize * 1.05, width, fontSize * 1.1);
     if (box.left < 0 || box.right > plotWidth || box.top < 0) continue;
     if (taken.some((other) => overlap(box, other))) continue;

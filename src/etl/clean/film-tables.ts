@@ -1,14 +1,14 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import { DataError } from '../../core/errors.ts';
 import { createSink, type RowSink } from '../duckdb.ts';
-import type { LiteralDict } from '../literal.ts';
 import type { QualityLog } from '../quality.ts';
 import type { Source } from '../source.ts';
 import type { TableOptions } from '../table.ts';
 import { intOf, NestedCells, parseNumber, textOf, textOrNull } from './cells.ts';
-import { type Film, readFilms, suspicionsOf } from './films.ts';
+import { type Film, FilmChoice, openFilms, readFilm, suspicionsOf } from './films.ts';
 
 const FILM_COLUMNS = `
-  id INTEGER, title VARCHAR, release_date VARCHAR, budget BIGINT, revenue BIGINT, runtime DOUBLE,
+  line INTEGER, id INTEGER, title VARCHAR, release_date VARCHAR, budget BIGINT, revenue BIGINT, runtime DOUBLE,
   vote_average DOUBLE, vote_count INTEGER, popularity DOUBLE, original_language VARCHAR, status VARCHAR,
   overview VARCHAR, tagline VARCHAR, collection_id INTEGER, collection_name VARCHAR, imdb_id VARCHAR,
   original_title VARCHAR, poster_path VARCHAR, adult BOOLEAN`;
@@ -39,12 +39,16 @@ const LISTS = [
   },
 ] as const;
 
+type List = (typeof LISTS)[number];
+
 const IMDB_ID = /^tt\d+$/;
 
 /**
- * Fills DuckDB's tables `films`, `film_genres`, `film_companies`, `film_countries` and `film_languages`.
+ * Fills DuckDB's tables `films`, `film_genres`, `film_companies`, `film_countries` and `film_languages`: one film per id,
+ * none without a valid release date. What is left out is in the report.
  *
  * @returns the ids of the films.
+ * @throws DataError when no film is left, and whatever reading throws.
  */
 export async function loadFilms(
   connection: DuckDBConnection,
@@ -53,27 +57,45 @@ export async function loadFilms(
   options: TableOptions,
   today: Date,
 ): Promise<ReadonlySet<number>> {
-  const films = await readFilms(source, quality, options);
-  const filmSink = await createSink(connection, 'films', FILM_COLUMNS);
-  const listSinks: RowSink[] = [];
-  for (const { table, type } of LISTS) {
-    const columns = `movie_id INTEGER, position INTEGER, key ${type}, name VARCHAR`;
-    listSinks.push(await createSink(connection, table, columns));
-  }
+  const table = await openFilms(source, options);
+  const choice = new FilmChoice(quality);
+  const films = await createSink(connection, 'films', FILM_COLUMNS);
+  const lists = await Promise.all(
+    LISTS.map(async (list) => ({
+      ...list,
+      sink: await createSink(connection, list.table, listColumns(list)),
+    })),
+  );
   const day = today.toISOString().slice(0, 10);
-  for (const film of films.values()) {
-    const nested = new NestedCells(quality, film.place);
-    filmSink.append(filmRow(film, nested, quality, day));
-    LISTS.forEach((list, index) => {
-      const text = film.cell(list.column);
-      const rows = listRows(film.id, nested.list(list.column, text), list, () =>
-        nested.refuse(list.column, text, undefined),
-      );
-      for (const row of rows) listSinks[index]?.append(row);
+  for await (const records of table.batches) {
+    for (const record of records) {
+      const film = readFilm(table, record, quality);
+      if (film === undefined || !choice.take(film)) continue;
+      const nested = new NestedCells(quality, film.place);
+      films.append(filmRow(film, nested, quality, day));
+      for (const list of lists) appendList(list.sink, film, nested, list);
+    }
+  }
+  for (const { close } of [films, ...lists.map(({ sink }) => sink)]) close();
+  await forget(connection, choice.overtaken);
+  const ids = choice.finish(table.file);
+  if (ids.size === 0) {
+    throw new DataError(`${table.file} no tiene ninguna película con id y fecha de estreno.`, {
+      file: table.file,
     });
   }
-  for (const sink of [filmSink, ...listSinks]) sink.close();
-  return new Set(films.keys());
+  return ids;
+}
+
+const listColumns = ({ type }: List): string =>
+  `line INTEGER, movie_id INTEGER, position INTEGER, key ${type}, name VARCHAR`;
+
+/** Rows go to DuckDB as they are read, since keeping them all would cost much; so those overtaken later are taken out. */
+async function forget(connection: DuckDBConnection, lines: readonly number[]): Promise<void> {
+  if (lines.length === 0) return;
+  for (const table of ['films', ...LISTS.map((list) => list.table)]) {
+    await connection.run(`DELETE FROM ${table} WHERE line IN (${lines.join(', ')})`);
+  }
 }
 
 function filmRow(
@@ -102,6 +124,7 @@ function filmRow(
   const collection = nested.dict('belongs_to_collection', film.cell('belongs_to_collection'));
   const imdbId = film.cell('imdb_id');
   return [
+    film.place.line,
     film.id,
     film.title,
     film.releaseDate,
@@ -124,18 +147,19 @@ function filmRow(
   ];
 }
 
-function listRows(
-  movieId: number,
-  items: readonly LiteralDict[],
-  { key, keyOf }: (typeof LISTS)[number],
-  onUnreadable: () => void,
-): readonly (readonly DuckDBValue[])[] {
-  const rows = new Map<number | string, readonly DuckDBValue[]>();
-  items.forEach((item, position) => {
+function appendList(
+  sink: RowSink,
+  film: Film,
+  nested: NestedCells,
+  { column, key, keyOf }: List,
+): void {
+  const text = film.cell(column);
+  const seen = new Set<number | string>();
+  nested.list(column, text).forEach((item, position) => {
     const id = keyOf(item, key);
     const name = item['name'];
-    if (id === undefined || typeof name !== 'string') onUnreadable();
-    else if (!rows.has(id)) rows.set(id, [movieId, position, id, name]);
+    if (id === undefined || typeof name !== 'string') return nested.refuse(column, text, undefined);
+    if (!seen.has(id)) sink.append([film.place.line, film.id, position, id, name]);
+    seen.add(id);
   });
-  return [...rows.values()];
 }

@@ -1,4 +1,3 @@
-import { DataError } from '../../core/errors.ts';
 import type { CsvRecord } from '../csv.ts';
 import type { Place, QualityLog, SUSPICIONS } from '../quality.ts';
 import type { Source } from '../source.ts';
@@ -44,42 +43,20 @@ export interface Film {
   cell(column: Column): string;
 }
 
-/**
- * Reads the films: one per id (of doubled ids the row with most votes, of ties the first), none without a valid
- * release date. What is left out is in the report.
- *
- * @throws DataError when no film is left.
- */
-export async function readFilms(
-  source: Source,
-  quality: QualityLog,
-  options: TableOptions,
-): Promise<ReadonlyMap<number, Film>> {
-  const table = await openTable(source, COLUMNS, options);
-  const films = new Map<number, Film>();
-  const lines = new Map<number, number[]>();
-  for await (const records of table.batches) {
-    for (const record of records) {
-      quality.read(table.file);
-      const film = readFilm(table, record, quality);
-      if (film === undefined) continue;
-      lines.set(film.id, [...(lines.get(film.id) ?? []), record.line]);
-      keepMostVoted(films, film, quality);
-    }
-  }
-  if (films.size === 0) {
-    throw new DataError(`${table.file} no tiene ninguna película con id y fecha de estreno.`, {
-      file: table.file,
-    });
-  }
-  quality.noteDoubled(table.file, lines);
-  for (const film of films.values()) quality.keep(film.place.file);
-  return films;
+/** @throws DataError when columns are lacking. */
+export function openFilms(source: Source, options: TableOptions): Promise<Table<Column>> {
+  return openTable(source, COLUMNS, options);
 }
 
-function readFilm(table: Table<Column>, record: CsvRecord, quality: QualityLog): Film | undefined {
+/** @returns the film of a record, or nothing when it is none, or has no valid release date; the report then says why. */
+export function readFilm(
+  table: Table<Column>,
+  record: CsvRecord,
+  quality: QualityLog,
+): Film | undefined {
   const place = { file: table.file, line: record.line, id: table.cell(record, 'id') };
   const id = parseId(place.id);
+  quality.read(table.file);
   if (id === undefined || record.fields.length > table.header.length) {
     quality.drop(place, 'malformed');
     return undefined;
@@ -102,11 +79,37 @@ function readFilm(table: Table<Column>, record: CsvRecord, quality: QualityLog):
   return { id, place, title, releaseDate, votes, cell: (column) => table.cell(record, column) };
 }
 
-function keepMostVoted(films: Map<number, Film>, film: Film, quality: QualityLog): void {
-  const other = films.get(film.id);
-  if (other === undefined || film.votes > other.votes) films.set(film.id, film);
-  if (other !== undefined) {
-    quality.drop(film.votes > other.votes ? other.place : film.place, 'doubled');
+/** Chooses among the rows that share an id: the one with most votes, of ties the first. */
+export class FilmChoice {
+  private readonly quality: QualityLog;
+  private readonly chosen = new Map<number, Pick<Film, 'place' | 'votes'>>();
+  private readonly lines = new Map<number, number[]>();
+  /** The lines of the rows that were chosen before a later one had more votes. */
+  readonly overtaken: number[] = [];
+
+  constructor(quality: QualityLog) {
+    this.quality = quality;
+  }
+
+  /** @returns whether a row is the best of its id so far. */
+  take({ id, place, votes }: Film): boolean {
+    this.lines.set(id, [...(this.lines.get(id) ?? []), place.line]);
+    const other = this.chosen.get(id);
+    const isBest = other === undefined || votes > other.votes;
+    if (isBest) this.chosen.set(id, { place, votes });
+    if (other !== undefined) this.quality.drop(isBest ? other.place : place, 'doubled');
+    if (other !== undefined && isBest) {
+      this.overtaken.push(other.place.line);
+      this.quality.retract(other.place);
+    }
+    return isBest;
+  }
+
+  /** @returns the ids of the films that were chosen, all rows being read. */
+  finish(file: string): ReadonlySet<number> {
+    this.quality.noteDoubled(file, this.lines);
+    for (const { place } of this.chosen.values()) this.quality.keep(place.file);
+    return new Set(this.chosen.keys());
   }
 }
 

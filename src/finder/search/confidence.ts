@@ -10,7 +10,7 @@ export interface Confident {
 }
 
 /** Under this chance a candidate is not worth showing. */
-const LEAST_CHANCE = 0.01;
+const LEAST_CHANCE = 0.005;
 
 /** A title or a name typed in full is what was meant, whatever else is near; of several, the best known. */
 const EXACT_CONFIDENCE = 0.85;

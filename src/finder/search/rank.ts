@@ -20,16 +20,18 @@ export interface Searcher {
   readonly weights: Weights;
   readonly scratch: Scratch;
   readonly match: WordMatcher;
+  /** For how many words of a text others nearby are looked for: each takes about a millisecond. */
+  readonly mostNear: number;
 }
 
 /** The candidates for a read text with their features: one text for each item, the likeliest. */
 function compareItems(
-  { corpus, match, facts, weights, scratch }: Searcher,
+  { corpus, match, mostNear, facts, weights, scratch }: Searcher,
   query: Query,
   keep: (item: number) => boolean,
   effort: Effort,
 ): Compared[] {
-  const typed = lookUpWords(corpus, match, query, { effort, unfinished: false });
+  const typed = lookUpWords(corpus, match, query, { effort, unfinished: false, mostNear });
   const texts = candidateTexts(corpus, typed, scratch, keep);
   const groups = new Map<number, Compared[]>();
   for (const compared of compareTexts(corpus, typed, texts, facts)) {

@@ -16,5 +16,5 @@ export function spellingReach(length: number): Reach {
  */
 export function soundReach(length: number): Reach {
   const slips = Math.min(2.2, Math.max(0.36, length * 0.25 - 0.1));
-  return { limit: slips * WHOLE, bits: length < 5 ? 2 : 3, lengths: length < 5 ? 1 : 2 };
+  return { limit: slips * WHOLE, bits: length < 7 ? 2 : 3, lengths: length < 5 ? 1 : 2 };
 }

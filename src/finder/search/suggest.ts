@@ -18,13 +18,17 @@ const SMALL = 0.15;
 
 /** Items to offer for what was typed so far, at most `limit`; the best known for an empty text. */
 export function suggest(
-  { corpus, match, scratch, facts }: Searcher,
+  { corpus, match, mostNear, scratch, facts }: Searcher,
   query: Query,
   keep: (item: number) => boolean,
   limit: number,
 ): number[] {
   if (query.words.length === 0) return bestKnown(corpus, facts.fame, keep, limit);
-  const typed = lookUpWords(corpus, match, query, { effort: 'unknown', unfinished: true });
+  const typed = lookUpWords(corpus, match, query, {
+    effort: 'unknown',
+    unfinished: true,
+    mostNear,
+  });
   const scores = new Map<number, number>();
   for (const text of candidateTexts(corpus, typed, scratch, keep, SUGGESTING)) {
     const item = corpus.textItem[text] ?? 0;

@@ -26,8 +26,7 @@ const FILLER_FACTOR = 0.06;
 const STOP_WEIGHT = 0.08;
 /** An unknown word of so many letters may be the start of a longer one. */
 const MIN_PREFIX = 4;
-/** Looking nearby takes about a millisecond: only so many words of a text are, and only short texts are joined so. */
-const MAX_NEAR = 7;
+/** In texts of more words, two words beside each other are not taken for a misspelt one. */
 const MAX_SPLIT = 5;
 /** Two words written apart must be very like the one they may be. */
 const JOINED_SIMILARITY = 0.8;
@@ -40,12 +39,19 @@ const encoder = new TextEncoder();
  */
 export type Effort = 'unknown' | 'all';
 
-/** Looks up every word of a read text. `unfinished`: the last word may be the start of one. */
+/** `unfinished`: the last word may be the start of one. `mostNear`: for how many words others nearby are looked for. */
+interface LookUp {
+  readonly effort: Effort;
+  readonly unfinished: boolean;
+  readonly mostNear: number;
+}
+
+/** Looks up every word of a read text. */
 export function lookUpWords(
   corpus: Corpus,
   match: WordMatcher,
   query: Query,
-  { effort, unfinished }: { effort: Effort; unfinished: boolean },
+  { effort, unfinished, mostNear }: LookUp,
 ): Typed {
   const { words, filler } = query;
   const exact = words.map((word) => knownWord(corpus, word));
@@ -55,7 +61,7 @@ export function lookUpWords(
     .filter(
       ({ word, i }) => unknown(i) || (effort === 'all' && !filler[i] && !STOP_WORDS.has(word)),
     )
-    .slice(0, MAX_NEAR)
+    .slice(0, mostNear)
     .map(({ i }) => i);
   const near = (i: number): MatchOptions['near'] => {
     if (!doubted.includes(i)) return 'no';

@@ -26,7 +26,7 @@ export type WordMatcher = (word: string, options: MatchOptions) => WordMatches;
 
 const MAX_MATCHES = 64;
 const LEAST_SIMILARITY = 0.55;
-const SYNONYM_SIMILARITY = 0.88;
+const SYNONYM_SIMILARITY = 0.985;
 const SOUND_SIMILARITY = 0.96;
 /** What the start of a word is worth, and what its share of the whole adds. */
 const PREFIX_SIMILARITY = { maybe: 0.7, typing: 0.92 };

@@ -2,17 +2,17 @@ import type { Ratings } from './ratings.ts';
 import { at, invert, type Lists, realAt } from './sparse.ts';
 
 /** What having rated a film says about liking it: four stars are a like, but nobody watches what they shun. */
-const likingOf = (stars: number): number => (stars >= 40 ? 1 : stars >= 30 ? 0.4 : 0.15);
+const likingOf = (stars: number): number => (stars >= 40 ? 1 : stars >= 30 ? 0.6 : 0.3);
 
 /** With this many common likers the cosine is believed by half. */
-const SHRINKAGE = 30;
+const SHRINKAGE = 20;
 
 /** Fewer common likers bring no film in. */
 const MIN_COMMON = 2;
 
 /** One film beside another, as the people who rated both see them. */
 export interface CoRating {
-  /** Cosine of the likings of both, users weighted by 1/√(their number), times n / (n + 30) of n common likers. */
+  /** Cosine of the likings of both, users weighted by 1/√(their number), times n / (n + 20) of n common likers. */
   readonly cosine: number;
   /** Logarithm of the common likers over those that chance would make, each with one more. */
   readonly lift: number;

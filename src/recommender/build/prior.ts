@@ -12,7 +12,7 @@ export interface Prior {
 }
 
 /** With this many votes a film's own mean counts as much as the mean of all films. */
-const QUALITY_VOTES = 150;
+const QUALITY_VOTES = 80;
 
 /** A film of before 1990 with 1,024 votes: the share of MovieLens raters who like it. */
 const SHARE_AT_1024 = 0.06;

@@ -1,5 +1,5 @@
 import type { Posted, Seen } from './interactions.ts';
-import type { LoopbackDiscord } from './server.ts';
+import { CHANNEL_ID, type LoopbackDiscord } from './server.ts';
 
 const TYPE = { slash: 2, component: 3, typing: 4 };
 const COMPONENT = { button: 2, menu: 3 };
@@ -18,7 +18,7 @@ export interface Person {
   pressId(message: Posted, customId: string): Promise<Seen>;
 }
 
-export function joinAs(discord: LoopbackDiscord, id: string): Person {
+export function joinAs(discord: LoopbackDiscord, id: string, channelId = CHANNEL_ID): Person {
   function send<T>(
     what: object,
     pressed: Posted | undefined,
@@ -28,7 +28,7 @@ export function joinAs(discord: LoopbackDiscord, id: string): Person {
     },
   ): Promise<T> {
     return new Promise((resolve) => {
-      const interaction = discord.interaction(id, what);
+      const interaction = discord.interaction(id, channelId, what);
       discord.interactions.add({
         id: interaction.id,
         token: interaction.token,

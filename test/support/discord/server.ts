@@ -9,7 +9,7 @@ import { createRest, type Received } from './rest.ts';
 export const TOKEN = 'loopback.token.of-a-bot';
 export const APPLICATION_ID = '100000000000000001';
 export const GUILD_ID = '200000000000000001';
-const CHANNEL_ID = '400000000000000001';
+export const CHANNEL_ID = '400000000000000001';
 
 export interface LoopbackOptions {
   readonly check?: BodyCheck | undefined;
@@ -32,7 +32,7 @@ export interface LoopbackDiscord {
   onRequest: (received: Received) => void;
   newId(): string;
   /** The frame of an interaction around what was done, `{type, data, …}`. */
-  interaction(userId: string, what: object): { id: string; token: string };
+  interaction(userId: string, channelId: string, what: object): { id: string; token: string };
   close(): Promise<void>;
 }
 
@@ -78,7 +78,7 @@ export async function startLoopbackDiscord({
     problems,
     onRequest: () => {},
     newId,
-    interaction(userId, what) {
+    interaction(userId, channelId, what) {
       const id = newId();
       return {
         id,
@@ -86,8 +86,8 @@ export async function startLoopbackDiscord({
         application_id: APPLICATION_ID,
         version: 1,
         guild_id: GUILD_ID,
-        channel_id: CHANNEL_ID,
-        channel: { id: CHANNEL_ID, type: 0 },
+        channel_id: channelId,
+        channel: { id: channelId, type: 0 },
         member: { user: { id: userId, username: `user-${userId}` }, roles: [], permissions: '0' },
         app_permissions: '0',
         locale: 'es-ES',

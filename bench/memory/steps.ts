@@ -1,0 +1,97 @@
+/** The process that `bench memory` looks at: it starts like the bot, step by step, and says what each takes. */
+const dataDir = process.env['DATA_DIR'] ?? 'data/clean';
+let before = 0;
+
+/** Garbage that a collection would free is no need of the step's; the process is run with `--expose-gc`. */
+function step(name: string): void {
+  globalThis.gc?.();
+  const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
+  process.send?.({ step: name, rss, grown: rss - before, heapUsed, arrayBuffers });
+  before = rss;
+}
+
+step('node');
+
+const [
+  { openCatalog },
+  { loadCommands },
+  { createDispatcher },
+  { interpret },
+  { createResolvers },
+  { createWording },
+  { loadFinder },
+] = await Promise.all([
+  import('../../src/catalog/open.ts'),
+  import('../../src/commands.ts'),
+  import('../../src/core/dispatcher.ts'),
+  import('../../src/interpret.ts'),
+  import('../../src/resolvers.ts'),
+  import('../../src/wording/locale.ts'),
+  import('../../src/finder/load.ts'),
+]);
+const registry = await loadCommands();
+step('libraries and commands');
+
+const catalog = await openCatalog(dataDir, {
+  memoryLimit: process.env['DUCKDB_MEMORY'] || '128MB',
+  threads: Number(process.env['DUCKDB_THREADS']) || 2,
+});
+step('catalogue open');
+
+const wording = createWording();
+const finder = loadFinder(dataDir).inRegion(wording.region);
+step('finder loaded');
+
+const quiet = () => {};
+const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
+const dispatcher = createDispatcher({
+  registry,
+  log,
+  now: () => performance.now(),
+  newErrorId: () => 'bench',
+  openSession: () => ({
+    context: { catalog, finder, wording, registry },
+    resolvers: createResolvers(finder),
+    interpret: (text) => interpret(text, finder),
+  }),
+});
+
+async function answer(times: number): Promise<void> {
+  for (let time = 0; time < times; time += 1) {
+    for (const { name, examples } of registry.commands) {
+      for (const example of examples) await dispatcher.message(`/${name} ${example}`);
+    }
+  }
+}
+
+await answer(1);
+step('first answers');
+await answer(100);
+step('a hundred times those');
+
+const [{ createMetrics }, { startWeb }] = await Promise.all([
+  import('../../src/metrics.ts'),
+  import('../../src/platforms/web/start.ts'),
+]);
+const web = await startWeb(
+  { registry, dispatcher, version: catalog.version },
+  {
+    host: '127.0.0.1',
+    port: 0,
+    trustProxy: '0',
+    requestsPerSecond: 0,
+    metricsToken: undefined,
+  },
+  { log, metrics: createMetrics(), platforms: () => ({}) },
+);
+for (const path of ['/', '/docs', '/openapi.json', '/metricas']) await fetch(web.url + path);
+step('page and API');
+
+await import('../../src/platforms/telegram/front-end.ts');
+step('Telegram loaded');
+await import('../../src/platforms/discord/session.ts');
+step('Discord loaded');
+
+await web.stop();
+catalog.close();
+process.disconnect();

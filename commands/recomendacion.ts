@@ -1,0 +1,225 @@
+import { similarMovies, similarSpanishMovies } from '../src/catalog/queries/similar-movies.ts';
+import { type Context, defineCommand } from '../src/context.ts';
+import { type MovieRef, option } from '../src/core/option.ts';
+import { type Action, actionButton, bold, type Reply, text } from '../src/core/reply.ts';
+import { fitsInButton } from '../src/core/target.ts';
+import { type Filters, type Recommendation, recommend } from '../src/recommender/recommend.ts';
+import { DECADE_CHOICES, parseDecade } from '../src/wording/decades.ts';
+import { GENRE_CHOICES, parseGenre } from '../src/wording/genres.ts';
+import { goneMovie } from '../src/wording/mistakes.ts';
+import { otherMovies } from '../src/wording/others.ts';
+import { knowledgeText, reasonText } from '../src/wording/reasons.ts';
+import { filtersText } from '../src/wording/recommendations.ts';
+import { movieLabel } from '../src/wording/titles.ts';
+
+const NAME = 'recomendacion';
+/** How many films one question may join with `+`. */
+const MOVIES_MAX = 5;
+const YES = 'sí';
+
+export default defineCommand({
+  name: NAME,
+  aliases: ['recomendar'],
+  group: 'Películas',
+  description: 'Cinco películas parecidas a una, o a varias unidas con +, y por qué',
+  examples: ['Toy Story', 'Matrix + Origen'],
+  options: {
+    titulo: option.movies('La película que te gustó; hasta cinco unidas con +', MOVIES_MAX),
+    genero: option.optional(
+      option.choice({
+        description: 'Solo de un género',
+        choices: GENRE_CHOICES,
+        parse: parseGenre,
+      }),
+    ),
+    decada: option.optional(
+      option.choice({
+        description: 'Solo de una década',
+        choices: DECADE_CHOICES,
+        parse: parseDecade,
+      }),
+    ),
+    solo_espanol: option.optional(
+      option.choice({
+        description: 'Solo películas en español',
+        choices: [{ value: YES, label: YES }],
+        parse: (typed) => (/^(?:s[ií]|si|true|1)$/iu.test(typed) ? YES : undefined),
+      }),
+    ),
+  },
+  phrases: [
+    /(?:parecid\p{L}*|similar\p{L}*) (?:a|al) (?<titulo>.+)$/iu,
+    /(?:recomi[eé]nda\p{L}*|recomendaci[oó]n\p{L}*) .*?(?:como|de|para) (?<titulo>.+)$/iu,
+    /(?:si me|me) gust[oó] (?<titulo>.+)$/iu,
+  ],
+
+  run({ titulo, genero, decada, solo_espanol }, context) {
+    const filters: Filters = {
+      ...(genero && { genre: genero }),
+      ...(decada && { decade: Number(decada) }),
+      ...(solo_espanol && { inSpanish: true }),
+    };
+    const others = titulo.length === 1 ? (titulo[0]?.others ?? []) : [];
+    return answer({ movies: titulo, filters, page: 1 }, others, context);
+  },
+
+  actions: {
+    pagina: (params, context) => answer(readState(params, context), [], context),
+    filtros: async (params, context) => filterMenu(readState(params, context)),
+  },
+});
+
+/** What an answer shows; its buttons carry all of it. */
+interface State {
+  readonly movies: readonly MovieRef[];
+  readonly filters: Filters;
+  /** From 1. */
+  readonly page: number;
+}
+
+async function answer(
+  state: State,
+  others: readonly MovieRef[],
+  { catalog, finder, wording }: Context,
+): Promise<Reply> {
+  const { movies, filters } = state;
+  const [asked] = movies;
+  if (!asked) throw goneMovie();
+  const { pages, knowledge } = await recommend(
+    movies,
+    {
+      similar: (id) => catalog.all(similarMovies, { id }),
+      similarInSpanish: (id) => catalog.all(similarSpanishMovies, { id }),
+    },
+    filters,
+  );
+  const page = pages[state.page - 1] ?? pages[0] ?? [];
+  const label = (id: number) => movieLabel(finder.movieById(id) ?? asked);
+  const motives = ({ reasons, besides }: Recommendation) =>
+    reasons.map((reason) =>
+      reasonText(wording, reason, movies.length > 1 ? label(besides) : undefined),
+    );
+  const caveat = knowledgeText(knowledge, movies.length);
+  const choices = page.map(({ id }) => ({
+    label: label(id),
+    target: { command: 'ficha', args: [`id:${id}`] },
+  }));
+  const sharing = otherMovies(others, NAME);
+  return {
+    data: {
+      id: asked.id,
+      titulo: asked.title,
+      anio: asked.year,
+      ...(movies.length > 1 && {
+        junto_a: movies.slice(1).map(({ id, title, year }) => ({ id, titulo: title, anio: year })),
+      }),
+      recomendaciones: page.flatMap((recommendation) => {
+        const movie = finder.movieById(recommendation.id);
+        if (!movie) return [];
+        const { id, title, year } = movie;
+        const { score: puntaje } = recommendation;
+        return [{ id, titulo: title, anio: year, puntaje, motivos: motives(recommendation) }];
+      }),
+      ...sharing.data,
+    },
+    blocks: [
+      text(
+        movies.length === 1 ? 'Si te gustó ' : 'Si te gustaron ',
+        bold(wording.list(movies.map(movieLabel))),
+        page.length > 0
+          ? `, prueba con estas${filtersText(filters)}:`
+          : `, no encontré ninguna parecida${filtersText(filters)}. Prueba con menos filtros.`,
+      ),
+      ...(caveat && page.length > 0 ? [text(caveat)] : []),
+      ...(page.length > 0
+        ? [
+            {
+              kind: 'list' as const,
+              start: (state.page - 1) * 5 + 1,
+              items: page.map((recommendation) => {
+                const why = motives(recommendation).join(' · ');
+                return { text: [bold(label(recommendation.id))], ...(why && { detail: [why] }) };
+              }),
+            },
+          ]
+        : []),
+      ...sharing.blocks,
+    ],
+    actions: [
+      ...stateButton('Otras cinco', state.page < pages.length, { ...state, page: state.page + 1 }),
+      ...stateButton('Volver a las primeras', state.page > 1, { ...state, page: 1 }),
+      ...stateButton('Filtrar', true, state, 'filtros'),
+      ...(choices.length > 0
+        ? [{ kind: 'menu' as const, placeholder: 'Ver la ficha de…', choices }]
+        : []),
+      ...sharing.actions,
+    ],
+  };
+}
+
+/** The answer's place taken by what it can be narrowed to; each choice leads back to an answer. */
+function filterMenu(state: State): Reply {
+  const narrowed = (label: string, change: Filters) => ({
+    label,
+    target: pageTarget({ ...state, page: 1, filters: { ...state.filters, ...change } }),
+  });
+  const genres = GENRE_CHOICES.map(({ value, label }) => narrowed(label, { genre: value }));
+  const decades = DECADE_CHOICES.map(({ value, label }) =>
+    narrowed(label, { decade: Number(value) }),
+  );
+  return {
+    data: null,
+    blocks: [text('¿Cómo quieres afinar la recomendación?')],
+    actions: [
+      { kind: 'menu', placeholder: 'Por género', choices: genres },
+      { kind: 'menu', placeholder: 'Por década', choices: decades },
+      ...stateButton('Solo en español', true, {
+        ...state,
+        page: 1,
+        filters: { ...state.filters, inSpanish: true },
+      }),
+      ...stateButton('Sin filtros', true, { ...state, page: 1, filters: {} }),
+    ],
+  };
+}
+
+/** The button, unless it isn't wanted or many films and filters are too much for one. */
+function stateButton(label: string, wanted: boolean, state: State, action = 'pagina'): Action[] {
+  const target = { ...pageTarget(state), action };
+  return wanted && fitsInButton(target)
+    ? [actionButton(label, NAME, action, ...target.params)]
+    : [];
+}
+
+const pageTarget = (state: State) => ({
+  command: NAME,
+  action: 'pagina',
+  params: writeState(state),
+});
+
+/** `603+27205|2|15|1990|1`: films, page, place of the genre in the list, decade, only in Spanish. */
+function writeState({ movies, page, filters }: State): string[] {
+  const genre = GENRE_CHOICES.findIndex(({ value }) => value === filters.genre);
+  return [
+    movies.map(({ id }) => id).join('+'),
+    String(page),
+    genre < 0 ? '' : String(genre),
+    filters.decade === undefined ? '' : String(filters.decade),
+    filters.inSpanish ? '1' : '',
+  ];
+}
+
+function readState(params: readonly string[], { finder }: Context): State {
+  const [ids = '', page = '', genre = '', decade = '', inSpanish = ''] = params;
+  const movies = ids.split('+').flatMap((id) => finder.movieById(Number(id)) ?? []);
+  const genreName = genre === '' ? undefined : GENRE_CHOICES[Number(genre)]?.value;
+  return {
+    movies: movies.slice(0, MOVIES_MAX),
+    page: Math.max(1, Number(page) || 1),
+    filters: {
+      ...(genreName && { genre: genreName }),
+      ...(Number(decade) && { decade: Number(decade) }),
+      ...(inSpanish && { inSpanish: true }),
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Catalog } from '../catalog/open.ts';
+import type { Selection } from '../catalog/queries/statistics/selection.ts';
+import type { BarChart } from '../core/chart.ts';
+import type { Wording } from '../wording/locale.ts';
+
+/** What is seen of some films: sentences, and the chart where there is something to draw. */
+export interface Statistic {
+  readonly sentences: readonly string[];
+  readonly chart: BarChart;
+}
+
+/** A view on a selection of films. */
+export interface Theme {
+  /** Spanish, lower case: how it is offered. */
+  readonly label: string;
+  /** The statistic, or undefined when no film of the selection has what it is about. */
+  read(catalog: Catalog, selection: Selection, wording: Wording): Promise<Statistic | undefined>;
+}

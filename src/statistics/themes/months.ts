@@ -1,0 +1,34 @@
+import { releasesByMonth } from '../../catalog/queries/statistics/releases.ts';
+import { MONTHS } from '../../wording/calendar.ts';
+import { counted, type Wording } from '../../wording/locale.ts';
+import { MONTH_PLACES, placeItems } from '../release-places.ts';
+import { scopeWords, subtitle } from '../scope.ts';
+import type { Theme } from '../theme.ts';
+
+export const months: Theme = {
+  label: 'estrenos por mes',
+  async read(catalog, selection, wording) {
+    const counts = await catalog.all(releasesByMonth, selection);
+    const [most] = [...counts].sort((a, b) => b.count - a.count);
+    if (!most) return undefined;
+    const newYear = counts.find(({ place }) => place === 1)?.newYear ?? 0;
+    return {
+      sentences: [
+        `El mes con más estrenos${scopeWords(selection)} es ${MONTHS[most.place - 1]}, con ${counted(wording, most.count, 'película')}.`,
+        ...(newYear > 0 ? [newYearNote(newYear, wording)] : []),
+      ],
+      chart: {
+        form: 'columns',
+        title: 'Estrenos por mes',
+        ...subtitle(selection),
+        locale: wording.locale,
+        category: 'Mes',
+        measure: 'Número de películas',
+        items: placeItems(counts, MONTH_PLACES, wording, most.place),
+      },
+    };
+  },
+};
+
+const newYearNote = (count: number, wording: Wording): string =>
+  `De las de enero, ${wording.integer(count)} figuran el día 1, la fecha que se suele poner cuando no se conoce la exacta.`;

@@ -1,0 +1,30 @@
+import { releasesByWeekday } from '../../catalog/queries/statistics/releases.ts';
+import { WEEKDAYS } from '../../wording/calendar.ts';
+import { counted } from '../../wording/locale.ts';
+import { placeItems, WEEKDAY_PLACES } from '../release-places.ts';
+import { scopeWords, subtitle } from '../scope.ts';
+import type { Theme } from '../theme.ts';
+
+export const weekdays: Theme = {
+  label: 'estrenos por día de la semana',
+  async read(catalog, selection, wording) {
+    const counts = await catalog.all(releasesByWeekday, selection);
+    const [most] = [...counts].sort((a, b) => b.count - a.count);
+    if (!most) return undefined;
+    const films = counts.reduce((sum, { count }) => sum + count, 0);
+    return {
+      sentences: [
+        `El día de la semana con más estrenos${scopeWords(selection)} es el ${WEEKDAYS[most.place - 1]}: ${counted(wording, most.count, 'película')}, el ${wording.percent(most.count / films)}.`,
+      ],
+      chart: {
+        form: 'columns',
+        title: 'Estrenos por día de la semana',
+        ...subtitle(selection),
+        locale: wording.locale,
+        category: 'Día de la semana',
+        measure: 'Número de películas',
+        items: placeItems(counts, WEEKDAY_PLACES, wording, most.place),
+      },
+    };
+  },
+};
