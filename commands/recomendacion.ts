@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { similarMovies, similarSpanishMovies } from '../src/catalog/queries/similar-movies.ts';
 import { type Context, defineCommand } from '../src/context.ts';
 import { type MovieRef, option } from '../src/core/option.ts';
+import { movieFields, otherMoviesField } from '../src/core/output.ts';
 import { type Action, actionButton, bold, type Reply, text } from '../src/core/reply.ts';
 import { fitsInButton } from '../src/core/target.ts';
 import { type Filters, type Recommendation, recommend } from '../src/recommender/recommend.ts';
@@ -47,6 +49,18 @@ export default defineCommand({
       }),
     ),
   },
+  output: z.strictObject({
+    ...movieFields,
+    junto_a: z.array(z.strictObject(movieFields)).optional().describe('Las demás, si son varias'),
+    recomendaciones: z.array(
+      z.strictObject({
+        ...movieFields,
+        puntaje: z.number().min(0).max(1),
+        motivos: z.array(z.string()),
+      }),
+    ),
+    ...otherMoviesField,
+  }),
   phrases: [
     /(?:parecid\p{L}*|similar\p{L}*) (?:a|al) (?<titulo>.+)$/iu,
     /(?:recomi[eé]nda\p{L}*|recomendaci[oó]n\p{L}*) .*?(?:como|de|para) (?<titulo>.+)$/iu,

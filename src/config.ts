@@ -1,35 +1,38 @@
 import { z } from 'zod';
 import { DataError } from './core/errors.ts';
+import {
+  type DiscordConfig,
+  discordConfig,
+  discordEnvironment,
+} from './platforms/discord/environment.ts';
+import {
+  type TelegramConfig,
+  telegramConfig,
+  telegramEnvironment,
+} from './platforms/telegram/environment.ts';
+import { webConfig, webEnvironment } from './platforms/web/environment.ts';
+import type { WebConfig } from './platforms/web/start.ts';
 import { DEFAULT_LOCALE, isSpanish } from './wording/locale.ts';
 
-/** An empty variable is one that was left out. */
-const optional = <S extends z.ZodType>(schema: S) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema);
-
 const Environment = z.object({
-  DATA_DIR: optional(z.string().default('data/clean')),
-  LOCALE: optional(
-    z
-      .string()
-      .default(DEFAULT_LOCALE)
-      .refine(isSpanish, 'tiene que ser una variante del español, como es-MX o es-ES'),
-  ),
-  LOG_LEVEL: optional(
-    z
-      .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
-        error: 'puede ser trace, debug, info, warn, error, fatal o silent',
-      })
-      .default('warn'),
-  ),
-  DUCKDB_MEMORY: optional(
-    z
-      .string()
-      .regex(/^\d+(?:MB|GB)$/, 'es una cantidad como 128MB o 1GB')
-      .default('128MB'),
-  ),
-  DUCKDB_THREADS: optional(
-    z.coerce.number({ error: 'es un número' }).int().min(1, 'es 1 o más').default(2),
-  ),
+  DATA_DIR: z.string().default('data/clean'),
+  LOCALE: z
+    .string()
+    .default(DEFAULT_LOCALE)
+    .refine(isSpanish, 'tiene que ser una variante del español, como es-MX o es-ES'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+      error: 'puede ser trace, debug, info, warn, error, fatal o silent',
+    })
+    .default('warn'),
+  DUCKDB_MEMORY: z
+    .string()
+    .regex(/^\d+(?:MB|GB)$/, 'es una cantidad como 128MB o 1GB')
+    .default('128MB'),
+  DUCKDB_THREADS: z.coerce.number({ error: 'es un número' }).int().min(1, 'es 1 o más').default(2),
+  ...discordEnvironment,
+  ...telegramEnvironment,
+  ...webEnvironment,
 });
 
 /** What the environment sets, checked. */
@@ -41,14 +44,19 @@ export interface Config {
   /** DuckDB's memory limit, e.g. "128MB". */
   readonly duckdbMemory: string;
   readonly duckdbThreads: number;
+  /** Undefined: not wanted. */
+  readonly discord: DiscordConfig | undefined;
+  readonly telegram: TelegramConfig | undefined;
+  readonly web: WebConfig | undefined;
 }
 
 /**
- * @param env the variables of the process
+ * @param env the variables of the process; an empty one is one that was left out
  * @throws DataError with one line for each variable that is wrong
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const result = Environment.safeParse(env);
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = Environment.safeParse(set);
   if (!result.success) {
     const lines = result.error.issues.map(({ path, message }) => `- ${path.join('.')}: ${message}`);
     throw new DataError(`La configuración tiene errores (mira .env.example):\n${lines.join('\n')}`);
@@ -60,5 +68,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: data.LOG_LEVEL,
     duckdbMemory: data.DUCKDB_MEMORY,
     duckdbThreads: data.DUCKDB_THREADS,
+    discord: discordConfig(data),
+    telegram: telegramConfig(data),
+    web: webConfig(data),
   };
 }

@@ -1,17 +1,29 @@
+import type { Logger } from 'pino';
 import { type Bot, createBot } from './bot.ts';
-import { readConfig } from './config.ts';
-import { DataError } from './core/errors.ts';
+import { type Config, readConfig } from './config.ts';
+import { DataError, PlatformError } from './core/errors.ts';
 import { ensureCatalog } from './ensure-catalog.ts';
 import { createLog } from './log.ts';
 
-/** The bot of a process: its environment read, its catalogue there (made first where it is missing). */
-export async function startBot({ env, stderr }: NodeJS.Process): Promise<Bot> {
-  const config = readConfig(env);
-  await ensureCatalog(config.dataDir, stderr);
-  return createBot(config, createLog(config.logLevel));
+/** What a program starts from. */
+export interface Started {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly bot: Bot;
 }
 
-/** Runs a program's main; a `DataError` is one line for the person and exit code 1, a bug keeps its trace. */
+/** The bot of a process: its environment read, its catalogue there (made first where it is missing). */
+export async function startBot({ env, stderr }: NodeJS.Process): Promise<Started> {
+  const config = readConfig(env);
+  await ensureCatalog(config.dataDir, stderr);
+  const log = createLog(config.logLevel);
+  return { config, log, bot: await createBot(config, log) };
+}
+
+/**
+ * Runs a program's main; a fault of the data or of a service is one line for the
+ * person and exit code 1, a bug keeps its trace.
+ */
 export async function runMain(main: () => Promise<void>): Promise<void> {
   // Whoever reads the output may leave first (`| head`): nothing is left to say then.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -21,7 +33,7 @@ export async function runMain(main: () => Promise<void>): Promise<void> {
   try {
     await main();
   } catch (error) {
-    if (!(error instanceof DataError)) throw error;
+    if (!(error instanceof DataError || error instanceof PlatformError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   }

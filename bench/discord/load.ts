@@ -20,6 +20,7 @@ const SLASHES: readonly (readonly [name: string, options?: Record<string, string
   ['votos_titulo', { titulo: 'Inception' }],
   ['get_actor', { nombre: 'Tom Hanks' }],
   ['get_director', { nombre: 'Pedro Almodóvar' }],
+  ['recomendacion', { titulo: 'El padrino' }],
   ['ficha', { titulo: 'el laberinto del fauno' }],
   ['ficha', { titulo: 'id:862' }],
   ['buscar', { texto: 'señor de los anilos' }],
@@ -29,6 +30,7 @@ const SLASHES: readonly (readonly [name: string, options?: Record<string, string
 const PRESSES = [
   'ficha|id:862',
   'score_titulo|id:238',
+  'recomendacion|id:680',
   'votos_titulo|id:27205',
   'get_director!pagina|2636|2',
   'get_director!pagina|2636|3',

@@ -12,13 +12,15 @@ import { type Example, fitWeights, summary } from './logit.ts';
 import { nameQuery } from './synthetic/names.ts';
 import { nothingQuery } from './synthetic/nothing.ts';
 import { createRandom, type Random } from './synthetic/random.ts';
-import { type Film, titleQuery } from './synthetic/titles.ts';
+import { type Film, remakeQuery, titleQuery } from './synthetic/titles.ts';
 
 /** How many queries each model is fitted on, and the share of those that mean nothing. */
 const QUERIES = Number(process.env['QUERIES'] ?? 6000);
 const NOTHING = 0.13;
 /** The share of queries about an item that is then taken out of the catalogue. */
 const ABSENT = 0.13;
+/** The share of queries about a later film of the same title. */
+const REMADE = 0.03;
 const SEED = Number(process.env['SEED'] ?? 20_261_122);
 
 interface Made {
@@ -66,6 +68,7 @@ function makeQueries(
   random: Random,
   queryOf: (item: number) => string,
   keep: (item: number) => boolean,
+  remakeOf?: (item: number) => string,
 ): Made[] {
   const draw = drawItem(corpus, random, keep);
   const words = Array.from({ length: 3000 }, (_, i) => stringAt(corpus.texts, i * 7))
@@ -75,6 +78,8 @@ function makeQueries(
     const kind = random.next();
     if (kind < NOTHING) return { text: nothingQuery(random, words), item: -1, absent: false };
     const item = draw();
+    const remake = remakeOf?.(item);
+    if (kind > 1 - REMADE && remake !== undefined) return { text: remake, item: -1, absent: false };
     const absent = kind < NOTHING + ABSENT;
     return { text: queryOf(item), item, absent };
   });
@@ -134,7 +139,13 @@ function fitMovies(dir: string): void {
     year: searcher.facts.year(item),
   });
   const everything = (): boolean => true;
-  const made = makeQueries(corpus, random, (item) => titleQuery(filmOf(item), random), everything);
+  const made = makeQueries(
+    corpus,
+    random,
+    (item) => titleQuery(filmOf(item), random),
+    everything,
+    (item) => remakeQuery(filmOf(item), random),
+  );
   report('MOVIE_WEIGHTS', examplesOf(searcher, made, 'title', everything), searcher);
 }
 

@@ -10,6 +10,9 @@ import {
 /** Leaves room for Node beside it within the 700 MB that a run may take. */
 const MEMORY_LIMIT = '350MB';
 
+/** Few: the strings of rows that wait keep alive the whole text that they were cut from. */
+const ROWS_PER_CHUNK = 256;
+
 const PARQUET = '.parquet';
 
 /** Where DuckDB puts what its memory does not hold. */
@@ -69,7 +72,7 @@ export async function createSink(
 ): Promise<RowSink> {
   await connection.run(`CREATE OR REPLACE TABLE ${table} (${columns})`);
   const appender = await connection.createAppender(table);
-  const writer = DuckDBDataChunkWriter.forAppender(appender, { rowsPerDataChunk: 64 });
+  const writer = DuckDBDataChunkWriter.forAppender(appender, { rowsPerDataChunk: ROWS_PER_CHUNK });
   return {
     append: (row) => writer.appendRow(row),
     close: () => {

@@ -1,7 +1,7 @@
 import type { Bot } from '../../src/bot.ts';
+import { readConfig } from '../../src/config.ts';
 import { observe } from '../../src/core/observe.ts';
 import { createMetrics } from '../../src/metrics.ts';
-import { webConfig } from '../../src/platforms/web/environment.ts';
 import { startWeb, type WebConfig, type WebServer } from '../../src/platforms/web/start.ts';
 
 /** A server of the page and the API on any free port of loopback, and what it logged as errors. */
@@ -16,7 +16,7 @@ export async function serve(
   platforms: Readonly<Record<string, boolean>> = {},
   more: Partial<WebConfig> = {},
 ): Promise<TestServer> {
-  const config = webConfig({ PORT: '0', HTTP_RATE: '0', ...env });
+  const config = readConfig({ PORT: '0', HTTP_RATE: '0', ...env }).web;
   if (!config) throw new Error('WEB=off serves nothing');
   const errors: object[] = [];
   const metrics = createMetrics();

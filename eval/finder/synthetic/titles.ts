@@ -86,6 +86,13 @@ function withYear(film: Film, random: Random): string {
   ]);
 }
 
+/** A title with a year that is not its film's: somebody means a later film of the same title. */
+export function remakeQuery(film: Film, random: Random): string {
+  const year = 2018 + random.below(9);
+  const other = random.chance(0.7) ? year : film.year - 4 - random.below(30);
+  return random.pick([`${plain(film, random)} ${other}`, `${anyTitle(film, random)} (${other})`]);
+}
+
 const FILLED = [
   'quiero ver #',
   'la pelicula #',

@@ -39,7 +39,7 @@ export async function readMovies(connection: DuckDBConnection, dir: string): Pro
   }
   const movies = await rows(
     connection,
-    `SELECT id, title, original_title, release_year, vote_count, collection_id,
+    `SELECT id, title, original_title, release_year, vote_count, collection_id, runtime,
        strftime(release_date, '%Y-%m-%d') AS released
      FROM ${file(dir, 'movies')} JOIN ${file(dir, 'identifiers')} ON movie_id = id
      ORDER BY vote_count DESC, popularity DESC, id`,
@@ -49,6 +49,7 @@ export async function readMovies(connection: DuckDBConnection, dir: string): Pro
     year: Number(row['release_year']),
     votes: Number(row['vote_count']),
     released: String(row['released']),
+    runtime: row['runtime'] === null ? null : Number(row['runtime']),
     collection: row['collection_id'] === null ? undefined : Number(row['collection_id']),
     title: String(row['title']),
     original: String(row['original_title']),

@@ -9,11 +9,14 @@ export interface SeriesFilm {
   /** ISO date of release. */
   readonly released: string;
   readonly votes: number;
+  /** Minutes, when known. */
+  readonly runtime: number | null;
   readonly titles: readonly string[];
 }
 
-/** Under this many votes a film (a short, a special) doesn't count among a series' films. */
+/** Under this many votes, or minutes (a short, a special), a film doesn't count among a series' films. */
 const KNOWN_VOTES = 100;
+const FEATURE_RUNTIME = 60;
 
 /**
  * What people call the films of a series besides their titles: its name and which film of it is meant, `harry
@@ -24,7 +27,7 @@ const KNOWN_VOTES = 100;
 export function seriesNames(films: readonly SeriesFilm[]): ReadonlyMap<number, readonly string[]> {
   const series = new Map<number, SeriesFilm[]>();
   for (const film of films) {
-    if (film.votes < KNOWN_VOTES) continue;
+    if (film.votes < KNOWN_VOTES || (film.runtime ?? FEATURE_RUNTIME) < FEATURE_RUNTIME) continue;
     const members = series.get(film.collection) ?? [];
     members.push(film);
     series.set(film.collection, members);

@@ -1,3 +1,5 @@
+import { fold } from '../../core/text.ts';
+import { stringAt } from '../index/packed-strings.ts';
 import type { Query } from '../text/query.ts';
 import { exactTexts } from './exact.ts';
 import { type Ranked, rank, type Searcher } from './rank.ts';
@@ -19,7 +21,8 @@ const rounded = (chance: number): number => Math.round(chance * 1000) / 1000;
 
 /**
  * What the words may mean, best first, with rounded confidence; empty when nothing is near. Items whose title or
- * name is exactly what was typed come first, the best known of them with at least `EXACT_CONFIDENCE`.
+ * name is exactly what was typed come first (letter by letter before `2` for `II`), the best known of them with at
+ * least `EXACT_CONFIDENCE`.
  */
 export function confident(
   searcher: Searcher,
@@ -30,7 +33,16 @@ export function confident(
   const ranked = rank(searcher, query, keep);
   const exact = exactTexts(corpus, query, facts.year)
     .filter(({ item }) => keep(item))
-    .sort((a, b) => facts.fame(b.item) - facts.fame(a.item) || a.item - b.item);
+    .map((match) => ({
+      ...match,
+      letters: fold(stringAt(corpus.texts, match.text)) === query.folded,
+    }))
+    .sort(
+      (a, b) =>
+        Number(b.letters) - Number(a.letters) ||
+        facts.fame(b.item) - facts.fame(a.item) ||
+        a.item - b.item,
+    );
   const chanceOf = new Map(ranked.map(({ item, chance }) => [item, chance]));
   const exactItems = new Set(exact.map(({ item }) => item));
   const rest = ranked.filter(({ item, chance }) => !exactItems.has(item) && chance >= LEAST_CHANCE);

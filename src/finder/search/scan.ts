@@ -1,4 +1,4 @@
-import { bitCount } from '../index/letters.ts';
+import { bitCount, letterMask } from '../index/letters.ts';
 import { type Lexicon, MAX_LENGTH } from '../index/lexicon.ts';
 import type { SlipTable } from './slip-table.ts';
 
@@ -41,16 +41,48 @@ export function scan(
     const at = byLength[i] as number;
     const start = starts[at] as number;
     const length = (starts[at + 1] as number) - start;
-    let previous = kept > 0 ? (bytes[start + kept - 1] as number) : -1;
-    while (kept < length) {
-      const byte = bytes[start + kept] as number;
-      kept++;
-      if (table.addRow(kept, byte, previous) > limit) {
-        dead = kept;
-        break;
-      }
-      previous = byte;
+    kept = table.extend(bytes, start, kept, length, limit);
+    if (table.exceeded) dead = kept;
+    else if (table.total(length) <= limit) found(at, table.total(length), length);
+  }
+}
+
+/** How many letters of what was typed a word that begins almost so may lack. */
+const MISSING_LETTERS = 1;
+
+/**
+ * Calls `found` with the place and the cost of every text that begins almost as was typed: one of its beginnings,
+ * a letter shorter or longer than what was typed or as long, costs at most `limit`.
+ */
+export function scanBeginnings(
+  { texts: { bytes, starts }, byLength, lengthStarts, masks, shared }: Lexicon,
+  typed: Uint8Array,
+  table: SlipTable,
+  limit: number,
+  found: (at: number, cost: number) => void,
+): void {
+  const wanted = letterMask(typed);
+  const deepest = typed.length + 1;
+  table.start(typed, 2);
+  let kept = 0;
+  let dead = NEVER;
+  for (let i = lengthStarts[Math.min(typed.length, MAX_LENGTH)] ?? 0; i < masks.length; i++) {
+    const common = shared[i] as number;
+    if (common < kept) kept = common;
+    if (kept >= dead || bitCount((wanted & ~(masks[i] as number)) >>> 0) > MISSING_LETTERS)
+      continue;
+    dead = NEVER;
+    const at = byLength[i] as number;
+    const start = starts[at] as number;
+    const end = Math.min((starts[at + 1] as number) - start, deepest);
+    kept = table.extend(bytes, start, kept, end, limit);
+    if (table.exceeded) {
+      dead = kept;
+      continue;
     }
-    if (dead === NEVER && table.total(length) <= limit) found(at, table.total(length), length);
+    const cost = Math.min(
+      ...[-1, 0, 1].map((more) => table.total(Math.min(end, typed.length + more))),
+    );
+    if (cost <= limit) found(at, cost);
   }
 }

@@ -19,6 +19,8 @@ export class SlipTable {
   #typed: Uint8Array = new Uint8Array(0);
   #length = 0;
   #band = MAX_BYTES;
+  /** Whether the last `extend` stopped because every cost was over its limit. */
+  exceeded = false;
 
   constructor(costs: SlipCosts) {
     this.#costs = costs;
@@ -85,15 +87,28 @@ export class SlipTable {
     return this.#cells[i * this.#width + this.#length] as number;
   }
 
-  /** The cost of turning the typed text into `other`, or Infinity when it is over `limit`. */
-  distance(other: Uint8Array, limit: number): number {
-    const length = Math.min(other.length, MAX_BYTES);
-    let previous = -1;
-    for (let i = 1; i <= length; i++) {
-      const byte = other[i - 1] as number;
-      if (this.addRow(i, byte, previous) > limit) return Number.POSITIVE_INFINITY;
+  /**
+   * Goes on with the other text (bytes of a longer array from `start`) from row `kept` to row `end`, or to the first
+   * row that costs more than `limit` everywhere; then `exceeded` is true.
+   * @returns the last row filled
+   */
+  extend(bytes: Uint8Array, start: number, kept: number, end: number, limit: number): number {
+    let previous = kept > 0 ? (bytes[start + kept - 1] as number) : -1;
+    this.exceeded = false;
+    let row = kept;
+    while (row < end && !this.exceeded) {
+      const byte = bytes[start + row] as number;
+      row++;
+      this.exceeded = this.addRow(row, byte, previous) > limit;
       previous = byte;
     }
+    return row;
+  }
+
+  /** The cost of turning the typed text into `other`, or Infinity when it is over `limit`. */
+  distance(other: Uint8Array, limit: number): number {
+    const length = this.extend(other, 0, 0, Math.min(other.length, MAX_BYTES), limit);
+    if (this.exceeded) return Number.POSITIVE_INFINITY;
     const total = this.total(length);
     return total <= limit ? total : Number.POSITIVE_INFINITY;
   }

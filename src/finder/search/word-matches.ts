@@ -4,7 +4,7 @@ import { lookUp, prefixRange } from '../index/lexicon.ts';
 import { spanishKey } from '../phonetics/spanish.ts';
 import { isNumber } from '../text/numerals.ts';
 import { soundReach, spellingReach } from './reach.ts';
-import { scan } from './scan.ts';
+import { scan, scanBeginnings } from './scan.ts';
 import { SOUND_COSTS, SPELLING_COSTS, WHOLE } from './slip-costs.ts';
 import { SlipTable } from './slip-table.ts';
 
@@ -33,6 +33,9 @@ const PREFIX_SIMILARITY = { maybe: 0.7, typing: 0.92 };
 const PREFIX_SHARE = 0.07;
 /** With so many words that start as typed, a slip is unlikely. */
 const ENOUGH = 4;
+/** A beginning of so many letters may have one slip. */
+const MIN_BEGINNING = 4;
+const BEGINNING_SLIPS = 1;
 /** Look-ups to remember: people type on, and every key asks for the words before it again. */
 const REMEMBERED = 500;
 
@@ -77,6 +80,11 @@ function matchWord(
   for (const synonym of synonyms) keepForm(corpus, synonym, SYNONYM_SIMILARITY, keep);
   if (prefix !== 'no') keepPrefixed(corpus, bytes, PREFIX_SIMILARITY[prefix], keep);
   if (isNumber(word) || (prefix === 'typing' && found.size >= ENOUGH)) return best(found);
+  if (prefix === 'typing' && bytes.length >= MIN_BEGINNING) {
+    scanBeginnings(forms, bytes, spelling, BEGINNING_SLIPS * WHOLE, (form, cost) =>
+      keep(formWord[form], PREFIX_SIMILARITY.maybe - cost / WHOLE / (5 * bytes.length)),
+    );
+  }
   const key = encoder.encode(spanishKey(word));
   keepSounds(corpus, lookUp(keys, key), SOUND_SIMILARITY, keep);
   if (near === 'no') return best(found);

@@ -1,7 +1,7 @@
 import { cleanLine, fold } from '../../core/text.ts';
 
 /** Longer texts are cut: no title, no name and no question about one comes near. */
-const MAX_RAW = 512;
+export const MAX_RAW = 512;
 const MAX_FOLDED = 160;
 const MAX_WORD = 40;
 

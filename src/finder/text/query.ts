@@ -1,8 +1,12 @@
+import { cleanLine, fold } from '../../core/text.ts';
 import { LEADING_FILLERS, TRAILING_FILLERS } from './fillers.ts';
+import { MAX_RAW } from './normalize.ts';
 import { canonicalWords, type TextKind } from './words.ts';
 
 /** What a person typed, read. `filler[i]`: whether word i only leads to the title; `years`: words that may be one. */
 export interface Query {
+  /** The text itself, folded as titles are compared. */
+  readonly folded: string;
   readonly words: readonly string[];
   readonly filler: readonly boolean[];
   readonly years: readonly number[];
@@ -50,6 +54,7 @@ export function readQuery(text: string, kind: TextKind): Query {
   const end = trailingFiller(words);
   const nothingLeft = start >= end;
   return {
+    folded: fold(cleanLine(text.slice(0, MAX_RAW))),
     words,
     filler: words.map((_, i) => !nothingLeft && (i < start || i >= end)),
     years: words.map(yearOf),

@@ -17,7 +17,7 @@ interface From {
 }
 
 /** A slash command that somebody sent. */
-export interface SlashIncoming extends From {
+interface SlashIncoming extends From {
   readonly kind: 'slash';
   readonly name: string;
   readonly args: RawArgs;
@@ -32,7 +32,7 @@ export interface TypingIncoming extends From {
 }
 
 /** A button that somebody pressed or a choice of a menu; `owner` is the only person who may. */
-export interface PressIncoming extends From {
+interface PressIncoming extends From {
   readonly kind: 'press';
   readonly target: string;
   readonly owner: string | undefined;

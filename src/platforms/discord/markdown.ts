@@ -10,7 +10,7 @@ const SCHEME = /:\/\//g;
 const DISRUPTIVE = /[\u202A-\u202E\u2066-\u2069]|(?!\s)\p{Cc}/gu;
 
 /** A text that Discord shows as it is: nothing in it is formatting, a mention or a link. */
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return text
     .replace(DISRUPTIVE, '')
     .replace(MARKS, '\\$&')

@@ -1,20 +1,15 @@
 /** The program of one shard, started by `startShards`. */
-import { readConfig } from '../../config.ts';
 import { DataError } from '../../core/errors.ts';
-import { createLog } from '../../log.ts';
 import { runMain, startBot } from '../../start.ts';
 import { TOKEN_MISSING } from '../../wording/discord.ts';
-import { discordConfig } from './environment.ts';
 import { startSession } from './session.ts';
 import { GAVE_UP } from './shards.ts';
 import { systemSurroundings } from './surroundings.ts';
 
 await runMain(async () => {
-  const { logLevel } = readConfig(process.env);
-  const config = discordConfig(process.env);
-  if (!config) throw new DataError(TOKEN_MISSING);
-  const bot = await startBot(process);
-  const running = startSession(bot, config, createLog(logLevel), systemSurroundings, {
+  const { bot, config, log } = await startBot(process);
+  if (!config.discord) throw new DataError(TOKEN_MISSING);
+  const running = startSession(bot, config.discord, log, systemSurroundings, {
     registers: false,
   });
   let stopping = false;

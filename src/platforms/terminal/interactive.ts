@@ -21,12 +21,15 @@ const GREETING =
 const FAREWELL = '¡Hasta la próxima!';
 const LEAVE = new Set(['salir', '/salir', 'exit', 'quit']);
 
-/** A conversation in the terminal; ends with Ctrl-C, Ctrl-D, `salir` or the end of the input. */
+/**
+ * A conversation in the terminal; ends with Ctrl-C, Ctrl-D, `salir` or the end of the input.
+ * @returns how many messages were answered
+ */
 export async function runInteractive<C>(
   registry: Registry<C>,
   dispatcher: Dispatcher,
   { input, output, interactive, colour }: Terminal,
-): Promise<void> {
+): Promise<number> {
   const say = (text: string) => output.write(`\n${text}\n\n`);
   const lines = createInterface({
     input,
@@ -37,6 +40,7 @@ export async function runInteractive<C>(
   });
   lines.on('SIGINT', () => lines.close());
   let choices: readonly Choice[] = [];
+  let answers = 0;
   if (interactive) say(GREETING);
   lines.prompt();
   for await (const line of lines) {
@@ -48,8 +52,10 @@ export async function runInteractive<C>(
     const answer = renderTerminal(reply, colour);
     choices = answer.choices;
     say(answer.text);
+    answers += 1;
     lines.prompt();
   }
   lines.close();
   if (interactive) output.write(`\n${FAREWELL}\n`);
+  return answers;
 }

@@ -7,12 +7,14 @@ import { readLines } from './lines.ts';
 /**
  * One message a line in, one JSON object a line out, in order:
  * `{entrada, comando, respuesta, datos, error, ms}`.
+ * @returns how many messages were answered
  */
 export async function runJson(
   dispatcher: Dispatcher,
   input: AsyncIterable<Uint8Array>,
   output: Writable,
-): Promise<void> {
+): Promise<number> {
+  let answers = 0;
   for await (const entrada of readLines(input)) {
     const { command, reply, ms } = await dispatcher.message(entrada);
     const line = JSON.stringify({
@@ -24,5 +26,7 @@ export async function runJson(
       ms: Math.round(ms * 1000) / 1000,
     });
     if (!output.write(`${line}\n`)) await once(output, 'drain');
+    answers += 1;
   }
+  return answers;
 }

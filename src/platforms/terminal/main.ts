@@ -5,7 +5,7 @@ import { runChat } from './chat.ts';
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 
 await runMain(async () => {
-  const bot = await startBot(process);
+  const { bot } = await startBot(process);
   await runChat(bot, process, values.json);
   bot.close();
 });

@@ -1,7 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { parse } from 'csv-parse/sync';
-import { z } from 'zod';
 import { visitRows } from './read-columns.ts';
 
 /** What the terms that films share are called, by raw id. */
@@ -11,19 +8,6 @@ export interface TermNames {
   readonly keywords: ReadonlyMap<number, string>;
   /** In English, as in the data. */
   readonly genres: ReadonlyMap<number, string>;
-}
-
-const Translations = z.array(z.object({ keyword: z.string(), es: z.string() }));
-
-/**
- * The Spanish names of keywords, by their English ones.
- * @param path a CSV with the columns `keyword` and `es`
- */
-export async function readKeywordTranslations(path: string): Promise<Map<string, string>> {
-  const rows = Translations.parse(
-    parse(await readFile(path, 'utf8'), { columns: true, bom: true }),
-  );
-  return new Map(rows.map(({ keyword, es }) => [keyword, es]));
 }
 
 /** Reads the names of those terms that two films can share. */

@@ -36,7 +36,8 @@ export async function readRatings(
     `SELECT (dense_rank() OVER (ORDER BY user_id) - 1)::INTEGER, movie_id::INTEGER,
        round(rating * 10)::INTEGER
      FROM ${file}
-     WHERE (user_id::BIGINT * 2654435761) % 4294967296 < ${Math.ceil(share * 2 ** 32)}
+     WHERE movie_id IN (SELECT id FROM ${parquetFile(dir)('movies')})
+       AND (user_id::BIGINT * 2654435761) % 4294967296 < ${Math.ceil(share * 2 ** 32)}
      ORDER BY user_id, movie_id`,
   );
   if (users === undefined || movies === undefined || stars === undefined) return undefined;

@@ -31,7 +31,7 @@ export function listsByKey(keys: Int32Array, values: Int32Array, count: number):
 
 /**
  * The inverted index of lists: for each value, the lists that hold it.
- * @param order in which order lists are gone through, and so stand in the answer
+ * @param order the lists to go through, in the order in which they stand in the answer
  * @param cap how many of them are kept for each value: the first ones of `order`
  */
 export function invert(
@@ -41,7 +41,12 @@ export function invert(
   cap: number,
 ): Lists {
   const sizes = new Int32Array(valueCount);
-  for (const value of values) sizes[value] = Math.min(cap, at(sizes, value) + 1);
+  for (const list of order) {
+    for (let k = at(offsets, list); k < at(offsets, list + 1); k++) {
+      const value = at(values, k);
+      sizes[value] = Math.min(cap, at(sizes, value) + 1);
+    }
+  }
   const starts = new Int32Array(valueCount + 1);
   for (let i = 0; i < valueCount; i++) starts[i + 1] = at(starts, i) + at(sizes, i);
   const inverted = new Int32Array(at(starts, valueCount));

@@ -8,6 +8,7 @@ const series = (...films: readonly (readonly string[])[]) =>
       collection: 1,
       released: `${2000 + i}-05-01`,
       votes: 900,
+      runtime: null,
       titles,
     })),
   );
@@ -36,5 +37,14 @@ it('leaves a series alone whose own numbers are not those of its order', () => {
     ['Star Wars: Episode VI'],
     ['Star Wars: Episode I'],
   );
+  expect(names.size).toBe(0);
+});
+
+it('counts no shorts', () => {
+  const film = { collection: 1, votes: 900, titles: ['Frozen'] };
+  const names = seriesNames([
+    { ...film, id: 1, released: '2013-11-27', runtime: 102 },
+    { ...film, id: 2, released: '2015-03-09', runtime: 8, titles: ['Frozen Fever'] },
+  ]);
   expect(names.size).toBe(0);
 });

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { webConfig } from '../../../src/platforms/web/environment.ts';
+import { readConfig } from '../../../src/config.ts';
 import { acceptedLocale, spanishLocale } from '../../../src/platforms/web/locale.ts';
 
 describe('the environment', () => {
   it('serves on this machine alone unless told otherwise', () => {
-    expect(webConfig({})).toEqual({
+    expect(readConfig({}).web).toEqual({
       host: '127.0.0.1',
       port: 3000,
       trustProxy: '0',
       requestsPerSecond: 20,
       metricsToken: undefined,
     });
-    expect(webConfig({ PORT: '', HOST: '' })).toMatchObject({ host: '127.0.0.1', port: 3000 });
-    expect(webConfig({ HOST: '0.0.0.0', PORT: '10000' })).toMatchObject({ port: 10_000 });
-    expect(webConfig({ WEB: 'off' })).toBeUndefined();
+    expect(readConfig({ PORT: '', HOST: '' }).web).toMatchObject({ host: '127.0.0.1', port: 3000 });
+    expect(readConfig({ HOST: '0.0.0.0', PORT: '10000' }).web).toMatchObject({ port: 10_000 });
+    expect(readConfig({ WEB: 'off' }).web).toBeUndefined();
   });
 
   it.each([
@@ -24,7 +24,7 @@ describe('the environment', () => {
     [{ HTTP_RATE: '-1' }, /peticiones por segundo/],
     [{ METRICS_TOKEN: 'corta' }, /al menos 8/],
   ])('refuses %j', (env, reason) => {
-    expect(() => webConfig(env)).toThrow(reason);
+    expect(() => readConfig(env).web).toThrow(reason);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** How a request goes wrong. */
-export type Fault =
+type Fault =
   | { readonly kind: 'status'; readonly status: number; readonly body?: object }
   /** 429 for so many seconds. */
   | { readonly kind: 'limited'; readonly seconds: number }

@@ -58,7 +58,7 @@ export const garbage: fc.Arbitrary<unknown> = fc
           user: mostly(person),
           data: mostly(data),
         },
-        { requiredKeys: ['id', 'token', 'application_id', 'type'] },
+        { requiredKeys: ['id', 'token', 'application_id', 'type', 'member', 'data'] },
       ),
     },
   )

@@ -1,16 +1,15 @@
 /** A process that answers on Discord by shards until it is told to leave. Its time runs twenty times as fast. */
 import { createLog } from '../../../src/log.ts';
 import { systemClock } from '../../../src/platforms/discord/clock.ts';
-import { discordConfig } from '../../../src/platforms/discord/environment.ts';
 import { startDiscord } from '../../../src/platforms/discord/start.ts';
 import { systemSurroundings } from '../../../src/platforms/discord/surroundings.ts';
 import { startBot } from '../../../src/start.ts';
 
 const HASTE = 20;
 
-const config = discordConfig(process.env);
-if (!config) throw new Error('DISCORD_TOKEN is missing');
-const running = await startDiscord(await startBot(process), config, createLog('info'), {
+const { bot, config } = await startBot(process);
+if (!config.discord) throw new Error('DISCORD_TOKEN is missing');
+const running = await startDiscord(bot, config.discord, createLog('info'), {
   ...systemSurroundings,
   clock: { ...systemClock, sleep: (ms, signal) => systemClock.sleep(ms / HASTE, signal) },
 });

@@ -16,7 +16,7 @@ import {
 const check = openApiCheck();
 
 /** A line of the log. */
-export interface Logged {
+interface Logged {
   readonly level: keyof PlatformLog;
   readonly fields: object;
   readonly message: string;
@@ -34,7 +34,7 @@ export interface Visit {
   readonly said: readonly string[];
 }
 
-export function collectLog(): { log: PlatformLog; lines: Logged[] } {
+function collectLog(): { log: PlatformLog; lines: Logged[] } {
   const lines: Logged[] = [];
   const write = (level: keyof PlatformLog) => (fields: object, message: string) =>
     lines.push({ level, fields, message });

@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Neighbours, recommend } from '../../src/recommender/recommend.ts';
+import { fullCatalog, KAGGLE_DIR } from '../support/full-catalog.ts';
+import { openFacts } from './facts.ts';
+import { openNeighbours, openParquet } from './parquet.ts';
+
+describe.skipIf(KAGGLE_DIR === undefined)('recommendations on the full catalogue', () => {
+  let query: Awaited<ReturnType<typeof openParquet>>;
+  let neighbours: Neighbours;
+  let facts: Awaited<ReturnType<typeof openFacts>>;
+  beforeAll(async () => {
+    const dir = await fullCatalog();
+    query = await openParquet(dir);
+    neighbours = await openNeighbours(dir);
+    facts = await openFacts(dir);
+  });
+
+  async function five(id: number): Promise<string[]> {
+    const [film] = await query<{ year: number }>(
+      `SELECT release_year AS year FROM @movies WHERE id = ${id}`,
+    );
+    const { pages } = await recommend([{ id, year: film?.year ?? 0 }], neighbours);
+    const titles = await query<{ id: number; title: string }>(
+      `SELECT id, title FROM @movies WHERE id IN (${pages[0]?.map((one) => one.id).join(', ')})`,
+    );
+    return titles.map(({ title }) => title);
+  }
+
+  test('every film has fifty', async () => {
+    const [row] = await query(`
+      SELECT count(*)::INTEGER AS films, min(n)::INTEGER AS least, max(n)::INTEGER AS most
+      FROM (SELECT count(DISTINCT similar_id) AS n FROM @similar GROUP BY movie_id)`);
+    expect(row).toEqual({ films: 45_346, least: 50, most: 50 });
+  });
+
+  test.each([
+    ['The Godfather', 238, ['The Godfather: Part II']],
+    ['Toy Story', 862, ['Toy Story 2', 'Toy Story 3', 'Monsters, Inc.']],
+    ['Volver', 219, ['All About My Mother', 'Talk to Her']],
+    ['The Empire Strikes Back', 1891, ['Star Wars', 'Return of the Jedi']],
+    ['Spirited Away', 129, ["Howl's Moving Castle", 'Princess Mononoke']],
+    ['The Exterminating Angel', 29264, ['Viridiana']],
+    ['Nine Queens', 18079, ['The Secret in Their Eyes']],
+    ['The Good, the Bad and the Ugly', 429, ['For a Few Dollars More']],
+  ])('%s', async (_, id, expected) => {
+    expect(await five(id)).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('no film stands beside another of the same title', async () => {
+    const [row] = await query(`
+      SELECT count(*)::INTEGER AS doubled FROM @similar s
+      JOIN @movies a ON a.id = s.movie_id JOIN @movies b ON b.id = s.similar_id
+      WHERE lower(a.title) = lower(b.title)`);
+    expect(row).toEqual({ doubled: 0 });
+  });
+
+  test('beside films of the genre Family that are for children, no horror and nothing adult', async () => {
+    const [row] = await query(`
+      SELECT count(*)::INTEGER AS films, count_if(g.name = 'Horror')::INTEGER AS horror,
+        count_if(i.adult)::INTEGER AS adult
+      FROM @similar s JOIN @identifiers i ON i.movie_id = s.similar_id
+      LEFT JOIN @genres g ON g.movie_id = s.similar_id
+      WHERE s.for_children`);
+    expect(row).toMatchObject({ horror: 0, adult: 0 });
+    expect(row?.['films']).toBeGreaterThan(50_000);
+  });
+
+  test('reasons of three hundred films, spread over the catalogue, are true', async () => {
+    const films = await query<{ id: number; year: number }>(`
+      SELECT id, release_year AS year FROM @movies
+      WHERE (id * 2654435761) % 4294967296 < 4294967296 * 300 // 45346 ORDER BY id`);
+    expect(films.length).toBeGreaterThan(200);
+    for (const film of films) {
+      const { pages } = await recommend([film], neighbours);
+      expect(pages[0]).toHaveLength(5);
+      for (const { id, reasons } of pages[0] ?? []) {
+        for (const reason of reasons) await facts.expectTrue(film.id, id, reason);
+      }
+    }
+  });
+});

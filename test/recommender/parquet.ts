@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { openCatalog } from '../../src/catalog/open.ts';
+import {
+  type SimilarMovie,
+  similarMovies,
+  similarSpanishMovies,
+} from '../../src/catalog/queries/similar-movies.ts';
+import type { Neighbours } from '../../src/recommender/recommend.ts';
+
+/** Reads a catalogue's Parquet independently of the product: `@movies` stands for the file. */
+export async function openParquet(dir: string) {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  return async <R = Record<string, unknown>>(sql: string): Promise<R[]> => {
+    const named = sql.replace(/@(\w+)/g, (_, name) => `'${join(dir, `${name}.parquet`)}'`);
+    return (await connection.runAndReadAll(named)).getRowObjectsJS() as R[];
+  };
+}
+
+/** The stored neighbours as a command reads them. */
+export async function openNeighbours(dir: string): Promise<Neighbours> {
+  const catalog = await openCatalog(dir, { memoryLimit: '128MB', threads: 1 });
+  return {
+    similar: (id) => catalog.all(similarMovies, { id }),
+    similarInSpanish: (id) => catalog.all(similarSpanishMovies, { id }),
+  };
+}
+
+/** A neighbour that shares nothing with anything, but for what is given. */
+export const neighbour = (
+  given: Partial<SimilarMovie> & { readonly id: number },
+): SimilarMovie => ({
+  year: 2000,
+  language: 'en',
+  collectionId: 0,
+  collectionName: null,
+  genres: [],
+  suitable: true,
+  forChildren: false,
+  known: 5,
+  score: 0.5,
+  collection: 0,
+  director: 0,
+  cast: 0,
+  keywords: 0,
+  genre: 0,
+  place: 0,
+  ratings: 0,
+  sharedDirectors: [],
+  sharedCast: [],
+  sharedKeywords: [],
+  sharedGenres: [],
+  sharedCountries: [],
+  ...given,
+});
