@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DataError } from './core/errors.ts';
+import { type CatalogDownload, catalogDownload, downloadEnvironment } from './download-catalog.ts';
 import {
   type DiscordConfig,
   discordConfig,
@@ -30,6 +31,7 @@ const Environment = z.object({
     .regex(/^\d+(?:MB|GB)$/, 'es una cantidad como 128MB o 1GB')
     .default('128MB'),
   DUCKDB_THREADS: z.coerce.number({ error: 'es un número' }).int().min(1, 'es 1 o más').default(2),
+  ...downloadEnvironment,
   ...discordEnvironment,
   ...telegramEnvironment,
   ...webEnvironment,
@@ -39,6 +41,8 @@ const Environment = z.object({
 export interface Config {
   /** The folder of the clean catalogue. */
   readonly dataDir: string;
+  /** Where a finished one is downloaded from; undefined: it is made from the raw files. */
+  readonly download: CatalogDownload | undefined;
   readonly locale: string;
   readonly logLevel: string;
   /** DuckDB's memory limit, e.g. "128MB". */
@@ -64,6 +68,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const { data } = result;
   return {
     dataDir: data.DATA_DIR,
+    download: catalogDownload(data),
     locale: data.LOCALE,
     logLevel: data.LOG_LEVEL,
     duckdbMemory: data.DUCKDB_MEMORY,

@@ -10,18 +10,15 @@ import { z } from 'zod';
 import { DataError } from './core/errors.ts';
 import { createStaging, recoverCatalog } from './etl/staging.ts';
 
-/** An empty variable is one that was left out. */
-const optional = <S extends z.ZodType>(schema: S) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
-
 /** The variables of the environment that say where a finished catalogue is. */
 export const downloadEnvironment = {
-  CATALOG_URL: optional(
-    z.url({ protocol: /^https?$/, error: 'es una dirección http o https de un .tar.gz' }),
-  ),
-  CATALOG_SHA256: optional(
-    z.string().regex(/^[0-9a-f]{64}$/i, 'son las 64 cifras que da «sha256sum catalogo.tar.gz»'),
-  ),
+  CATALOG_URL: z
+    .url({ protocol: /^https?$/, error: 'es una dirección http o https de un .tar.gz' })
+    .optional(),
+  CATALOG_SHA256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'son las 64 cifras que da «sha256sum catalogo.tar.gz»')
+    .optional(),
 };
 
 /** A finished catalogue elsewhere: a tar.gz of the files that the ETL writes, without a folder around them. */
@@ -31,15 +28,16 @@ export interface CatalogDownload {
   readonly sha256: string;
 }
 
+type DownloadEnvironment = z.infer<z.ZodObject<typeof downloadEnvironment>>;
+
 /**
- * What the environment says of it; undefined where it says nothing.
- * @param env variables that the configuration's schema has accepted
+ * What the checked environment says of it; undefined where it says nothing.
  * @throws DataError when the address comes without its hash
  */
-export function catalogDownload(
-  env: Readonly<Record<string, string | undefined>>,
-): CatalogDownload | undefined {
-  const { CATALOG_URL: url, CATALOG_SHA256: sha256 } = z.object(downloadEnvironment).parse(env);
+export function catalogDownload({
+  CATALOG_URL: url,
+  CATALOG_SHA256: sha256,
+}: DownloadEnvironment): CatalogDownload | undefined {
   if (url === undefined) return undefined;
   if (sha256 === undefined) {
     throw new DataError('CATALOG_URL necesita CATALOG_SHA256: «sha256sum catalogo.tar.gz» lo da.');

@@ -64,7 +64,15 @@ export async function startFrontEnds(
   let url: string | undefined;
   if (config.web) {
     const { startWeb } = await import('./platforms/web/start.ts');
-    const server = await startWeb(observed, config.web, { log, metrics, platforms: () => states });
+    const webhook = config.telegram?.webhook;
+    const server = await startWeb(
+      observed,
+      {
+        ...config.web,
+        ...(webhook && { forward: { path: new URL(webhook.url).pathname, port: webhook.port } }),
+      },
+      { log, metrics, platforms: () => states },
+    );
     url = server.url;
     let leave = (): void => {};
     const ended = new Promise<undefined>((resolve) => {

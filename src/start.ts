@@ -15,7 +15,7 @@ export interface Started {
 /** The bot of a process: its environment read, its catalogue there (made first where it is missing). */
 export async function startBot({ env, stderr }: NodeJS.Process): Promise<Started> {
   const config = readConfig(env);
-  await ensureCatalog(config.dataDir, stderr);
+  await ensureCatalog(config, stderr);
   const log = createLog(config.logLevel);
   return { config, log, bot: await createBot(config, log) };
 }

@@ -10,7 +10,8 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { catalogDownload, downloadCatalog } from '../src/download-catalog.ts';
+import { readConfig } from '../src/config.ts';
+import { downloadCatalog } from '../src/download-catalog.ts';
 
 const run = promisify(execFile);
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -102,11 +103,13 @@ describe('a catalogue from elsewhere', () => {
 
 describe('its address in the environment', () => {
   it('comes with its hash or not at all', () => {
-    expect(catalogDownload({})).toBeUndefined();
-    expect(catalogDownload({ CATALOG_URL: '', CATALOG_SHA256: '' })).toBeUndefined();
+    const download = (env: Record<string, string>) => readConfig(env).download;
+    expect(download({ CATALOG_URL: '', CATALOG_SHA256: '' })).toBeUndefined();
     const url = 'https://example.org/c.tar.gz';
-    expect(() => catalogDownload({ CATALOG_URL: url })).toThrow(/CATALOG_SHA256/);
-    expect(catalogDownload({ CATALOG_URL: url, CATALOG_SHA256: 'A'.repeat(64) })).toEqual({
+    expect(() => download({ CATALOG_URL: url })).toThrow(/CATALOG_SHA256/);
+    expect(() => download({ CATALOG_URL: 'c.tar.gz' })).toThrow(/http o https/);
+    expect(() => download({ CATALOG_URL: url, CATALOG_SHA256: 'abc' })).toThrow(/64 cifras/);
+    expect(download({ CATALOG_URL: url, CATALOG_SHA256: 'A'.repeat(64) })).toEqual({
       url,
       sha256: 'a'.repeat(64),
     });

@@ -9,7 +9,11 @@ const { output } = await cruise(FOLDERS, {
   validate: true,
   tsPreCompilationDeps: true,
   doNotFollow: { path: ['node_modules'] },
-  enhancedResolveOptions: { extensions: ['.ts', '.js', '.json', '.d.ts'] },
+  enhancedResolveOptions: {
+    extensions: ['.ts', '.js', '.json', '.d.ts'],
+    exportsFields: ['exports'],
+    conditionNames: ['import', 'node', 'default'],
+  },
 });
 if (typeof output === 'string') throw new TypeError('dependency-cruiser gave text, not a result');
 

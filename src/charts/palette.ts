@@ -33,7 +33,7 @@ export const LIGHT: Palette = {
   main: '#0072b2',
   mark: '#d55e00',
   series: ['#0072b2', '#d55e00', '#009e73', '#b0578d', '#8a6d00', '#1b1b1f'],
-  ramp: ['#eef4fa', '#cfe1f2', '#a3c8e6', '#6aa9d6', '#3685bf', '#125f9e', '#083a6b'],
+  ramp: ['#eef4fa', '#cfe1f2', '#a3c8e6', '#6aa9d6', '#2b77b0', '#125f9e', '#083a6b'],
   diverging: ['#b35806', '#e08214', '#fdd0a2', '#f2f2f4', '#b6d4ea', '#5a9fd0', '#12609f'],
 };
 
@@ -47,8 +47,8 @@ export const DARK: Palette = {
   main: '#56b4e9',
   mark: '#f0913a',
   series: ['#56b4e9', '#f0913a', '#2fc49a', '#dd94c1', '#e0c94a', '#ececf1'],
-  ramp: ['#1d2a38', '#20405c', '#235a82', '#2b79ab', '#4a9bcf', '#86c0e6', '#cfe6f7'],
-  diverging: ['#f29b47', '#b8651a', '#6b431f', '#2a2a31', '#23485f', '#3a80ab', '#7cc0ea'],
+  ramp: ['#1d2a38', '#20405c', '#235a82', '#266c99', '#4a9bcf', '#86c0e6', '#cfe6f7'],
+  diverging: ['#f29b47', '#9c5312', '#6b431f', '#2a2a31', '#23485f', '#2f6d93', '#7cc0ea'],
 };
 
 const numbered = (name: string, count: number): string[] =>

@@ -5,7 +5,7 @@ import { words as italian } from 'natural/lib/natural/util/stopwords_it.js';
 
 /** Articles and particles of other languages of the catalogue, and marks of parts and volumes. */
 const MORE =
-  'der die das den und ein eine im vom zu van het een og en i af av de du des part vol ii iii iv vs st mr mrs dr';
+  "not no don't can't i'm it's one two der die das den und ein eine im vom zu van het een og en i af av de du des les part vol ii iii iv vs st mr mrs dr";
 
 const STOP_WORDS = new Set(
   [...english, ...spanish, ...french, ...italian, ...MORE.split(' ')].map((word) =>
@@ -19,7 +19,11 @@ const LENGTH_MIN = 3;
 export function titleWords(titles: readonly string[]): { text: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const title of titles) {
-    for (const word of new Set(title.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu))) {
+    const words = title
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/\p{L}[\p{L}\p{M}']*/gu);
+    for (const word of new Set(words?.map((each) => each.replace(/'s?$/, '')))) {
       if (word.length < LENGTH_MIN || STOP_WORDS.has(word)) continue;
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }

@@ -4,7 +4,7 @@ import { type Corpus, itemById } from './index/corpus.ts';
 import { type Sections, section } from './index/index-file.ts';
 import { stringAt } from './index/packed-strings.ts';
 import type { TitleEs } from './index/regions.ts';
-import { scratchFor } from './search/candidates.ts';
+import { FILMS, scratchFor } from './search/candidates.ts';
 import { confident } from './search/confidence.ts';
 import type { Searcher } from './search/rank.ts';
 import { suggest } from './search/suggest.ts';
@@ -60,6 +60,7 @@ export function movieSearcher(sections: Sections, corpus: Corpus): Searcher {
     scratch: scratchFor(corpus),
     match: wordMatcher(corpus, otherNumerals),
     mostNear: 6,
+    measure: FILMS,
     facts: {
       year: (movie) => years[movie] ?? 0,
       fame: (movie) => Math.log(1 + (corpus.votes[movie] ?? 0)) / Math.log(1 + MOST_VOTES),

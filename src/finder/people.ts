@@ -3,7 +3,7 @@ import type { Finder } from './finder.ts';
 import { type Corpus, itemById } from './index/corpus.ts';
 import { type Sections, section } from './index/index-file.ts';
 import { stringAt } from './index/packed-strings.ts';
-import { scratchFor } from './search/candidates.ts';
+import { PERSONS, scratchFor } from './search/candidates.ts';
 import { confident } from './search/confidence.ts';
 import type { Searcher } from './search/rank.ts';
 import { suggest } from './search/suggest.ts';
@@ -84,6 +84,7 @@ export function personSearchers(
     scratch: scratchFor(corpus),
     match: wordMatcher(corpus, otherForms),
     mostNear: 3,
+    measure: PERSONS,
   };
   const fame =
     ({ credits, votes }: RoleFacts) =>

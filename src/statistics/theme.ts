@@ -9,10 +9,18 @@ export interface Statistic {
   readonly chart: BarChart;
 }
 
+/** What themes are read from. */
+export interface ThemeSource {
+  readonly catalog: Catalog;
+  readonly wording: Wording;
+  /** The title by which a film is shown, where it isn't the one in the data. */
+  readonly titleOf?: (id: number) => string | undefined;
+}
+
 /** A view on a selection of films. */
 export interface Theme {
   /** Spanish, lower case: how it is offered. */
   readonly label: string;
   /** The statistic, or undefined when no film of the selection has what it is about. */
-  read(catalog: Catalog, selection: Selection, wording: Wording): Promise<Statistic | undefined>;
+  read(source: ThemeSource, selection: Selection): Promise<Statistic | undefined>;
 }

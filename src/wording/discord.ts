@@ -8,14 +8,17 @@ export const NOT_YOURS = 'Ese mensaje es de otra persona: pide el tuyo con su co
 
 /** One line each, for whoever runs the bot. */
 export const TOKEN_REFUSED =
-  'Discord no acepta el token: copia de nuevo el de tu bot en DISCORD_TOKEN (portal de Discord → Bot → Reset Token). Discord queda apagado; lo demás sigue.';
+  'Discord no acepta el token: copia de nuevo el de tu bot en DISCORD_TOKEN (portal de Discord → Bot → Reset Token).';
 
 export const SHARDS_NEEDED =
-  'El bot está en demasiados servidores para una sola conexión: pon DISCORD_SHARDS=auto. Discord queda apagado; lo demás sigue.';
+  'El bot está en demasiados servidores para una sola conexión: pon DISCORD_SHARDS=auto.';
+
+/** Ends the lines of those that say why Discord's front-end gave up while the program goes on. */
+export const DISCORD_IS_OFF = 'Discord queda apagado; lo demás sigue.';
 
 /** @param code the gateway's close code */
 export const connectionRefused = (code: number): string =>
-  `Discord cerró la conexión con el código ${code} y no admite otra. Discord queda apagado; lo demás sigue.`;
+  `Discord cerró la conexión con el código ${code} y no admite otra.`;
 
 /** @param reason what Discord answered */
 export const commandsRefused = (reason: string): string =>

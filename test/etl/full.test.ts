@@ -13,6 +13,9 @@ import { fullCatalog, KAGGLE_DIR } from '../support/full-catalog.ts';
 import { HAS_PYTHON, runPython } from './oracle/python.ts';
 import { query } from './raw-files.ts';
 
+/** The suite that comes first makes the full catalogue for all. */
+const PATIENCE_MS = 10 * 60_000;
+
 /** January to December; public notebooks agree on them. */
 const FILMS_BY_MONTH = [5909, 3028, 3549, 3452, 3337, 3151, 2638, 3393, 4834, 4613, 3661, 3781];
 
@@ -59,7 +62,7 @@ describe.skipIf(KAGGLE_DIR === undefined)('the full Kaggle files', () => {
       ? runPython('reading.py', [KAGGLE_DIR ?? '', reading])
       : undefined;
     [out] = await Promise.all([fullCatalog(), pythonRead]);
-  });
+  }, PATIENCE_MS);
   afterAll(() => rm(reading, { recursive: true, force: true }));
 
   it('give 45,346 films out of 45,466 rows, each dropped row accounted for', async () => {

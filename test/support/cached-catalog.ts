@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { TITLES_FILE } from '../../src/etl/defaults.ts';
@@ -10,7 +10,8 @@ const CACHE = 'node_modules/.cache/butaca';
 /** Whatever changes what the ETL writes. */
 const SOURCES = ['src/etl', 'src/finder', 'src/recommender', 'src/core'];
 const POLL_MS = 100;
-const STALE_MS = 5 * 60_000;
+/** A catalogue of older code that a suite may still be reading is younger than this. */
+const OLD_MS = 5 * 60_000;
 
 /**
  * The catalogue of a folder of raw files, made by the ETL once and kept for as long as neither the files nor the
@@ -41,29 +42,38 @@ async function make(name: string, raw: string, dir: string): Promise<void> {
     const clock = (): Date => new Date('2026-01-01T00:00:00Z');
     await runEtl({ raw, out: dir, titlesFile: TITLES_FILE, clock });
   } finally {
-    await rm(lockOf(dir), { recursive: true, force: true });
+    await rm(lockOf(dir), { force: true });
   }
 }
 
+/** @returns whether this process now holds the lock; one whose process is gone is broken. */
 async function lock(dir: string): Promise<boolean> {
   try {
-    await mkdir(lockOf(dir));
+    await writeFile(lockOf(dir), String(process.pid), { flag: 'wx' });
     return true;
   } catch {
-    const made = await stat(lockOf(dir)).catch(() => undefined);
-    if (made !== undefined && Date.now() - made.mtimeMs > STALE_MS) {
-      await rm(lockOf(dir), { recursive: true, force: true });
-    }
+    const pid = Number(await readFile(lockOf(dir), 'utf8').catch(() => ''));
+    if (pid > 0 && !isAlive(pid)) await rm(lockOf(dir), { force: true });
     return false;
   }
 }
 
-/** Catalogues of older code; one that a suite may still be reading is younger than this. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Removes the catalogues of older code. */
 async function removeOld(name: string): Promise<void> {
   for (const other of await readdir(CACHE)) {
     const path = join(CACHE, other);
     if (!other.startsWith(`${name}-`) || other.endsWith('.lock')) continue;
-    if (Date.now() - (await stat(path)).mtimeMs > STALE_MS) {
+    // Another process may have removed it in between.
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }));
+    if (Date.now() - mtimeMs > OLD_MS) {
       await rm(path, { recursive: true, force: true });
     }
   }

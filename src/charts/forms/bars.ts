@@ -2,6 +2,7 @@ import type { BarChart } from '../../core/chart.ts';
 import type { Drawing } from '../drawing.ts';
 import { BOLD } from '../font.ts';
 import { domainOf, powersOfTen } from '../scales.ts';
+import { shorten } from '../shorten.ts';
 import type { Style } from '../style.ts';
 import { textWidth } from '../text-width.ts';
 
@@ -9,8 +10,8 @@ import { textWidth } from '../text-width.ts';
 const LABELS_SHARE = 0.4;
 /** A bar with its gap, in font sizes. */
 const STEP = 1.9;
-/** The axis below with its title, in font sizes. */
-const AXIS = 5;
+/** The axes with their titles, in font sizes. */
+const AXIS = 6;
 
 /** Names beside bars, the first on top, with the numbers at their ends. */
 export function bars(chart: BarChart, { palette, width, fontSize }: Style): Drawing {
@@ -39,7 +40,9 @@ export function bars(chart: BarChart, { palette, width, fontSize }: Style): Draw
     marked,
     zero: domain[0],
   }));
-  const labelOf = Object.fromEntries(rows.map(({ key, label }) => [key, label]));
+  const labelOf = Object.fromEntries(
+    rows.map(({ key, label }) => [key, shorten(label, width * LABELS_SHARE, fontSize)]),
+  );
   const y = {
     field: 'key',
     type: 'ordinal' as const,
@@ -47,7 +50,14 @@ export function bars(chart: BarChart, { palette, width, fontSize }: Style): Draw
     title: chart.category,
     axis: {
       labelExpr: `${JSON.stringify(labelOf)}[datum.value]`,
-      labelLimit: width * LABELS_SHARE,
+      labelLimit: 0,
+      maxExtent: width,
+      titleAngle: 0,
+      titleAnchor: 'end' as const,
+      titleAlign: 'right' as const,
+      titleBaseline: 'bottom' as const,
+      titleX: -fontSize / 2,
+      titleY: -fontSize / 2,
     },
   };
   const x = {

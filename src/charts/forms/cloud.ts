@@ -17,10 +17,12 @@ const STEPS_PER_TURN = 40;
 /** Words on a spiral from the middle outwards, each where it first has room; their area grows with the count. */
 export function cloud(chart: CloudChart, { palette, width, fontSize }: Style): Drawing {
   const height = width * HEIGHT;
-  const most = chart.words[0]?.count ?? 1;
+  const roots = chart.words.map(({ count }) => Math.sqrt(count));
+  const [most, least] = [Math.max(...roots), Math.min(...roots)];
   const taken: Box[] = [];
   const rows = chart.words.flatMap(({ text, count }, index) => {
-    const size = fontSize * (SMALLEST + (BIGGEST - SMALLEST) * Math.sqrt(count / most));
+    const share = most > least ? (Math.sqrt(count) - least) / (most - least) : 1;
+    const size = fontSize * (SMALLEST + (BIGGEST - SMALLEST) * share);
     const box = findRoom(textWidth(text, size, BOLD) + 4, size * 1.1, width, height, taken);
     if (!box) return [];
     taken.push(box);

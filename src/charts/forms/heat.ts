@@ -5,6 +5,8 @@ import { labelAxis } from './label-axis.ts';
 
 /** A row of cells, in font sizes. */
 const ROW = 2.1;
+/** In pixels: vega would let the axis' title stand on wider labels. */
+const LABELS_MAX = 400;
 /** The axes and the legend, in font sizes. */
 const AROUND = 11;
 
@@ -20,6 +22,8 @@ export function heat(chart: HeatChart, style: Style): Drawing {
   const range = chart.diverging ? palette.diverging : palette.ramp;
   const [lowest = 0] = chart.steps;
   const highest = chart.steps.at(-1) ?? 0;
+  // From here on the colours of a ramp are nearer to the ink than to the background.
+  const strong = chart.steps[3] ?? highest;
   const x = {
     field: 'column',
     type: 'ordinal' as const,
@@ -34,7 +38,7 @@ export function heat(chart: HeatChart, style: Style): Drawing {
     sort: [...chart.rows],
     scale: { domain: [...chart.rows] },
     title: chart.up,
-    axis: { labelLimit: 0 },
+    axis: { labelLimit: 0, maxExtent: LABELS_MAX },
   };
   return {
     height: chart.rows.length * fontSize * ROW + AROUND * fontSize,
@@ -50,7 +54,7 @@ export function heat(chart: HeatChart, style: Style): Drawing {
             type: 'quantitative',
             title: chart.measure,
             scale: { type: 'threshold', domain: [...chart.steps], range: [...range] },
-            legend: { direction: 'horizontal', titleOrient: 'top', gradientLength: 20 * fontSize },
+            legend: { direction: 'horizontal', titleOrient: 'top', gradientLength: 28 * fontSize },
           },
         },
       },
@@ -65,7 +69,7 @@ export function heat(chart: HeatChart, style: Style): Drawing {
             condition: {
               test: chart.diverging
                 ? `datum.value >= ${highest} || datum.value < ${lowest}`
-                : `datum.value >= ${highest}`,
+                : `datum.value >= ${strong}`,
               value: palette.inverse,
             },
             value: palette.ink,

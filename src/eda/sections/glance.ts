@@ -66,7 +66,7 @@ async function knownFigure({ catalog, wording }: Source): Promise<Figure | undef
       wording,
     ),
     seen: [
-      `Lo que más se conoce es ${most?.label.toLowerCase()} (${most?.text}); lo que menos, ${least?.label.toLowerCase()} (${least?.text}).`,
+      `El dato que más se conoce es «${most?.label}» (${most?.text}); el que menos, «${least?.label}» (${least?.text}).`,
       `El retorno solo se puede calcular para ${counted(wording, counts.both, 'película')}, el ${wording.percent(counts.both / counts.movies)}.`,
     ],
     caution:

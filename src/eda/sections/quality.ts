@@ -1,4 +1,5 @@
 import type { ChartItem } from '../../core/chart.ts';
+import { capitalise } from '../../wording/charts.ts';
 import { counted } from '../../wording/locale.ts';
 import { TINY_BUDGET } from '../../wording/returns.ts';
 import { barChart, columnChart } from '../charts.ts';
@@ -175,7 +176,8 @@ async function absurdFigure({ catalog, wording }: Source): Promise<Figure | unde
 function droppedFigure({ etl, wording }: Source): Figure | undefined {
   const counts = new Map<string, number>();
   for (const { file, reason } of etl.dropped) {
-    const label = `${file}: ${reason}`;
+    // The reason up to its explanation, and the file without its extension.
+    const label = `${capitalise(reason.split(':')[0] ?? reason)} (${file.replace(/\..*$/, '')})`;
     counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   const [most, ...others] = [...counts].sort(([, a], [, b]) => b - a);
@@ -186,7 +188,7 @@ function droppedFigure({ etl, wording }: Source): Figure | undefined {
     id: 'descartes',
     title,
     chart: barChart(
-      { title, category: 'Archivo y motivo', measure: 'Número de filas' },
+      { title, category: 'Motivo (archivo)', measure: 'Número de filas' },
       [most, ...others].map(([label, count]) => ({
         label,
         value: count,
@@ -196,7 +198,7 @@ function droppedFigure({ etl, wording }: Source): Figure | undefined {
     ),
     seen: [
       `De ${counted(wording, read, 'fila leída', 'filas leídas')} se descartaron ${wording.integer(etl.dropped.length)}.`,
-      `El motivo más frecuente: ${most[0]} (${wording.integer(most[1])}).`,
+      `El motivo más frecuente: «${most[0]}», con ${wording.integer(most[1])}.`,
       `Se quedaron, aunque son sospechosos, ${counted(wording, etl.suspicious.length, 'valor', 'valores')}.`,
     ],
     caution:

@@ -10,7 +10,7 @@ const SHOWN = 15;
 
 export const readRankings: ReadSection = async (source) => ({
   id: 'las-mas',
-  title: 'Las más votadas, las más vistas, las más rentables',
+  title: 'Las más votadas, las más taquilleras, las más rentables',
   figures: present([
     await mostVotedFigure(source),
     await themeFigure(

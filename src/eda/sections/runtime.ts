@@ -1,6 +1,6 @@
 import type { LineChart } from '../../charts/data.ts';
 import { runtime } from '../../statistics/themes/runtime.ts';
-import type { Wording } from '../../wording/locale.ts';
+import { counted, type Wording } from '../../wording/locale.ts';
 import { type DecadeQuarters, runtimeDecades } from '../queries/decades.ts';
 import { type Figure, present, type ReadSection, type Source } from '../section.ts';
 import { themeFigure } from '../theme-figure.ts';
@@ -45,7 +45,7 @@ async function decadesFigure({ catalog, wording }: Source): Promise<Figure | und
   const [first, last] = [decades[0], decades.at(-1)];
   const [longest] = [...decades].sort((a, b) => b.median - a.median);
   if (!first || !last || !longest) return undefined;
-  const minutes = ({ median }: DecadeQuarters) => `${wording.integer(median)} minutos`;
+  const minutes = ({ median }: DecadeQuarters) => counted(wording, Math.round(median), 'minuto');
   return {
     id: 'minutos-decadas',
     title: 'La duración década a década',

@@ -1,8 +1,6 @@
 import type { Corpus } from '../index/corpus.ts';
 import type { Typed, Unit } from './typed.ts';
 
-/** How many texts are looked at closely. */
-const MAX_TEXTS = 48;
 /** How many entries of the inverted index one typed word may read: those of the best-known texts come first. */
 const MAX_POSTINGS = 40_000;
 const LEAST_WEIGHT = 0.2;
@@ -32,18 +30,22 @@ export interface Measure {
   readonly fame: number;
   /** Whether a typed word counts as much as the word of the text that it stands for says, or as all words do. */
   readonly informed: boolean;
+  /** How many texts are looked at closely. */
+  readonly most: number;
 }
 
-export const SEARCHING: Measure = { completeness: 0.5, fame: 0.07, informed: true };
-export const SUGGESTING: Measure = { completeness: 0, fame: 0.25, informed: false };
+/** Films have several titles each, persons one name. */
+export const FILMS: Measure = { completeness: 0.5, fame: 0.07, informed: true, most: 48 };
+export const PERSONS: Measure = { ...FILMS, most: 24 };
+export const SUGGESTING: Measure = { completeness: 0, fame: 0.25, informed: false, most: 48 };
 
-/** The texts that share most with what was typed, at most 48, best first by a rough measure. `keep` filters items. */
+/** The texts that share most with what was typed, best first by a rough measure. `keep` filters items. */
 export function candidateTexts(
   corpus: Corpus,
   typed: Typed,
   scratch: Scratch,
   keep: (item: number) => boolean,
-  measure: Measure = SEARCHING,
+  measure: Measure,
 ): number[] {
   const { gain, touched } = scratch;
   const total = sumOf(typed.weights) + 0.01;
@@ -59,6 +61,7 @@ export function candidateTexts(
       insert(
         best,
         scores,
+        measure.most,
         text,
         own / total + measure.completeness * complete + measure.fame * fame,
       );
@@ -71,9 +74,9 @@ export function candidateTexts(
 
 const sumOf = (weights: Float32Array): number => weights.reduce((sum, weight) => sum + weight, 0);
 
-function insert(best: number[], scores: number[], text: number, score: number): void {
-  if (best.length === MAX_TEXTS) {
-    if (score <= (scores[MAX_TEXTS - 1] ?? 0)) return;
+function insert(best: number[], scores: number[], most: number, text: number, score: number): void {
+  if (best.length === most) {
+    if (score <= (scores[most - 1] ?? 0)) return;
     best.pop();
     scores.pop();
   }

@@ -1,6 +1,6 @@
 import type { Corpus } from '../index/corpus.ts';
 import type { Query } from '../text/query.ts';
-import { candidateTexts, type Scratch } from './candidates.ts';
+import { candidateTexts, type Measure, type Scratch } from './candidates.ts';
 import { type Compared, compareTexts, FEATURES, type ItemFacts } from './features.ts';
 import { type Effort, lookUpWords, type Typed } from './typed.ts';
 import type { Weights } from './weights.ts';
@@ -22,17 +22,18 @@ export interface Searcher {
   readonly match: WordMatcher;
   /** For how many words of a text others nearby are looked for: each takes about a millisecond. */
   readonly mostNear: number;
+  readonly measure: Measure;
 }
 
 /** The candidates for a read text with their features: one text for each item, the likeliest. */
 function compareItems(
-  { corpus, match, mostNear, facts, weights, scratch }: Searcher,
+  { corpus, match, mostNear, measure, facts, weights, scratch }: Searcher,
   query: Query,
   keep: (item: number) => boolean,
   effort: Effort,
 ): Compared[] {
   const typed = lookUpWords(corpus, match, query, { effort, unfinished: false, mostNear });
-  const texts = candidateTexts(corpus, typed, scratch, keep);
+  const texts = candidateTexts(corpus, typed, scratch, keep, measure);
   const groups = new Map<number, Compared[]>();
   for (const compared of compareTexts(corpus, typed, texts, facts)) {
     const group = groups.get(compared.item);

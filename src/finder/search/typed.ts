@@ -65,7 +65,7 @@ export function lookUpWords(
     .map(({ i }) => i);
   const near = (i: number): MatchOptions['near'] => {
     if (!doubted.includes(i)) return 'no';
-    return unknown(i) ? 'heard' : 'written';
+    return unknown(i) && effort === 'all' ? 'heard' : 'written';
   };
   const prefix = (i: number): MatchOptions['prefix'] => {
     if (unfinished) return i === words.length - 1 ? 'typing' : 'no';

@@ -1,5 +1,10 @@
 import { type Client, GatewayCloseCodes } from 'discord.js';
-import { connectionRefused, SHARDS_NEEDED, TOKEN_REFUSED } from '../../wording/discord.ts';
+import {
+  connectionRefused,
+  DISCORD_IS_OFF,
+  SHARDS_NEEDED,
+  TOKEN_REFUSED,
+} from '../../wording/discord.ts';
 import { createClient } from './client.ts';
 import type { DiscordConfig } from './environment.ts';
 import { describeError, isTokenRefused } from './errors.ts';
@@ -60,7 +65,7 @@ export function startSession<C>(
 
   function giveUp(line: string): void {
     if (over.signal.aborted) return;
-    say(line);
+    say(`${line} ${DISCORD_IS_OFF}`);
     void stop();
   }
 

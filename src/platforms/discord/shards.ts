@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { REST, Routes, type Shard, ShardingManager } from 'discord.js';
 import { z } from 'zod';
-import { TOKEN_REFUSED } from '../../wording/discord.ts';
+import { DISCORD_IS_OFF, TOKEN_REFUSED } from '../../wording/discord.ts';
 import { restOptions } from './client.ts';
 import { backoff } from './clock.ts';
 import type { DiscordConfig } from './environment.ts';
@@ -50,7 +50,7 @@ export function startShards<C>(
       const attempt = { what: 'asking for shards', act, isFinal: isTokenRefused };
       return await persist(attempt, surroundings, log, over.signal);
     } catch {
-      say(TOKEN_REFUSED);
+      say(`${TOKEN_REFUSED} ${DISCORD_IS_OFF}`);
       void stop();
       return undefined;
     }

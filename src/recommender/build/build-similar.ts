@@ -1,12 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { PARTS, type Part } from '../parts.ts';
 import { scoreOf } from '../score.ts';
 import { createFactsTable } from './facts-table.ts';
-import { createModel, type Model, type Neighbour } from './model.ts';
+import { createModel, type Model } from './model.ts';
 import { readNames, type TermNames } from './names.ts';
 import { readRatings } from './ratings.ts';
-import { countryCode, parquetFile, readCatalogue } from './read-catalogue.ts';
-import { createSimilarTable, FACTS_TABLE } from './similar-table.ts';
-import { at } from './sparse.ts';
+import { countryCode, type FieldName, parquetFile, readCatalogue } from './read-catalogue.ts';
+import { createQueue, createSimilarTable, FACTS_TABLE } from './similar-table.ts';
+import { at, realAt } from './sparse.ts';
 
 export interface BuildSimilar {
   /** The folder that holds the catalogue's Parquet files and gets `similar.parquet`. */
@@ -40,14 +41,16 @@ export async function buildSimilar(options: BuildSimilar): Promise<void> {
   const ratings = await readRatings(connection, dir, films.ids);
   const names = await readNames(connection, file, keywordNames);
   const model = createModel({ catalogue, ratings });
+  const told = createTeller(model, names);
   await createFactsTable(connection, file, catalogue);
+  const queue = createQueue();
   const outputs = [
     {
-      table: await createSimilarTable(connection, dir, 'similar'),
+      table: createSimilarTable(connection, queue, dir, 'similar'),
       list: () => model.similar(NEIGHBOURS),
     },
     {
-      table: await createSimilarTable(connection, dir, 'similar_es'),
+      table: createSimilarTable(connection, queue, dir, 'similar_es'),
       list: () => model.similarInSpanish(SPANISH_NEIGHBOURS),
     },
   ];
@@ -57,16 +60,18 @@ export async function buildSimilar(options: BuildSimilar): Promise<void> {
   for (const [done, film] of order.entries()) {
     model.load(film);
     for (const { table, list } of outputs) {
-      for (const [index, neighbour] of list().entries()) {
-        await table.append({
+      for (const [index, { film: other, score }] of list().entries()) {
+        const parts = model.partsOf(other);
+        table.append({
           movieId: at(films.ids, film),
           rank: index + 1,
-          similarId: at(films.ids, neighbour.film),
-          score: scoreOf(neighbour.score),
-          parts: neighbour.parts,
-          ...sharedBy(model, neighbour, names),
+          similarId: at(films.ids, other),
+          score: scoreOf(score),
+          parts,
+          ...told(parts, other),
         });
       }
+      await table.settle();
     }
     if (done % PROGRESS_EVERY === 0) onProgress((done / order.length) * 0.9);
   }
@@ -75,21 +80,26 @@ export async function buildSimilar(options: BuildSimilar): Promise<void> {
   onProgress(1);
 }
 
-function sharedBy(model: Model, { film }: Neighbour, { people, keywords, genres }: TermNames) {
-  const told = (field: keyof typeof TOLD, names: ReadonlyMap<number, string>): string[] =>
-    [
-      ...new Set(
-        model
-          .shared(field, film)
-          .map((id) => names.get(id))
-          .filter((name) => name !== undefined),
-      ),
-    ].slice(0, TOLD[field]);
-  return {
-    directors: told('directors', people),
-    cast: told('cast', people),
-    keywords: told('keywords', keywords),
-    genres: told('genres', genres),
-    countries: model.shared('countries', film).map(countryCode),
+const PLACE = Object.fromEntries(PARTS.map((part, index) => [part, index])) as Record<Part, number>;
+
+/** Says by name what the model's loaded film and another share; `parts` tell where there is nothing to look for. */
+function createTeller(model: Model, { people, keywords, genres }: TermNames) {
+  const told = (
+    field: FieldName,
+    part: number,
+    names: ReadonlyMap<number, string>,
+    other: number,
+    most: number,
+  ): string[] => {
+    if (part <= 0) return [];
+    const found = model.shared(field, other).flatMap((id) => names.get(id) ?? []);
+    return [...new Set(found)].slice(0, most);
   };
+  return (parts: Float64Array, other: number) => ({
+    directors: told('directors', realAt(parts, PLACE.director), people, other, TOLD.directors),
+    cast: told('cast', realAt(parts, PLACE.cast), people, other, TOLD.cast),
+    keywords: told('keywords', realAt(parts, PLACE.keywords), keywords, other, TOLD.keywords),
+    genres: told('genres', 1, genres, other, TOLD.genres),
+    countries: model.shared('countries', other).map(countryCode),
+  });
 }

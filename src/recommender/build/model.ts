@@ -10,23 +10,16 @@ import { createScorer } from './scorer.ts';
 import { createSpanishCandidates } from './spanish-candidates.ts';
 import { at, bitsAt, realAt } from './sparse.ts';
 
-/** A film beside the one asked about. */
-export interface Neighbour {
-  readonly film: number;
-  /** Sum of the parts. */
-  readonly score: number;
-  /** In the order of `PARTS`. */
-  readonly parts: Float64Array;
-}
-
 /** Knows which films are like which. */
 export interface Model {
   /** Makes ready what the others tell about a film. */
   load(film: number): void;
   /** @returns the `count` films most like the loaded one, best first; ties in order of id */
-  similar(count: number): Neighbour[];
+  similar(count: number): readonly Scored[];
   /** The same among the films whose original language is Spanish. */
-  similarInSpanish(count: number): Neighbour[];
+  similarInSpanish(count: number): readonly Scored[];
+  /** What the score of the loaded film and another is made of, in the order of `PARTS`; valid until the next call. */
+  partsOf(other: number): Float64Array;
   /** What the loaded film shares with another: raw ids, the most telling first. */
   shared(field: FieldName, film: number): number[];
 }
@@ -47,7 +40,7 @@ export function createModel({ catalogue, ratings, weights = WEIGHTS }: ModelOpti
   const scorer = createScorer(catalogue, prior, coRatings, weights);
   let film = 0;
 
-  const bestOf = (finder: CandidateFinder, count: number): Neighbour[] => {
+  const bestOf = (finder: CandidateFinder, count: number): Scored[] => {
     const best = createBest(count + SPARE, films.ids);
     for (const other of finder.find(film)) {
       if (!canStandBeside(films, film, other)) continue;
@@ -55,10 +48,7 @@ export function createModel({ catalogue, ratings, weights = WEIGHTS }: ModelOpti
       const score = scorer.score(other, threshold);
       if (score >= threshold) best.offer(other, score);
     }
-    return withoutDoubles(films, best.sorted(), count).map(({ film: other, score }) => {
-      scorer.score(other, Number.NEGATIVE_INFINITY);
-      return { film: other, score, parts: scorer.parts.slice() };
-    });
+    return withoutDoubles(films, best.sorted(), count);
   };
 
   return {
@@ -68,6 +58,10 @@ export function createModel({ catalogue, ratings, weights = WEIGHTS }: ModelOpti
     },
     similar: (count) => bestOf(candidates, count),
     similarInSpanish: (count) => bestOf(spanishCandidates, count),
+    partsOf(other) {
+      scorer.score(other, Number.NEGATIVE_INFINITY);
+      return scorer.parts;
+    },
     shared: scorer.shared,
   };
 }

@@ -1,5 +1,4 @@
-import { highestGrossing } from '../../catalog/queries/statistics/highest-grossing.ts';
-import { movieLabel } from '../../wording/titles.ts';
+import { type Earner, highestGrossing } from '../../catalog/queries/statistics/highest-grossing.ts';
 import { scopeWords, subtitle } from '../scope.ts';
 import type { Theme } from '../theme.ts';
 
@@ -7,12 +6,11 @@ const SHOWN = 15;
 
 export const boxOffice: Theme = {
   label: 'taquilla',
-  async read(catalog, selection, wording) {
+  async read({ catalog, wording, titleOf }, selection) {
     const movies = await catalog.all(highestGrossing, { ...selection, limit: SHOWN });
     const [first] = movies;
     if (!first) return undefined;
-    const label = ({ title, year }: { title: string; year: number }) =>
-      movieLabel({ title, titleEs: null, year });
+    const label = ({ id, title, year }: Earner) => `${titleOf?.(id) ?? title} (${year})`;
     return {
       sentences: [
         `La película${scopeWords(selection)} que más ha recaudado es ${label(first)}, con ${wording.money(first.revenue)}.`,

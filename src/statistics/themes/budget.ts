@@ -5,7 +5,7 @@ import type { Theme } from '../theme.ts';
 
 export const budget: Theme = {
   label: 'presupuesto',
-  async read(catalog, selection, wording) {
+  async read({ catalog, wording }, selection) {
     const { integer, money, percent } = wording;
     const found = await readDistribution(
       catalog,

@@ -9,7 +9,7 @@ const SHOWN = 15;
 
 export const countries: Theme = {
   label: 'países',
-  async read(catalog, selection, wording) {
+  async read({ catalog, wording }, selection) {
     const counts = await catalog.all(countryCounts, selection);
     const [most, ...next] = counts;
     if (!most) return undefined;

@@ -8,7 +8,7 @@ import type { Theme } from '../theme.ts';
 
 export const genres: Theme = {
   label: 'géneros',
-  async read(catalog, selection, wording) {
+  async read({ catalog, wording }, selection) {
     const counts = await catalog.all(genreCounts, selection);
     const others = counts.filter(({ name }) => name !== selection.genre);
     const [most, ...next] = others;

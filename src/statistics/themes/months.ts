@@ -7,7 +7,7 @@ import type { Theme } from '../theme.ts';
 
 export const months: Theme = {
   label: 'estrenos por mes',
-  async read(catalog, selection, wording) {
+  async read({ catalog, wording }, selection) {
     const counts = await catalog.all(releasesByMonth, selection);
     const [most] = [...counts].sort((a, b) => b.count - a.count);
     if (!most) return undefined;

@@ -5,7 +5,7 @@ import type { Theme } from '../theme.ts';
 
 export const releases: Theme = {
   label: 'estrenos por década o por año',
-  async read(catalog, selection, wording) {
+  async read({ catalog, wording }, selection) {
     const years = await catalog.all(releasesByYear, selection);
     const counts = selection.decade > 0 ? years : byDecade(years);
     const [most] = [...counts].sort((a, b) => b.count - a.count);

@@ -6,7 +6,7 @@ import type { Theme } from '../theme.ts';
 
 export const returns: Theme = {
   label: 'retorno',
-  async read(catalog, selection, wording) {
+  async read({ catalog, wording }, selection) {
     const { decimal, integer, money, percent, times } = wording;
     const found = await readDistribution(
       catalog,

@@ -5,7 +5,7 @@ import type { Theme } from '../theme.ts';
 
 export const runtime: Theme = {
   label: 'duración',
-  async read(catalog, selection, wording) {
+  async read({ catalog, wording }, selection) {
     const { integer } = wording;
     const found = await readDistribution(
       catalog,

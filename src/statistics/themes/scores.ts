@@ -5,7 +5,7 @@ import type { Theme } from '../theme.ts';
 
 export const scores: Theme = {
   label: 'votos: cómo puntúa la gente',
-  async read(catalog, selection, wording) {
+  async read({ catalog, wording }, selection) {
     const { decimal, integer } = wording;
     const found = await readDistribution(
       catalog,

@@ -7,7 +7,7 @@ import type { Theme } from '../theme.ts';
 
 export const weekdays: Theme = {
   label: 'estrenos por día de la semana',
-  async read(catalog, selection, wording) {
+  async read({ catalog, wording }, selection) {
     const counts = await catalog.all(releasesByWeekday, selection);
     const [most] = [...counts].sort((a, b) => b.count - a.count);
     if (!most) return undefined;

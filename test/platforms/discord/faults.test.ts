@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { SHARDS_NEEDED, TOKEN_REFUSED } from '../../../src/wording/discord.ts';
+import {
+  connectionRefused,
+  DISCORD_IS_OFF,
+  SHARDS_NEEDED,
+  TOKEN_REFUSED,
+} from '../../../src/wording/discord.ts';
 import { arrived } from '../../support/discord/arrived.ts';
 import { isPrivate, joinAs, textOf } from '../../support/discord/person.ts';
 import { sampleBot } from '../../support/discord/sample-bot.ts';
@@ -47,19 +52,19 @@ describe('at start', () => {
     const discord = await openLoopback();
     const { running, said, log } = await visit(sampleBot(), discord, { token: 'wrong' });
     await running.ended;
-    expect(said).toEqual([TOKEN_REFUSED]);
+    expect(said).toEqual([`${TOKEN_REFUSED} ${DISCORD_IS_OFF}`]);
     expect(JSON.stringify(log)).not.toContain('wrong');
   });
 
   it.each([
     [4_004, TOKEN_REFUSED],
     [4_011, SHARDS_NEEDED],
-    [4_014, expect.stringContaining('4014')],
+    [4_014, connectionRefused(4_014)],
   ])('ends with one line when the gateway closes for good with %i', async (code, line) => {
     const { discord, running, said } = await connected(sampleBot());
     discord.gateway.drop(code);
     await running.ended;
-    expect(said).toEqual([line]);
+    expect(said).toEqual([`${line} ${DISCORD_IS_OFF}`]);
   });
 
   it('says in one line that the commands are refused, and answers all the same', async () => {

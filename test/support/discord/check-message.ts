@@ -1,4 +1,6 @@
-import type { DiscordMessage } from '../../../src/platforms/discord/render.ts';
+import { expect } from 'vitest';
+import type { Action, Block, Reply } from '../../../src/core/reply.ts';
+import { type DiscordMessage, renderDiscord } from '../../../src/platforms/discord/render.ts';
 import { Message, wholeMessageProblems } from './documented-limits.ts';
 import { openApiCheck } from './openapi.ts';
 
@@ -14,3 +16,24 @@ export function messageProblems(message: DiscordMessage): string[] {
     ...(documented.data ? wholeMessageProblems(documented.data) : []),
   ];
 }
+
+export const replyOf = (blocks: readonly Block[], actions: readonly Action[] = []): Reply => ({
+  data: null,
+  blocks,
+  actions,
+});
+
+/** The message of some blocks, which Discord would take. */
+export function accepted(blocks: readonly Block[], actions?: readonly Action[], owner?: string) {
+  const message = renderDiscord(replyOf(blocks, actions), owner);
+  expect(messageProblems(message)).toEqual([]);
+  return message;
+}
+
+/** A film's card that is empty but for what is said. */
+export const card = (change: Partial<Extract<Block, { kind: 'movie' }>> = {}): Block => ({
+  kind: 'movie',
+  title: 'Toy Story (1995)',
+  fields: [],
+  ...change,
+});

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Bot } from '../../src/bot.ts';
+import { loadCommands } from '../../src/commands.ts';
+import { plainText } from '../../src/core/plain-text.ts';
+import type { Reply } from '../../src/core/reply.ts';
+import { renderDiscord } from '../../src/platforms/discord/render.ts';
+import { renderReply } from '../../src/platforms/telegram/render.ts';
+import { renderTerminal } from '../../src/platforms/terminal/render.ts';
+import { toHtml } from '../../src/platforms/web/view/html.ts';
+import { replyView } from '../../src/platforms/web/view/reply-view.ts';
+import { botOn } from '../support/bot.ts';
+import { demoCatalog } from '../support/demo-catalog.ts';
+import { messageProblems } from '../support/discord/check-message.ts';
+import { checkKeyboard, checkMessageText } from '../support/telegram/limits.ts';
+
+/** Each renderer: what a person reads of an answer, after the platform's own limits were checked. */
+const RENDERERS: Readonly<Record<string, (reply: Reply) => string>> = {
+  'plain text': (reply) => plainText(reply),
+  terminal: (reply) => renderTerminal(reply, false).text,
+  discord(reply) {
+    const message = renderDiscord(reply);
+    expect(messageProblems(message)).toEqual([]);
+    return JSON.stringify(message.embeds);
+  },
+  telegram(reply) {
+    const { texts, keyboard } = renderReply(reply);
+    if (keyboard) checkKeyboard(keyboard);
+    return texts.map((text) => checkMessageText(text).text).join('\n');
+  },
+  web: (reply) => toHtml(replyView(reply)),
+};
+
+const registry = await loadCommands();
+const EXAMPLES = registry.commands.flatMap(({ name, examples }) =>
+  examples.map((example) => [`/${name} ${example}`.trim()] as const),
+);
+const MISTAKES = [
+  ['/mes'],
+  ['/score zzzzqqqq'],
+  ['/noexiste'],
+  [''],
+  ['/score the mummy'],
+] as const;
+
+let bot: Bot;
+beforeAll(async () => {
+  bot = await botOn(await demoCatalog());
+});
+afterAll(() => bot.close());
+
+describe.each(Object.entries(RENDERERS))('%s', (_name, render) => {
+  it.each([...EXAMPLES, ...MISTAKES])('shows the answer to %j', async (message) => {
+    const { reply } = await bot.dispatcher.message(message);
+    const shown = render(reply);
+    for (const word of wordsOf(reply)) expect(shown).toContain(word);
+  });
+});
+
+it('every example is answered without a mistake', async () => {
+  for (const [message] of EXAMPLES) {
+    expect((await bot.dispatcher.message(message)).reply.error, message).toBeUndefined();
+  }
+});
+
+/** The longer plain words of an answer, which no escaping changes. */
+const wordsOf = (reply: Reply): string[] =>
+  plainText(reply).match(/(?<![\p{L}\d])[\p{L}\d]{5,}(?![\p{L}\d])/gu) ?? [];
