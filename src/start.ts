@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { Logger } from 'pino';
 import { type Bot, createBot } from './bot.ts';
 import { type Config, readConfig } from './config.ts';
@@ -29,6 +30,10 @@ export async function runMain(main: () => Promise<void>): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
+  });
+  // A library's promise that nobody waits for must not end the bot for everybody.
+  process.on('unhandledRejection', (reason) => {
+    process.stderr.write(`${inspect(reason)}\n`);
   });
   try {
     await main();

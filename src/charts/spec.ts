@@ -13,6 +13,8 @@ import { configOf, type Style } from './style.ts';
 import { wrap } from './wrap.ts';
 
 const PADDING = 16;
+/** Room for the half of a number that may stand at the right end of an axis. */
+const BARE_PADDING = { left: 2, top: 4, right: 14, bottom: 2 };
 const TITLE_SIZE = 1.3;
 
 /** The vega-lite specification that draws a chart. */
@@ -24,7 +26,7 @@ export function specOf(chart: Drawable, style: Style): TopLevelSpec {
     width: style.width,
     height: height + titleLines * style.fontSize * 1.5,
     autosize: { type: 'fit', contains: 'padding' },
-    padding: style.titled ? PADDING : 2,
+    padding: style.titled ? PADDING : BARE_PADDING,
     ...title,
     layer,
     config: configOf(style, chart.locale),

@@ -148,7 +148,9 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
     },
 
     suggest(name, optionName, text, request = {}) {
-      const option = registry.find(name)?.options[optionName];
+      // What a service sends may name anything, `__proto__` among it.
+      const declared = new Map(Object.entries(registry.find(name)?.options ?? {}));
+      const option = declared.get(optionName);
       return option ? suggestValues(option, text, options.openSession(request).resolvers) : [];
     },
   };

@@ -35,7 +35,6 @@ async function save(file: string, text: string): Promise<void> {
 await runMain(async () => {
   const out = readArguments();
   const config = readConfig(process.env);
-  const { dataDir, locale, duckdbThreads } = config;
   await ensureCatalog(config, process.stderr);
   const bar = new SingleBar({
     format: '{bar} {percentage} % · {next}',
@@ -46,9 +45,9 @@ await runMain(async () => {
   if (process.stderr.isTTY) bar.start(1, 0, { next: '' });
   try {
     const page = await makeReport({
-      dataDir,
-      locale,
-      threads: duckdbThreads,
+      dataDir: config.dataDir,
+      locale: config.locale,
+      threads: config.duckdbThreads,
       onProgress: (fraction, next) => bar.update(fraction, { next }),
     });
     await save(out, page);

@@ -54,7 +54,12 @@ export function heat(chart: HeatChart, style: Style): Drawing {
             type: 'quantitative',
             title: chart.measure,
             scale: { type: 'threshold', domain: [...chart.steps], range: [...range] },
-            legend: { direction: 'horizontal', titleOrient: 'top', gradientLength: 28 * fontSize },
+            legend: {
+              type: 'gradient',
+              direction: 'horizontal',
+              titleOrient: 'top',
+              gradientLength: 28 * fontSize,
+            },
           },
         },
       },

@@ -6,6 +6,9 @@ import type { Style } from '../style.ts';
 /** In shares of the width. */
 const HEIGHT = 0.5;
 
+/** Up to so many years all have their label. */
+const TICKS_MAX = 14;
+
 /** Series told apart by colour and by dashes. */
 const DASHES = [
   [1, 0],
@@ -23,6 +26,7 @@ export function lines(chart: LineChart, { palette, width, fontSize }: Style): Dr
     points.map(({ year, value }) => ({ year, value, series: name })),
   );
   const values = rows.map(({ value }) => value);
+  const years = [...new Set(rows.map(({ year }) => year))];
   const powers = chart.logarithmic ? powersOfTen(values) : [];
   const legend = names.length > 1 ? { symbolType: 'stroke' as const, columns: 4 } : null;
   return {
@@ -37,7 +41,7 @@ export function lines(chart: LineChart, { palette, width, fontSize }: Style): Dr
             type: 'quantitative',
             title: chart.across,
             scale: { zero: false, nice: false },
-            axis: { format: 'd', grid: false, tickMinStep: 1 },
+            axis: { format: 'd', grid: false, ...(years.length <= TICKS_MAX && { values: years }) },
           },
           y: {
             field: 'value',

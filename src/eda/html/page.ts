@@ -82,6 +82,10 @@ async function figureView(
   return html`<h3 id="${id}-titulo">${title}</h3>
 <figure id="${id}">
 ${raw(labelled)}
+<figcaption>
+<p id="${id}-texto"><strong>Qué se ve.</strong> ${seen.join(' ')}</p>
+<p class="caution"><strong>Qué no concluir.</strong> ${caution}</p>
+</figcaption>
 <div class="numbers" role="region" tabindex="0" aria-label="Los números de «${title}»">
 <table>
 <thead><tr>${numbers.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
@@ -93,10 +97,6 @@ ${numbers.rows.map(
 )}</tbody>
 </table>
 </div>
-<figcaption>
-<p id="${id}-texto"><strong>Qué se ve.</strong> ${seen.join(' ')}</p>
-<p class="caution"><strong>Qué no concluir.</strong> ${caution}</p>
-</figcaption>
 </figure>
 ` as Promise<Html>;
 }

@@ -30,10 +30,10 @@ nav ul { columns: 16rem; padding-left: 1.2rem; }
 .facts dd { margin: 0; font-size: 1.5rem; font-weight: ${BOLD}; }
 figure { margin: 0; display: grid; grid-template-columns: minmax(0, 1fr) 21rem; gap: 1rem 1.5rem; align-items: start; }
 figure svg { display: block; width: 100%; height: auto; }
-figcaption { grid-column: 1 / -1; max-width: 62rem; }
+figcaption { grid-column: 1 / -1; grid-row: 2; max-width: 62rem; }
 figcaption p { margin: 0 0 0.5rem; }
 .caution { color: var(--faint); }
-.numbers { max-height: 26rem; overflow: auto; border: 1px solid var(--grid); border-radius: 0.5rem; }
+.numbers { grid-column: 2; grid-row: 1; max-height: 26rem; overflow: auto; border: 1px solid var(--grid); border-radius: 0.5rem; }
 table { border-collapse: collapse; width: 100%; font-size: 0.85rem; }
 th, td { padding: 0.25rem 0.6rem; text-align: right; border-bottom: 1px solid var(--grid); vertical-align: top; }
 thead th { position: sticky; top: 0; background: var(--panel); vertical-align: bottom; }
@@ -41,7 +41,7 @@ th:first-child { text-align: left; }
 tbody th { font-weight: 400; overflow-wrap: break-word; min-width: 7rem; }
 td { white-space: nowrap; font-variant-numeric: tabular-nums; }
 footer { margin-top: 4rem; color: var(--faint); font-size: 0.9rem; }
-@media (max-width: 60rem) { figure { grid-template-columns: minmax(0, 1fr); } .numbers { max-height: 18rem; } }
+@media (max-width: 60rem) { figure { grid-template-columns: minmax(0, 1fr); } .numbers, figcaption { grid-area: auto; } .numbers { max-height: 18rem; } }
 @media print {
   @page { size: A4; margin: 14mm; }
   body { padding: 0; max-width: none; font-size: 10pt; }

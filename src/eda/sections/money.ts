@@ -5,6 +5,7 @@ import { readDistribution } from '../../statistics/distribution.ts';
 import { MONEY_EDGES, shortMoney } from '../../statistics/ranges.ts';
 import { budget } from '../../statistics/themes/budget.ts';
 import { returns } from '../../statistics/themes/return.ts';
+import { counted } from '../../wording/locale.ts';
 import { barChart, columnChart } from '../charts.ts';
 import { budgetDecades, revenueDecades } from '../queries/decades.ts';
 import { budgetsAndRevenues } from '../queries/grids.ts';
@@ -57,10 +58,9 @@ async function revenueFigure({ catalog, wording }: Source): Promise<Figure | und
     ),
     seen: [
       `Se conoce la recaudación de ${integer(found.known)} de ${integer(found.films)} películas (${percent(found.known / found.films)}); la mediana es de ${money(found.median)}.`,
-      `La media, ${money(found.mean)}, es ${wording.decimal(found.mean / found.median)} veces la mediana: pocas películas se llevan casi todo.`,
+      `La media, ${money(found.mean)}, es ${wording.decimal(found.mean / found.median)} veces la mediana${found.mean > 2 * found.median ? ': unas pocas películas se llevan casi todo' : ''}.`,
     ],
-    caution:
-      'De la mayoría no se sabe nada, así que no es lo que recauda una película cualquiera. Son dólares de cada época, sin televisión ni alquiler.',
+    caution: `${found.known < found.films / 2 ? 'De la mayoría no se sabe nada' : `De ${integer(found.films - found.known)} no se sabe nada`}, así que no es lo que recauda una película cualquiera. Son dólares de cada época, sin televisión ni alquiler.`,
   };
 }
 
@@ -178,7 +178,7 @@ async function meansFigure({ catalog, wording }: Source): Promise<Figure | undef
       wording,
     ),
     seen: [
-      `Con las ${integer(found.known)} películas el retorno medio es de ${times(found.mean ?? 0)}; quitar ${integer(found.known - found.usable)} con presupuestos de menos de mil dólares lo deja en ${times(found.usableMean ?? 0)}${factor > 2 ? `, ${integer(factor)} veces menos` : ''}.`,
+      `Con las ${integer(found.known)} películas el retorno medio es de ${times(found.mean ?? 0)}; quitar ${counted(wording, found.known - found.usable, 'película')} con un presupuesto de menos de mil dólares lo deja en ${times(found.usableMean ?? 0)}${factor > 2 ? `, ${integer(factor)} veces menos` : ''}.`,
       `La mediana apenas se entera: ${times(found.median ?? 0)} con todas, ${times(found.bigMedian ?? 0)} desde un millón.`,
     ],
     caution:

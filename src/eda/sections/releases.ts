@@ -98,7 +98,7 @@ async function monthsFigure({ catalog, wording }: Source): Promise<Figure | unde
     },
     seen: [
       `El mes con más estrenos es ${most.name}, con ${counted(wording, most.all, 'película')}.`,
-      `Sin las del 1 de enero sería ${real.name}, con ${wording.integer(real.real)}, y enero quedaría en el puesto ${place} de 12, con ${wording.integer(january.real)}.`,
+      `Sin las del 1 de enero ${real.name === most.name ? 'seguiría siendo' : 'sería'} ${real.name}, con ${wording.integer(real.real)}, y enero quedaría en el puesto ${place} de 12, con ${wording.integer(january.real)}.`,
     ],
     caution:
       'La fecha es la del primer estreno en cualquier país o festival, no la de tu ciudad: un mes alto puede deberse a los festivales de otoño.',

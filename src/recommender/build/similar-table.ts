@@ -13,7 +13,7 @@ const CHUNK = 2048;
 /** Some two hundred films: a lookup reads one or two groups, and their directory stays small. */
 const ROW_GROUP = 5 * CHUNK;
 /** Rows that gather in memory before they are written to a file of their own. */
-const PART_ROWS = 100 * CHUNK;
+const PART_ROWS = 40 * CHUNK;
 
 /** Made by `createFactsTable`. */
 export const FACTS_TABLE = 'similar_facts';
@@ -29,6 +29,10 @@ export interface SimilarTable {
   settle(): Promise<void>;
   finish(): Promise<void>;
 }
+
+const emptyColumns = (): DuckDBValue[][] => ROW_TYPES.map(() => []);
+
+const rowsOf = (columns: readonly (readonly DuckDBValue[])[]): number => columns[0]?.length ?? 0;
 
 /** Runs what it is given one after another: a connection does one thing at a time. */
 export type Queue = (task: () => Promise<void>) => Promise<void>;
@@ -55,13 +59,13 @@ export function createSimilarTable(
   name: string,
 ): SimilarTable {
   const parts: string[] = [];
-  let sink = createSink();
+  let columns = emptyColumns();
   let writing: Promise<void> = Promise.resolve();
 
   const write = (path: string, options: string): Promise<void> => {
-    const chunks = sink.close();
-    sink = createSink();
-    return queue(() => writeRows(connection, { table: `${name}_rows`, chunks, path, options }));
+    const part = { table: `${name}_rows`, columns, path, options };
+    columns = emptyColumns();
+    return queue(() => writeRows(connection, part));
   };
   const writePart = async (): Promise<void> => {
     // One part is written while the next one gathers; a third would only take memory.
@@ -73,9 +77,9 @@ export function createSimilarTable(
   };
 
   return {
-    append: (row) => sink.append(row),
+    append: (row) => pushRow(columns, row),
     async settle() {
-      if (sink.size() >= PART_ROWS) await writePart();
+      if (rowsOf(columns) >= PART_ROWS) await writePart();
     },
     async finish() {
       const path = join(dir, `${name}.parquet`);
@@ -94,7 +98,7 @@ export function createSimilarTable(
 
 interface Part {
   readonly table: string;
-  readonly chunks: readonly DuckDBDataChunk[];
+  readonly columns: readonly (readonly DuckDBValue[])[];
   readonly path: string;
   /** Of Parquet. */
   readonly options: string;
@@ -102,11 +106,20 @@ interface Part {
 
 async function writeRows(
   connection: DuckDBConnection,
-  { table, chunks, path, options }: Part,
+  { table, columns, path, options }: Part,
 ): Promise<void> {
   await connection.run(`CREATE OR REPLACE TABLE ${table} (${ROW_COLUMNS})`);
   const appender = await connection.createAppender(table);
-  for (const chunk of chunks) appender.appendDataChunk(chunk);
+  // One chunk for all: each holds native memory that V8 does not know of and would free late.
+  const chunk = DuckDBDataChunk.create(ROW_TYPES);
+  for (let start = 0; start < rowsOf(columns); start += CHUNK) {
+    chunk.reset();
+    chunk.rowCount = Math.min(CHUNK, rowsOf(columns) - start);
+    for (const [index, values] of columns.entries()) {
+      chunk.setColumnValues(index, values.slice(start, start + CHUNK));
+    }
+    appender.appendDataChunk(chunk);
+  }
   appender.closeSync();
   await connection.run(
     `COPY (
@@ -121,32 +134,3 @@ async function writeRows(
 }
 
 const quoted = (path: string): string => `'${path.replaceAll("'", "''")}'`;
-
-/** Packs rows into DuckDB's chunks. */
-function createSink() {
-  const columns: DuckDBValue[][] = ROW_TYPES.map(() => []);
-  const chunks: DuckDBDataChunk[] = [];
-  let size = 0;
-  const flush = (): void => {
-    const rows = columns[0]?.length ?? 0;
-    if (rows === 0) return;
-    const chunk = DuckDBDataChunk.create(ROW_TYPES, rows);
-    for (const [index, values] of columns.entries()) {
-      chunk.setColumnValues(index, values);
-      values.length = 0;
-    }
-    chunks.push(chunk);
-  };
-  return {
-    size: () => size,
-    append(row: SimilarRow): void {
-      pushRow(columns, row);
-      size++;
-      if (size % CHUNK === 0) flush();
-    },
-    close(): readonly DuckDBDataChunk[] {
-      flush();
-      return chunks;
-    },
-  };
-}

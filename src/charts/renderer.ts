@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Chart } from '../core/chart.ts';
+import { type DrawThread, startDrawThread } from './draw-thread.ts';
+
+/** Draws the charts of answers as pictures. */
+export interface ChartRenderer {
+  /** The chart as PNG, 1,280 pixels wide. @throws Error when it can't be drawn */
+  png(chart: Chart): Promise<Uint8Array>;
+  /** Ends its thread; what is being drawn fails. */
+  close(): Promise<void>;
+}
+
+export interface ChartRendererOptions {
+  /** Starts what draws; it is told what to call when that ends. */
+  readonly startThread?: (onEnd: () => void) => DrawThread;
+  /** How long the thread stays after its last drawing, in milliseconds. */
+  readonly idleMs?: number;
+  /** How many pictures are kept; one takes about 60 kB. */
+  readonly kept?: number;
+}
+
+/**
+ * Nothing is loaded before the first chart, and the thread is given up when charts are no longer asked for. Pictures
+ * are kept by all that they are drawn from: the data of the chart, which change with the catalogue and the parameters.
+ */
+export function createChartRenderer({
+  startThread = startDrawThread,
+  idleMs = 60_000,
+  kept = 100,
+}: ChartRendererOptions = {}): ChartRenderer {
+  const pictures = new LRUCache<string, Promise<Uint8Array>>({ max: kept });
+  let thread: DrawThread | undefined;
+  let idle: NodeJS.Timeout | undefined;
+  let drawing = 0;
+
+  function currentThread(): DrawThread {
+    if (!thread) {
+      const started = startThread(() => {
+        if (thread === started) thread = undefined;
+      });
+      thread = started;
+    }
+    return thread;
+  }
+
+  async function stop(): Promise<void> {
+    const stopped = thread;
+    thread = undefined;
+    await stopped?.stop();
+  }
+
+  async function draw(chart: Chart): Promise<Uint8Array> {
+    clearTimeout(idle);
+    drawing += 1;
+    try {
+      return await currentThread().draw(chart);
+    } finally {
+      drawing -= 1;
+      if (drawing === 0) idle = setTimeout(stop, idleMs).unref();
+    }
+  }
+
+  return {
+    png(chart) {
+      const key = createHash('sha256').update(JSON.stringify(chart)).digest('base64');
+      const known = pictures.get(key);
+      if (known) return known;
+      const picture = draw(chart);
+      pictures.set(key, picture);
+      // The next one who asks gets another try; this one hears of the failure.
+      picture.catch(() => pictures.delete(key));
+      return picture;
+    },
+    close: async () => {
+      clearTimeout(idle);
+      await stop();
+    },
+  };
+}

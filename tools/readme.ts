@@ -1,0 +1,14 @@
+/** `npm run readme`: writes what the commands answer on the demo catalogue into the README. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { createBot } from '../src/bot.ts';
+import { readConfig } from '../src/config.ts';
+import { ensureCatalog } from '../src/ensure-catalog.ts';
+import { withCommands } from './readme-commands.ts';
+
+const README = 'README.md';
+
+const config = readConfig(process.env);
+await ensureCatalog(config.dataDir, process.stderr);
+const bot = await createBot(config, { info: () => {}, error: () => {} });
+await writeFile(README, await withCommands(await readFile(README, 'utf8'), bot));
+bot.close();
