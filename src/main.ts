@@ -1,6 +1,7 @@
 import { startFrontEnds } from './front-ends.ts';
 import { runChat } from './platforms/terminal/chat.ts';
-import { runMain, startBot } from './start.ts';
+import { runMain } from './run-main.ts';
+import { startBot } from './start.ts';
 
 const { stdin, stdout, stderr } = process;
 

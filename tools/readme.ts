@@ -8,7 +8,7 @@ import { withCommands } from './readme-commands.ts';
 const README = 'README.md';
 
 const config = readConfig(process.env);
-await ensureCatalog(config.dataDir, process.stderr);
+await ensureCatalog(config, process.stderr);
 const bot = await createBot(config, { info: () => {}, error: () => {} });
 await writeFile(README, await withCommands(await readFile(README, 'utf8'), bot));
 bot.close();

@@ -5,7 +5,7 @@ import { SingleBar } from 'cli-progress';
 import { readConfig } from '../config.ts';
 import { DataError } from '../core/errors.ts';
 import { ensureCatalog } from '../ensure-catalog.ts';
-import { runMain } from '../start.ts';
+import { runMain } from '../run-main.ts';
 import { makeReport } from './report.ts';
 
 const OUT = 'informe.html';

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { DataError } from '../core/errors.ts';
+import { runMain } from '../run-main.ts';
 import { defaultRaw, TITLES_FILE } from './defaults.ts';
 import { type EtlProgress, runEtl } from './run.ts';
 import { summarise } from './summary.ts';
@@ -50,10 +51,4 @@ async function main(): Promise<void> {
   }
 }
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof DataError)) throw error;
-  process.stderr.write(`${error.message.replaceAll(/\s*\n\s*/g, ' ')}\n`);
-  process.exitCode = 1;
-}
+await runMain(main);

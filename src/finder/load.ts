@@ -25,5 +25,25 @@ export function loadFinder(dir: string, { region = 'LATAM' }: FinderOptions = {}
     ...people,
     inRegion,
   });
-  return inRegion(region);
+  const finder = inRegion(region);
+  warmUp(finder);
+  return finder;
+}
+
+/** A slip, words by ear, nonsense: what takes every way through the search. */
+const REHEARSAL = [
+  'el padrnio 2',
+  'guonder guoman 2017',
+  'xq zzkw plim',
+  'el cenor de los aniyos las dos torres',
+  'prisionero de askaban jarry poter',
+];
+
+/** The first searches run uncompiled and take ten times as long; nobody's question should be among them. */
+function warmUp(finder: Finder): void {
+  for (const text of REHEARSAL) {
+    finder.movies(text);
+    finder.people(text);
+    finder.suggestMovies(text);
+  }
 }

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { SingleBar } from 'cli-progress';
-import { DataError, PlatformError } from '../core/errors.ts';
+import { DataError } from '../core/errors.ts';
+import { runMain } from '../run-main.ts';
 import { downloadTitles } from './download.ts';
 
 const OUTPUT = 'data/raw/titulos_wikidata.csv';
@@ -66,10 +67,4 @@ async function main([source]: readonly string[]): Promise<void> {
   }
 }
 
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof DataError || error instanceof PlatformError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await runMain(() => main(process.argv.slice(2)));

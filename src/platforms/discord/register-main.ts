@@ -3,7 +3,7 @@ import { REST } from 'discord.js';
 import { loadCommands } from '../../commands.ts';
 import { readConfig } from '../../config.ts';
 import { DataError } from '../../core/errors.ts';
-import { runMain } from '../../start.ts';
+import { runMain } from '../../run-main.ts';
 import {
   commandsRefused,
   commandsRegistered,

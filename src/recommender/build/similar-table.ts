@@ -13,7 +13,7 @@ const CHUNK = 2048;
 /** Some two hundred films: a lookup reads one or two groups, and their directory stays small. */
 const ROW_GROUP = 5 * CHUNK;
 /** Rows that gather in memory before they are written to a file of their own. */
-const PART_ROWS = 40 * CHUNK;
+const PART_ROWS = 25 * CHUNK;
 
 /** Made by `createFactsTable`. */
 export const FACTS_TABLE = 'similar_facts';

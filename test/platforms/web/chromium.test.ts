@@ -123,6 +123,20 @@ describe.skipIf(!HAS_BROWSER)('the page in Chromium', () => {
     });
   });
 
+  it('narrows a list with a menu, in place', async () => {
+    const { page, leave } = await visit({});
+    await say(page, '/recomendar el padrino');
+    await lastAnswer(page).getByRole('button', { name: 'Filtrar' }).click();
+    const menu = lastAnswer(page).locator('select').first();
+    await menu.waitFor();
+    const messages = await page.locator('#mensajes > div').count();
+    await menu.selectOption({ index: 1 });
+    await lastAnswer(page).getByRole('button', { name: 'Elegir' }).first().click();
+    await lastAnswer(page).getByText('Si te gustó').waitFor();
+    expect(await page.locator('#mensajes > div').count()).toBe(messages);
+    await leave();
+  });
+
   it('works by keyboard alone', async () => {
     const { page, leave } = await visit({ viewport: { width: 1280, height: 800 } });
     expect(await page.evaluate('document.activeElement.id')).toBe('pregunta');
