@@ -43,3 +43,9 @@ export interface PointChart extends ChartHead {
 
 /** The data of a chart: pictures are drawn from it, and bars of characters where there are no pictures. */
 export type Chart = BarChart | PointChart;
+
+/** What makes pictures of charts. */
+export interface ChartPictures {
+  /** The chart as PNG. @throws Error when it can't be drawn */
+  png(chart: Chart): Promise<Uint8Array>;
+}

@@ -1,4 +1,5 @@
-import type { Action, Block, Choice, Field, Reply, Run, Text } from './reply.ts';
+import type { Action, Block, ChartBlock, Choice, Field, Reply, Run, Text } from './reply.ts';
+import { textChart } from './text-chart.ts';
 
 /** How runs of text are marked up where text is all there is. */
 export interface TextStyle {
@@ -51,6 +52,8 @@ function blockText(block: Block, style: TextStyle): string {
           return `${mark} ${runsText(text, style)}${more}`;
         })
         .join('\n');
+    case 'chart':
+      return chartText(block, style);
     case 'movie':
       return [
         style.bold(block.title) + (block.subtitle ? `\n${style.dim(block.subtitle)}` : ''),
@@ -61,6 +64,12 @@ function blockText(block: Block, style: TextStyle): string {
         .filter(Boolean)
         .join('\n\n');
   }
+}
+
+function chartText({ chart }: ChartBlock, style: TextStyle): string {
+  const { head, lines } = textChart(chart);
+  const [title = '', ...notes] = head;
+  return [style.bold(title), ...notes.map(style.dim), ...lines].join('\n');
 }
 
 const runsText = (runs: Text, style: TextStyle): string =>

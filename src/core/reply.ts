@@ -1,5 +1,6 @@
+import type { Chart } from './chart.ts';
 import type { UserErrorCode } from './errors.ts';
-import type { Target } from './target.ts';
+import type { ActionTarget, Target } from './target.ts';
 
 /** Anything that JSON can hold: the public part of an answer. */
 export type Json =
@@ -40,12 +41,23 @@ export interface MovieCard {
   readonly fields: readonly Field[];
 }
 
+/** A chart: a picture where there are pictures, bars of characters where there are none. */
+export interface ChartBlock {
+  readonly kind: 'chart';
+  readonly chart: Chart;
+  /** What it shows, for those who can't see it. */
+  readonly alt: string;
+  /** What gives an answer with the same chart: a platform that loads pictures from an address names it by this. */
+  readonly source: ActionTarget;
+}
+
 export type Block =
   | { readonly kind: 'text'; readonly text: Text }
   | { readonly kind: 'fields'; readonly fields: readonly Field[] }
   | { readonly kind: 'list'; readonly start?: number; readonly items: readonly ListItem[] }
   | { readonly kind: 'notice'; readonly text: Text }
-  | MovieCard;
+  | MovieCard
+  | ChartBlock;
 
 export interface Choice {
   readonly label: string;

@@ -2,9 +2,14 @@
  * What pressing a button does: run a command as if typed (`args` are the raw values of its options, in
  * their order), or one of a command's own actions.
  */
-export type Target =
-  | { readonly command: string; readonly args: readonly string[] }
-  | { readonly command: string; readonly action: string; readonly params: readonly string[] };
+export type Target = { readonly command: string; readonly args: readonly string[] } | ActionTarget;
+
+/** One of a command's own actions. */
+export interface ActionTarget {
+  readonly command: string;
+  readonly action: string;
+  readonly params: readonly string[];
+}
 
 /** Telegram's `callback_data` is the tightest place that a target must fit in: 64 bytes. */
 export const TARGET_MAX_BYTES = 64;

@@ -9,26 +9,37 @@ const LINES_MAX = 40;
 
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
-/** A chart as lines of text: label, bar, number; the marked ones have an arrow. */
-export function textChart(chart: Chart): string[] {
+/** A chart as lines of text. */
+export interface TextChart {
+  /** The title first, then what must be known to read it. */
+  readonly head: readonly string[];
+  /** Label, bar and number of each item, to be shown with letters of one width; the marked ones have an arrow. */
+  readonly lines: readonly string[];
+}
+
+export function textChart(chart: Chart): TextChart {
   const shown = chart.items.slice(0, LINES_MAX);
   const labels = shown.map(({ label }) => truncate(label, LABEL_MAX));
   const width = Math.max(0, ...labels.map((label) => [...label].length));
   const length = lengths(chart);
   const anyMarked = shown.some(({ marked }) => marked);
   const left = chart.items.length - shown.length;
-  return [
-    chart.title,
-    ...(chart.subtitle ? [chart.subtitle] : []),
-    `${chart.category} · ${chart.measure}`,
-    ...shown.map((item, index) => {
-      const mark = anyMarked ? (item.marked ? '▶ ' : '  ') : '';
-      const label = labels[index] ?? '';
-      const padding = ' '.repeat(width - [...label].length);
-      return `${mark}${label}${padding} ${bar(length(item))} ${item.text}`.trimEnd();
-    }),
-    ...(left > 0 ? [`… y ${left} más`] : []),
-  ];
+  return {
+    head: [
+      chart.title,
+      ...(chart.subtitle ? [chart.subtitle] : []),
+      `${chart.category} · ${chart.measure}${chart.logarithmic ? ' · escala logarítmica' : ''}`,
+    ],
+    lines: [
+      ...shown.map((item, index) => {
+        const mark = anyMarked ? (item.marked ? '▶ ' : '  ') : '';
+        const label = labels[index] ?? '';
+        const padding = ' '.repeat(width - [...label].length);
+        return `${mark}${label}${padding} ${bar(length(item))} ${item.text}`;
+      }),
+      ...(left > 0 ? [`… y ${left} más`] : []),
+    ],
+  };
 }
 
 /** How long each bar is, 0–1. Logarithms are taken from just under the smallest value. */
