@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { openCatalog } from './catalog/open.ts';
+import { createChartRenderer } from './charts/renderer.ts';
 import { loadCommands } from './commands.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
+import type { ChartPictures } from './core/chart.ts';
 import { createDispatcher, type Dispatcher, type DispatcherLog } from './core/dispatcher.ts';
 import type { Registry } from './core/registry.ts';
 import { loadFinder } from './finder/load.ts';
@@ -15,6 +17,8 @@ import { createWording, isSpanish, type Wording } from './wording/locale.ts';
 export interface Bot {
   readonly registry: Registry<Context>;
   readonly dispatcher: Dispatcher;
+  /** Pictures of the charts in answers, for platforms that show them. */
+  readonly charts: ChartPictures;
   /** The catalogue's version. */
   readonly version: string;
   close(): void;
@@ -37,6 +41,7 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
   ]);
   const wordings = new LRUCache<string, Wording>({ max: LOCALES_KEPT, memoMethod: createWording });
   const finder = loadFinder(config.dataDir);
+  const charts = createChartRenderer();
   return {
     registry,
     dispatcher: createDispatcher({
@@ -54,7 +59,11 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
         };
       },
     }),
+    charts,
     version: catalog.version,
-    close: () => catalog.close(),
+    close: () => {
+      catalog.close();
+      void charts.close();
+    },
   };
 }

@@ -22,6 +22,19 @@ export function plainText(reply: Reply, style: TextStyle = PLAIN): string {
   return reply.blocks.map((block) => blockText(block, style)).join('\n\n');
 }
 
+/** The same answer for where there are no pictures: its charts as lists whose items hold bars of characters. */
+export const withoutPictures = (reply: Reply): Reply => ({
+  ...reply,
+  blocks: reply.blocks.flatMap((block): Block[] => {
+    if (block.kind !== 'chart') return [block];
+    const { head, lines } = textChart(block.chart);
+    return [
+      { kind: 'text', text: [head.join('\n')] },
+      { kind: 'list', items: lines.map((line) => ({ text: [line.trim().replace(/ +/g, ' ')] })) },
+    ];
+  }),
+});
+
 /** The buttons and menu choices of an answer in the order in which they are shown, for numbered lists. */
 export function pressable(actions: readonly Action[] = []): Choice[] {
   return actions.flatMap((action) => {

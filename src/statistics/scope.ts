@@ -1,16 +1,17 @@
 import type { Selection } from '../catalog/queries/statistics/selection.ts';
+import { decadeText } from '../wording/decades.ts';
 import { genreName } from '../wording/genres.ts';
 
-/** "de los años 1990 del género drama": which films, to follow "las películas"; empty for all. */
+/** " del género drama de los años 90": which films, to follow "las películas"; empty for all. */
 export function scopeWords({ decade, genre }: Selection): string {
   const parts = [
     genre !== '' && ` del género ${genreName(genre)}`,
-    decade > 0 && ` de los años ${decade}`,
+    decade > 0 && ` de ${decadeText(decade)}`,
   ];
   return parts.filter(Boolean).join('');
 }
 
-/** "Drama · años 1990": which films, under a chart's title; undefined for all. */
+/** "Género: drama · Estrenos de 1990 a 1999": which films, under a chart's title; undefined for all. */
 export function scopeTitle({ decade, genre }: Selection): string | undefined {
   const parts = [
     genre !== '' && `Género: ${genreName(genre)}`,

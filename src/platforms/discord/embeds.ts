@@ -21,6 +21,8 @@ export interface EmbedWriter {
   /** Adds a part of the text after a separator; what is over the message's limit is left out. */
   write(runs: Text, separator: string, mark?: string): void;
   fields(fields: readonly Field[]): void;
+  /** Shows a picture below the text so far; an embed has one. */
+  picture(url: string): void;
   /** The embeds that hold something. */
   finish(): APIEmbed[];
 }
@@ -32,8 +34,8 @@ export function createEmbedWriter(color: number): EmbedWriter {
   let left = EMBEDS_TEXT_MAX;
 
   function close(): void {
-    const { title, description, fields } = current;
-    const holds = title || description?.trim() || fields;
+    const { title, description, fields, image } = current;
+    const holds = title || description?.trim() || fields || image;
     if (holds && embeds.length < EMBEDS_MAX) embeds.push(current);
   }
 
@@ -49,7 +51,7 @@ export function createEmbedWriter(color: number): EmbedWriter {
 
     write(runs, separator, mark = '') {
       // A field always stands below the text of its embed, wherever it was written.
-      if (current.fields) this.open();
+      if (current.fields || current.image) this.open();
       const before = current.description === undefined ? '' : current.description + separator;
       const room = Math.min(EMBED_DESCRIPTION_MAX, left - separator.length) - mark.length;
       const part = markdown(runs, room);
@@ -68,6 +70,11 @@ export function createEmbedWriter(color: number): EmbedWriter {
         current.fields = [...(current.fields ?? []), field];
         left -= field.name.length + field.value.length;
       }
+    },
+
+    picture(url) {
+      if (current.image) this.open();
+      current.image = { url };
     },
 
     finish() {

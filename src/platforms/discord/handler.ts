@@ -1,5 +1,7 @@
+import type { ChartPictures } from '../../core/chart.ts';
 import type { Dispatcher, Outcome } from '../../core/dispatcher.ts';
 import { errorReply, internalErrorReply } from '../../core/error-reply.ts';
+import { withoutPictures } from '../../core/plain-text.ts';
 import { type Reply, text } from '../../core/reply.ts';
 import { decodeTarget } from '../../core/target.ts';
 import { NOT_YOURS } from '../../wording/discord.ts';
@@ -10,8 +12,8 @@ import { describeError, isMissed } from './errors.ts';
 import { type Incoming, readInteraction, type TypingIncoming } from './incoming.ts';
 import { CHOICE_TEXT_MAX, CHOICES_MAX } from './limits.ts';
 import type { PlatformLog } from './log.ts';
-import { type DiscordMessage, renderDiscord } from './render.ts';
-import type { Responder } from './responder.ts';
+import { renderDiscord } from './render.ts';
+import type { Delivery, Responder } from './responder.ts';
 import type { Throttle } from './throttle.ts';
 
 /** When the answer isn't there by then, Discord is told that it comes later. */
@@ -21,6 +23,7 @@ const REQUEST = { platform: 'discord' };
 
 export interface HandlerOptions {
   readonly dispatcher: Dispatcher;
+  readonly charts: ChartPictures;
   readonly respond: (ticket: Incoming['ticket']) => Responder;
   readonly throttle: Throttle;
   readonly clock: Clock;
@@ -31,7 +34,7 @@ export interface HandlerOptions {
 
 /** An answer and whether only the person who asked sees it: mistakes stay between them and the bot. */
 interface Answer {
-  readonly message: DiscordMessage;
+  readonly message: Delivery;
   readonly privately: boolean;
 }
 
@@ -40,7 +43,7 @@ interface Answer {
  * delivered is logged.
  */
 export function createHandler(options: HandlerOptions): (payload: unknown) => Promise<void> {
-  const { dispatcher, throttle, clock, log } = options;
+  const { dispatcher, charts, throttle, clock, log } = options;
 
   async function handle(incoming: Incoming): Promise<void> {
     const responder = options.respond(incoming.ticket);
@@ -73,11 +76,23 @@ export function createHandler(options: HandlerOptions): (payload: unknown) => Pr
     try {
       const { reply } = await work();
       const privately = reply.error !== undefined;
-      return { message: renderDiscord(reply, privately ? userId : owner), privately };
+      return { message: await prepare(reply, privately ? userId : owner), privately };
     } catch (error) {
       const errorId = options.newErrorId();
       log.error({ ...REQUEST, err: describeError(error), errorId }, 'no answer could be made');
-      return { message: renderDiscord(internalErrorReply(errorId), userId), privately: true };
+      return { message: await prepare(internalErrorReply(errorId), userId), privately: true };
+    }
+  }
+
+  /** The message of an answer with its pictures; where one can't be drawn, all charts are text. */
+  async function prepare(reply: Reply, owner?: string): Promise<Delivery> {
+    const message = renderDiscord(reply, owner);
+    try {
+      const pictures = await Promise.all(message.charts.map(({ chart }) => charts.png(chart)));
+      return { ...message, pictures };
+    } catch (error) {
+      log.error({ ...REQUEST, err: describeError(error) }, 'a chart could not be drawn');
+      return { ...renderDiscord(withoutPictures(reply), owner), pictures: [] };
     }
   }
 
@@ -104,8 +119,8 @@ export function createHandler(options: HandlerOptions): (payload: unknown) => Pr
     return responder.followUpPrivately(message);
   }
 
-  const refuse = (responder: Responder, reply: Reply): Promise<void> =>
-    responder.reply(renderDiscord(reply), true);
+  const refuse = async (responder: Responder, reply: Reply): Promise<void> =>
+    responder.reply(await prepare(reply), true);
 
   /** None where the person types too fast or suggesting fails: then what they type is taken as it is. */
   function suggestions({ userId, channelId, name, option, text }: TypingIncoming) {

@@ -12,6 +12,9 @@ export const EMBED_FIELDS_MAX = 25;
 export const FIELD_NAME_MAX = 256;
 export const FIELD_VALUE_MAX = 1_024;
 
+/** Of the description of a picture. */
+export const ALT_TEXT_MAX = 1_024;
+
 export const ROWS_MAX = 5;
 export const BUTTONS_PER_ROW_MAX = 5;
 export const BUTTON_LABEL_MAX = 80;

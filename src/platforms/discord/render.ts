@@ -2,6 +2,7 @@ import type { APIActionRowComponent, APIComponentInMessageActionRow, APIEmbed } 
 import {
   type Block,
   bold,
+  type ChartBlock,
   italic,
   type ListItem,
   type MovieCard,
@@ -10,13 +11,19 @@ import {
 import { NOTHING_TO_SHOW } from '../../wording/discord.ts';
 import { renderActions } from './components.ts';
 import { createEmbedWriter, type EmbedWriter } from './embeds.ts';
+import { EMBEDS_MAX } from './limits.ts';
 import { isWebAddress } from './markdown.ts';
 
 /** An answer as Discord's API takes it. */
 export interface DiscordMessage {
   readonly embeds: APIEmbed[];
   readonly components: APIActionRowComponent<APIComponentInMessageActionRow>[];
+  /** What its embeds show as pictures, named as `chartFile` says. */
+  readonly charts: readonly ChartBlock[];
 }
+
+/** The name under which the chart of that place is attached. */
+export const chartFile = (index: number): string => `grafico-${index + 1}.png`;
 
 /** The bot's own colour, and that of mistakes. */
 const PLAIN_COLOR = 0x5b4b8a;
@@ -33,18 +40,28 @@ const SCORE_COLORS: readonly (readonly [from: number, color: number])[] = [
 /** @param owner the only person who may press its buttons, where the message is shown to that person alone */
 export function renderDiscord(reply: Reply, owner?: string): DiscordMessage {
   const writer = createEmbedWriter(reply.error ? MISTAKE_COLOR : PLAIN_COLOR);
-  for (const block of reply.blocks) writeBlock(writer, block);
+  const charts: ChartBlock[] = [];
+  for (const block of reply.blocks) {
+    if (block.kind === 'chart') {
+      if (charts.length === EMBEDS_MAX) continue;
+      writer.picture(`attachment://${chartFile(charts.length)}`);
+      charts.push(block);
+    } else {
+      writeBlock(writer, block);
+    }
+  }
   const embeds = writer.finish();
   return {
     embeds: embeds.length > 0 ? embeds : [{ color: PLAIN_COLOR, description: NOTHING_TO_SHOW }],
     components: renderActions(reply.actions ?? [], owner),
+    charts,
   };
 }
 
 const PARAGRAPH = '\n\n';
 const LINE = '\n';
 
-function writeBlock(writer: EmbedWriter, block: Block): void {
+function writeBlock(writer: EmbedWriter, block: Exclude<Block, ChartBlock>): void {
   switch (block.kind) {
     case 'text':
       writer.write(block.text, PARAGRAPH);

@@ -2,30 +2,36 @@ import {
   type APIApplicationCommandOptionChoice,
   InteractionResponseType,
   MessageFlags,
+  type RawFile,
   type REST,
   Routes,
 } from 'discord.js';
 import type { Clock } from './clock.ts';
 import { isRefused } from './errors.ts';
 import type { Ticket } from './incoming.ts';
-import { ANSWER_WITHIN_MS } from './limits.ts';
-import type { DiscordMessage } from './render.ts';
+import { ALT_TEXT_MAX, ANSWER_WITHIN_MS, clip } from './limits.ts';
+import { chartFile, type DiscordMessage } from './render.ts';
+
+/** A message with the pictures of its charts, in their order, as PNG. */
+export interface Delivery extends DiscordMessage {
+  readonly pictures: readonly Uint8Array[];
+}
 
 /** The answers that one interaction takes: one of the first five, and after a deferral the last three. */
 export interface Responder {
-  reply(message: DiscordMessage, privately: boolean): Promise<void>;
+  reply(message: Delivery, privately: boolean): Promise<void>;
   /** Changes the message that the pressed component hangs on. */
-  update(message: DiscordMessage): Promise<void>;
+  update(message: Delivery): Promise<void>;
   /** "Butaca is thinking…", for an answer that comes later. */
   deferReply(): Promise<void>;
   /** Leaves the message as it is until the change comes. */
   deferUpdate(): Promise<void>;
   suggest(choices: readonly APIApplicationCommandOptionChoice<string>[]): Promise<void>;
   /** Puts the answer where a deferral holds its place. */
-  complete(message: DiscordMessage): Promise<void>;
+  complete(message: Delivery): Promise<void>;
   /** Takes back "Butaca is thinking…". */
   withdraw(): Promise<void>;
-  followUpPrivately(message: DiscordMessage): Promise<void>;
+  followUpPrivately(message: Delivery): Promise<void>;
 }
 
 /** How long after a failure of the network a request is repeated. */
@@ -53,7 +59,11 @@ export function createResponder(rest: REST, ticket: Ticket, clock: Clock): Respo
   }
 
   // Later than this Discord has told the person that the bot doesn't answer.
-  async function callback(type: InteractionResponseType, data?: object): Promise<void> {
+  async function callback(
+    type: InteractionResponseType,
+    data?: object,
+    files: RawFile[] = [],
+  ): Promise<void> {
     const late = new AbortController();
     const done = new AbortController();
     clock.sleep(ANSWER_WITHIN_MS, done.signal).then(() => late.abort());
@@ -62,6 +72,7 @@ export function createResponder(rest: REST, ticket: Ticket, clock: Clock): Respo
       rest.post(Routes.interactionCallback(ticket.id, ticket.token), {
         auth: false,
         body,
+        files,
         signal: late.signal,
       });
     await persistently(send, late.signal).finally(() => done.abort());
@@ -69,25 +80,50 @@ export function createResponder(rest: REST, ticket: Ticket, clock: Clock): Respo
 
   return {
     reply: (message, privately) =>
-      callback(InteractionResponseType.ChannelMessageWithSource, bodyOf(message, privately)),
-    update: (message) => callback(InteractionResponseType.UpdateMessage, bodyOf(message)),
+      callback(
+        InteractionResponseType.ChannelMessageWithSource,
+        bodyOf(message, privately),
+        filesOf(message),
+      ),
+    update: (message) =>
+      callback(InteractionResponseType.UpdateMessage, bodyOf(message), filesOf(message)),
     deferReply: () => callback(InteractionResponseType.DeferredChannelMessageWithSource),
     deferUpdate: () => callback(InteractionResponseType.DeferredMessageUpdate),
     suggest: (choices) =>
       callback(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }),
     complete: (message) =>
-      persistently(() => rest.patch(original, { auth: false, body: bodyOf(message) })),
+      persistently(() =>
+        rest.patch(original, { auth: false, body: bodyOf(message), files: filesOf(message) }),
+      ),
     withdraw: () => persistently(() => rest.delete(original, { auth: false })),
     followUpPrivately: (message) =>
       persistently(() =>
-        rest.post(Routes.webhook(...webhook), { auth: false, body: bodyOf(message, true) }),
+        rest.post(Routes.webhook(...webhook), {
+          auth: false,
+          body: bodyOf(message, true),
+          files: filesOf(message),
+        }),
       ),
   };
 }
 
-// Without allowed mentions of its own, a message would ping whom the title of a film names.
-const bodyOf = (message: DiscordMessage, privately = false) => ({
-  ...message,
+// Without allowed mentions of its own, a message would ping whom the title of a film names. The attachments
+// are all that the message keeps when it is changed.
+const bodyOf = ({ embeds, components, charts }: Delivery, privately = false) => ({
+  embeds,
+  components,
+  attachments: charts.map(({ alt }, index) => ({
+    id: index,
+    filename: chartFile(index),
+    description: clip(alt, ALT_TEXT_MAX),
+  })),
   allowed_mentions: { parse: [] },
   ...(privately && { flags: MessageFlags.Ephemeral }),
 });
+
+const filesOf = ({ pictures }: Delivery): RawFile[] =>
+  pictures.map((data, index) => ({
+    name: chartFile(index),
+    data: Buffer.from(data),
+    contentType: 'image/png',
+  }));

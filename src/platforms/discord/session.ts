@@ -31,7 +31,7 @@ const WHY_REFUSED: Readonly<Record<number, string>> = {
  * @param options.registers whether it registers the commands when they changed
  */
 export function startSession<C>(
-  { registry, dispatcher }: Served<C>,
+  { registry, dispatcher, charts }: Served<C>,
   config: DiscordConfig,
   log: PlatformLog,
   surroundings: Surroundings,
@@ -45,6 +45,7 @@ export function startSession<C>(
 
   const handle = createHandler({
     dispatcher,
+    charts,
     log,
     clock,
     newErrorId,

@@ -1,3 +1,4 @@
+import type { ChartPictures } from '../../core/chart.ts';
 import type { Dispatcher } from '../../core/dispatcher.ts';
 import type { Registry } from '../../core/registry.ts';
 import type { DiscordConfig } from './environment.ts';
@@ -8,6 +9,7 @@ import { type Surroundings, systemSurroundings } from './surroundings.ts';
 export interface Served<C> {
   readonly registry: Registry<C>;
   readonly dispatcher: Dispatcher;
+  readonly charts: ChartPictures;
 }
 
 /** A front-end at work. Neither promise ever rejects. */

@@ -33,6 +33,9 @@ function blockPieces(block: Block, synopsisMax: number): Piece[] {
       return lines(block.fields.map(fieldRuns));
     case 'list':
       return lines(block.items.map((item, index) => itemRuns(item, index, block.start)));
+    case 'chart':
+      // A picture, which stands apart from the text.
+      return [];
     case 'movie':
       return moviePieces(block, synopsisMax);
   }

@@ -7,8 +7,6 @@ export interface Scored {
 
 /** Keeps the best of what it is offered; ties go to the lower id. */
 export interface Best {
-  /** What scores less than this is not kept. */
-  threshold(): number;
   offer(film: number, score: number): void;
   /** @returns films and their scores, best first */
   sorted(): Scored[];
@@ -57,7 +55,6 @@ export function createBest(size: number, ids: Int32Array): Best {
   };
 
   return {
-    threshold: () => (count < size ? Number.NEGATIVE_INFINITY : realAt(scores, 0)),
     offer(film, score) {
       if (count < size) {
         films[count] = film;

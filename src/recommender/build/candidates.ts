@@ -1,5 +1,6 @@
 import type { CoRatings } from './co-ratings.ts';
 import type { FilmTable } from './film-table.ts';
+import { byPopularity } from './prior.ts';
 import type { Catalogue, FieldName } from './read-catalogue.ts';
 import { at, invert, type Lists, listsByKey, realAt } from './sparse.ts';
 
@@ -43,9 +44,7 @@ export function createCandidateFinder(
   popularity: Float64Array,
   coRatings: CoRatings | undefined,
 ): CandidateFinder {
-  const order = Int32Array.from({ length: films.count }, (_, i) => i).sort(
-    (a, b) => realAt(popularity, b) - realAt(popularity, a) || at(films.ids, a) - at(films.ids, b),
-  );
+  const order = byPopularity(films, popularity);
   const sources: Source[] = Object.entries(CAPS).map(([name, cap]) => {
     const field = fields[name as keyof typeof CAPS];
     return { of: field, inverted: invert(field, field.termCount, order, cap) };

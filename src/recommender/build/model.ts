@@ -3,6 +3,7 @@ import { createBest, type Scored } from './best.ts';
 import { type CandidateFinder, createCandidateFinder } from './candidates.ts';
 import { createCoRatings } from './co-ratings.ts';
 import { type FilmTable, FLAGS } from './film-table.ts';
+import { sharedTerms } from './matchers.ts';
 import { createPrior } from './prior.ts';
 import type { Ratings } from './ratings.ts';
 import type { Catalogue, FieldName } from './read-catalogue.ts';
@@ -44,9 +45,7 @@ export function createModel({ catalogue, ratings, weights = WEIGHTS }: ModelOpti
     const best = createBest(count + SPARE, films.ids);
     for (const other of finder.find(film)) {
       if (!canStandBeside(films, film, other)) continue;
-      const threshold = best.threshold();
-      const score = scorer.score(other, threshold);
-      if (score >= threshold) best.offer(other, score);
+      best.offer(other, scorer.score(other));
     }
     return withoutDoubles(films, best.sorted(), count);
   };
@@ -59,10 +58,10 @@ export function createModel({ catalogue, ratings, weights = WEIGHTS }: ModelOpti
     similar: (count) => bestOf(candidates, count),
     similarInSpanish: (count) => bestOf(spanishCandidates, count),
     partsOf(other) {
-      scorer.score(other, Number.NEGATIVE_INFINITY);
+      scorer.score(other);
       return scorer.parts;
     },
-    shared: scorer.shared,
+    shared: (field, other) => sharedTerms(catalogue.fields[field], film, other),
   };
 }
 

@@ -64,3 +64,9 @@ function meanVote({ count, voteCounts, voteAverages }: FilmTable): number {
   }
   return votes === 0 ? 0 : sum / votes;
 }
+
+/** All films, the most popular first; ties in order of id. */
+export const byPopularity = ({ ids }: FilmTable, popularity: Float64Array): Int32Array =>
+  Int32Array.from(ids.keys()).sort(
+    (a, b) => realAt(popularity, b) - realAt(popularity, a) || at(ids, a) - at(ids, b),
+  );

@@ -2,24 +2,32 @@ import { PARTS, type Part } from '../parts.ts';
 import type { Weights } from '../weights.ts';
 import type { CoRatings } from './co-ratings.ts';
 import { FLAGS } from './film-table.ts';
-import type { Prior } from './prior.ts';
-import { type Catalogue, FIELD_NAMES, type FieldName, knownBy } from './read-catalogue.ts';
+import { createAccumulator, createMatcher, type Matcher } from './matchers.ts';
+import { byPopularity, type Prior } from './prior.ts';
+import { type Catalogue, knownBy } from './read-catalogue.ts';
 import { at, bitsAt, realAt } from './sparse.ts';
-import { createMatcher, hasTerms, type Matcher } from './term-field.ts';
+import { hasTerms } from './term-field.ts';
 
 /** Says how alike a film and others are: `load` it once, then ask for each. */
 export interface Scorer {
   load(film: number): void;
-  /**
-   * @param threshold a score that does not matter any more
-   * @returns the sum of the parts; below the threshold possibly less than that: −∞
-   */
-  score(other: number, threshold: number): number;
-  /** What the last score was made of, in the order of `PARTS`; whole when that score was finite. */
+  /** @returns the sum of the parts. */
+  score(other: number): number;
+  /** What the last score was made of, in the order of `PARTS`. */
   readonly parts: Float64Array;
-  /** What the loaded film shares with another: raw ids, the most telling first. */
-  shared(field: FieldName, other: number): number[];
 }
+
+/**
+ * Of a term that more films have, only so many of the best liked are compared by it: this bounds the work in a
+ * catalogue of any size.
+ */
+const HOLDERS: Readonly<Record<'directors' | 'cast' | 'keywords' | 'text' | 'studios', number>> = {
+  directors: 2000,
+  cast: 2000,
+  keywords: 4000,
+  text: 600,
+  studios: 2000,
+};
 
 /** Scores that differ by less count as equal, so that the last bits of a sum never decide who comes first. */
 const PRECISION = 1e-6;
@@ -33,16 +41,22 @@ export function createScorer(
   weights: Weights,
 ): Scorer {
   const { films, fields } = catalogue;
-  const matchers = Object.fromEntries(
-    FIELD_NAMES.map((name) => [name, createMatcher(fields[name])]),
-  ) as Record<FieldName, Matcher>;
-  const { directors, cast, keywords, genres, text, countries, studios } = matchers;
+  const order = byPopularity(films, prior.popularity);
+  const accumulator = (name: keyof typeof HOLDERS): Matcher =>
+    createAccumulator(fields[name], order, HOLDERS[name]);
+  const directors = accumulator('directors');
+  const cast = accumulator('cast');
+  const keywords = accumulator('keywords');
+  const text = accumulator('text');
+  const studios = accumulator('studios');
+  const genres = createMatcher(fields.genres);
+  const countries = createMatcher(fields.countries);
+  const matchers = [directors, cast, keywords, text, studios, genres, countries];
   const parts = new Float64Array(PARTS.length);
   let film = 0;
   let popularityWeight = 0;
   let languageWeight = 0;
 
-  /** The parts that cost little to work out. */
   const scoreFacts = (other: number): void => {
     const decades = Math.abs(realAt(films.years, film) - realAt(films.years, other)) / 10;
     const collection = at(films.collections, film);
@@ -93,27 +107,16 @@ export function createScorer(
       languageWeight =
         at(films.languages, film) === films.english ? weights.english : weights.language;
       coRatings?.load(film);
-      for (const name of FIELD_NAMES) matchers[name].load(film);
+      for (const matcher of matchers) matcher.load(film);
     },
-    score(other, threshold) {
-      parts.fill(0);
+    score(other) {
       scoreFacts(other);
-      const facts = sum(parts);
-      const studio = weights.studio * studios.cosine(other);
-      if (facts + studio + weights.keywords + weights.cast + weights.text < threshold - PRECISION) {
-        return Number.NEGATIVE_INFINITY;
-      }
-      const keyword = weights.keywords * Math.sqrt(keywords.cosine(other));
-      if (facts + studio + keyword + weights.cast + weights.text < threshold - PRECISION) {
-        return Number.NEGATIVE_INFINITY;
-      }
-      parts[PLACE.studio] = studio;
-      parts[PLACE.keywords] = keyword;
       parts[PLACE.cast] = weights.cast * Math.sqrt(cast.cosine(other));
+      parts[PLACE.keywords] = weights.keywords * Math.sqrt(keywords.cosine(other));
       parts[PLACE.text] = weights.text * Math.sqrt(text.cosine(other));
+      parts[PLACE.studio] = weights.studio * studios.cosine(other);
       return Math.round(sum(parts) / PRECISION) * PRECISION;
     },
-    shared: (field, other) => matchers[field].shared(other),
   };
 }
 

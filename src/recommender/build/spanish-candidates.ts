@@ -1,6 +1,7 @@
 import type { CandidateFinder } from './candidates.ts';
+import { byPopularity } from './prior.ts';
 import type { Catalogue } from './read-catalogue.ts';
-import { at, invert, realAt } from './sparse.ts';
+import { at, invert } from './sparse.ts';
 import { hasTerms } from './term-field.ts';
 
 /** How many Spanish-language films of each genre are compared, the best liked first. */
@@ -11,12 +12,8 @@ export function createSpanishCandidates(
   { films, fields: { genres } }: Catalogue,
   popularity: Float64Array,
 ): CandidateFinder {
-  const spanish = Int32Array.from(
-    Array.from({ length: films.count }, (_, film) => film).filter(
-      (film) => at(films.languages, film) === films.spanish,
-    ),
-  ).sort(
-    (a, b) => realAt(popularity, b) - realAt(popularity, a) || at(films.ids, a) - at(films.ids, b),
+  const spanish = byPopularity(films, popularity).filter(
+    (film) => at(films.languages, film) === films.spanish,
   );
   const { offsets, values } = invert(genres, genres.termCount, spanish, CAP);
   const best = [...spanish.subarray(0, CAP)];

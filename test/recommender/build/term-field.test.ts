@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createBest } from '../../../src/recommender/build/best.ts';
+import {
+  createAccumulator,
+  createMatcher,
+  type Matcher,
+  sharedTerms,
+} from '../../../src/recommender/build/matchers.ts';
 import { invert, listsByKey } from '../../../src/recommender/build/sparse.ts';
 import {
   billing,
-  createMatcher,
   createTermField,
   even,
   idf,
+  type TermField,
 } from '../../../src/recommender/build/term-field.ts';
 
 const field = (films: readonly (readonly number[])[], weighting = even) =>
@@ -18,9 +24,15 @@ const field = (films: readonly (readonly number[])[], weighting = even) =>
     weighting,
   );
 
-describe('likeness by shared terms', () => {
+const order = ({ offsets }: TermField) =>
+  Int32Array.from({ length: offsets.length - 1 }, (_, i) => i);
+
+describe.each<[string, (field: TermField) => Matcher]>([
+  ['film by film', createMatcher],
+  ['term by term', (terms) => createAccumulator(terms, order(terms), 100)],
+])('likeness by shared terms, %s', (_, createFieldMatcher) => {
   test('is 1 for the same terms, 0 for none in common, √½ for one of two', () => {
-    const matcher = createMatcher(field([[7, 8], [8, 7], [9], [7]]));
+    const matcher = createFieldMatcher(field([[7, 8], [8, 7], [9], [7]]));
     matcher.load(0);
     expect(matcher.cosine(1)).toBeCloseTo(1);
     expect(matcher.cosine(2)).toBe(0);
@@ -28,7 +40,7 @@ describe('likeness by shared terms', () => {
   });
 
   test('forgets the film loaded before', () => {
-    const matcher = createMatcher(field([[1, 2], [3], [1]]));
+    const matcher = createFieldMatcher(field([[1, 2], [3], [1]]));
     matcher.load(0);
     matcher.load(1);
     expect(matcher.cosine(2)).toBe(0);
@@ -36,18 +48,28 @@ describe('likeness by shared terms', () => {
 
   test('a rare keyword counts more than a common one', () => {
     const films = [[1, 2], [1], [2], [1], [1], [1]];
-    const matcher = createMatcher(field(films, idf));
+    const matcher = createFieldMatcher(field(films, idf));
     matcher.load(0);
     expect(matcher.cosine(2)).toBeGreaterThan(matcher.cosine(1));
   });
 
   test('the star counts more than the tenth name', () => {
     const cast = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
-    const matcher = createMatcher(field([cast, [1], [10]], billing));
+    const matcher = createFieldMatcher(field([cast, [1], [10]], billing));
     matcher.load(0);
     expect(matcher.cosine(1)).toBeGreaterThan(matcher.cosine(2));
-    expect(matcher.shared(1)).toEqual([1]);
   });
+});
+
+test('what films share is named, the most telling first', () => {
+  const cast = field(
+    [
+      [5, 6, 7],
+      [7, 6, 9],
+    ],
+    billing,
+  );
+  expect(sharedTerms(cast, 0, 1)).toEqual([6, 7]);
 });
 
 test('an inverted index lists the first holders of each value among those gone through', () => {

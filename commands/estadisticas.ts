@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { selectedFilms } from '../src/catalog/queries/statistics/selected-films.ts';
+import type { Selection } from '../src/catalog/queries/statistics/selection.ts';
+import { type Context, defineCommand } from '../src/context.ts';
+import { option } from '../src/core/option.ts';
+import { type Action, actionButton, type Reply, text } from '../src/core/reply.ts';
+import { scopeWords } from '../src/statistics/scope.ts';
+import { THEME_NAMES, THEMES, type ThemeName } from '../src/statistics/themes.ts';
+import { altText } from '../src/wording/charts.ts';
+import { DECADE_CHOICES, parseDecade } from '../src/wording/decades.ts';
+import { GENRE_CHOICES, genreName, parseGenre } from '../src/wording/genres.ts';
+import {
+  CHOOSE_THEME,
+  nothingToDraw,
+  parseTheme,
+  STATISTICS_INTRO,
+} from '../src/wording/statistics.ts';
+
+const NAME = 'estadisticas';
+
+export default defineCommand({
+  name: NAME,
+  aliases: ['stats', 'grafico'],
+  group: 'Estrenos',
+  description: 'Gráficos del catálogo: géneros, estrenos, taquilla, retorno, países…',
+  examples: ['generos', 'taquilla decada:90 genero:terror', ''],
+  options: {
+    tema: option.optional(
+      option.choice({
+        description: 'De qué: géneros, estrenos, taquilla, duración…',
+        choices: THEME_NAMES.map((name) => ({ value: name, label: THEMES[name].label })),
+        parse: (typed) => parseTheme(typed, THEME_NAMES),
+      }),
+    ),
+    decada: option.optional(
+      option.choice({
+        description: 'Solo de una década',
+        choices: DECADE_CHOICES,
+        parse: parseDecade,
+      }),
+    ),
+    genero: option.optional(
+      option.choice({
+        description: 'Solo de un género',
+        choices: GENRE_CHOICES,
+        parse: parseGenre,
+      }),
+    ),
+  },
+  output: z.strictObject({
+    tema: z.enum(THEME_NAMES).nullable(),
+    decada: z.int().nullable().describe('Su primer año'),
+    genero: z.string().nullable(),
+    peliculas: z.int().describe('Las que hay de esa década y ese género'),
+    valores: z.array(z.strictObject({ etiqueta: z.string(), valor: z.number() })),
+  }),
+  phrases: [
+    /^(?:estad[ií]sticas?|gr[aá]ficos?) (?:de |del |sobre )?(?:las? |los |el )?(?<tema>\p{L}+)$/iu,
+  ],
+
+  run: ({ tema, decada, genero }, context) =>
+    answer(tema, { decade: Number(decada ?? 0), genre: genero ?? '' }, context),
+
+  actions: {
+    ver: ([tema = '', decada = '0', genero = ''], context) =>
+      answer(parseTheme(tema, THEME_NAMES), { decade: Number(decada), genre: genero }, context),
+  },
+});
+
+async function answer(
+  theme: ThemeName | undefined,
+  selection: Selection,
+  context: Context,
+): Promise<Reply> {
+  const { catalog, wording, finder } = context;
+  const { decade, genre } = selection;
+  const films = (await catalog.first(selectedFilms, selection))?.films ?? 0;
+  const about = {
+    tema: theme ?? null,
+    decada: decade || null,
+    genero: genre === '' ? null : genreName(genre),
+    peliculas: films,
+  };
+  const actions = actionsOf(theme, selection);
+  if (theme === undefined) {
+    return { data: { ...about, valores: [] }, blocks: [text(STATISTICS_INTRO)], actions };
+  }
+  const statistic = await THEMES[theme].read(
+    { catalog, wording, titleOf: (id) => finder.movieById(id)?.titleEs ?? undefined },
+    selection,
+  );
+  if (!statistic) {
+    const sentence = nothingToDraw(THEMES[theme].label, scopeWords(selection));
+    return { data: { ...about, valores: [] }, blocks: [text(sentence)], actions };
+  }
+  const { sentences, chart } = statistic;
+  const params = [theme, String(decade), genre];
+  return {
+    data: {
+      ...about,
+      valores: chart.items.map(({ label, value }) => ({ etiqueta: label, valor: value })),
+    },
+    blocks: [
+      text(sentences.join(' ')),
+      {
+        kind: 'chart',
+        chart,
+        alt: altText(chart),
+        source: { command: NAME, action: 'ver', params },
+      },
+    ],
+    actions,
+  };
+}
+
+/** The other themes on the same films and, where only some films are shown, the same theme on all. */
+function actionsOf(shown: ThemeName | undefined, { decade, genre }: Selection): Action[] {
+  const others = THEME_NAMES.filter((name) => name !== shown).map((name) => ({
+    label: THEMES[name].label,
+    target: { command: NAME, action: 'ver', params: [name, String(decade), genre] },
+  }));
+  const all =
+    shown !== undefined && (decade > 0 || genre !== '')
+      ? [actionButton('Todas las películas', NAME, 'ver', shown, '0', '')]
+      : [];
+  return [...all, { kind: 'menu', placeholder: CHOOSE_THEME, choices: others }];
+}
