@@ -52,6 +52,7 @@ const PRESSED: Posted = {
   id: '800000000000000001',
   embeds: [{ description: '.' }],
   components: [],
+  attachments: [],
   allowed_mentions: { parse: [] },
 };
 

@@ -69,12 +69,13 @@ step('first answers');
 await answer(100);
 step('a hundred times those');
 
-const [{ createMetrics }, { startWeb }] = await Promise.all([
+const [{ createChartRenderer }, { createMetrics }, { startWeb }] = await Promise.all([
+  import('../../src/charts/renderer.ts'),
   import('../../src/metrics.ts'),
   import('../../src/platforms/web/start.ts'),
 ]);
 const web = await startWeb(
-  { registry, dispatcher, version: catalog.version },
+  { registry, dispatcher, charts: createChartRenderer(), version: catalog.version },
   {
     host: '127.0.0.1',
     port: 0,

@@ -88,6 +88,8 @@ export const CLIENT = {
     count === 1 ? '1 sugerencia' : `${count} sugerencias`,
 } as const;
 
+export const CHART = { numbers: 'Los números' } as const;
+
 export const DOCS = {
   title: 'API de Butaca',
   lead: 'Las mismas respuestas que en el chat, en JSON. Sin claves ni registro: basta con GET.',

@@ -11,7 +11,7 @@ export interface TestServer extends WebServer {
 
 /** The page and the API of a bot as the environment sets them, without a limit unless it sets one. */
 export async function serve(
-  bot: Pick<Bot, 'registry' | 'dispatcher' | 'version'>,
+  bot: Pick<Bot, 'registry' | 'dispatcher' | 'charts' | 'version'>,
   env: Record<string, string> = {},
   platforms: Readonly<Record<string, boolean>> = {},
   more: Partial<WebConfig> = {},

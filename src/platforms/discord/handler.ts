@@ -8,12 +8,13 @@ import { NOT_YOURS } from '../../wording/discord.ts';
 import { tooFast } from '../../wording/mistakes.ts';
 import type { Clock } from './clock.ts';
 import { labelOf } from './components.ts';
+import type { Delivery } from './delivery.ts';
 import { describeError, isMissed } from './errors.ts';
 import { type Incoming, readInteraction, type TypingIncoming } from './incoming.ts';
 import { CHOICE_TEXT_MAX, CHOICES_MAX } from './limits.ts';
 import type { PlatformLog } from './log.ts';
 import { renderDiscord } from './render.ts';
-import type { Delivery, Responder } from './responder.ts';
+import type { Responder } from './responder.ts';
 import type { Throttle } from './throttle.ts';
 
 /** When the answer isn't there by then, Discord is told that it comes later. */

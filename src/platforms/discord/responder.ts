@@ -1,21 +1,15 @@
 import {
   type APIApplicationCommandOptionChoice,
   InteractionResponseType,
-  MessageFlags,
   type RawFile,
   type REST,
   Routes,
 } from 'discord.js';
 import type { Clock } from './clock.ts';
+import { bodyOf, type Delivery, filesOf } from './delivery.ts';
 import { isRefused } from './errors.ts';
 import type { Ticket } from './incoming.ts';
-import { ALT_TEXT_MAX, ANSWER_WITHIN_MS, clip } from './limits.ts';
-import { chartFile, type DiscordMessage } from './render.ts';
-
-/** A message with the pictures of its charts, in their order, as PNG. */
-export interface Delivery extends DiscordMessage {
-  readonly pictures: readonly Uint8Array[];
-}
+import { ANSWER_WITHIN_MS } from './limits.ts';
 
 /** The answers that one interaction takes: one of the first five, and after a deferral the last three. */
 export interface Responder {
@@ -106,24 +100,3 @@ export function createResponder(rest: REST, ticket: Ticket, clock: Clock): Respo
       ),
   };
 }
-
-// Without allowed mentions of its own, a message would ping whom the title of a film names. The attachments
-// are all that the message keeps when it is changed.
-const bodyOf = ({ embeds, components, charts }: Delivery, privately = false) => ({
-  embeds,
-  components,
-  attachments: charts.map(({ alt }, index) => ({
-    id: index,
-    filename: chartFile(index),
-    description: clip(alt, ALT_TEXT_MAX),
-  })),
-  allowed_mentions: { parse: [] },
-  ...(privately && { flags: MessageFlags.Ephemeral }),
-});
-
-const filesOf = ({ pictures }: Delivery): RawFile[] =>
-  pictures.map((data, index) => ({
-    name: chartFile(index),
-    data: Buffer.from(data),
-    contentType: 'image/png',
-  }));

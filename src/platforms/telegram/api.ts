@@ -52,7 +52,7 @@ export function createApi(telegram: Telegram, { sleep, timing }: Runtime, log: L
     if (closing.signal.aborted || signal?.aborted) stop();
     try {
       // Typed for a shim of the signal that Node has had for years.
-      return await telegram.callApi(method, payload, { signal: abort.signal as never });
+      return await telegram.callApi(method, formReady(payload), { signal: abort.signal as never });
     } catch (error) {
       if (late) throw new TelegramFailure(method, 'slow', `no answer in ${timeout} ms`);
       if (abort.signal.aborted) throw new TelegramFailure(method, 'stopped', 'given up');
@@ -82,6 +82,14 @@ export function createApi(telegram: Telegram, { sleep, timing }: Runtime, log: L
       for (const abort of underWay) abort.abort();
     },
   };
+}
+
+/** telegraf sends a file in a form, and leaves out of it the objects that it doesn't know. */
+function formReady<P extends object>(payload: P): P {
+  const holdsFile = 'photo' in payload && typeof payload.photo === 'object';
+  return holdsFile && 'reply_parameters' in payload
+    ? { ...payload, reply_parameters: JSON.stringify(payload.reply_parameters) }
+    : payload;
 }
 
 /** Milliseconds until the next attempt; undefined when there is no use in one. */

@@ -58,7 +58,7 @@ export function openTelegram(
   async function run(): Promise<void> {
     const me = await insist(async () => readMe(await api.call('getMe', {}, single)));
     if (me === undefined) return;
-    const sender = createSender(api, log);
+    const sender = createSender(api, bot.charts, log);
     const films = createFilmSearch(bot, createWording(locale));
     const handle = createHandler({ bot, me, api, sender, films, log, now });
     telegraf.botInfo = me as UserFromGetMe;

@@ -1,4 +1,6 @@
 import type { InlineKeyboardMarkup } from 'telegraf/types';
+import type { Chart } from '../../core/chart.ts';
+import { withoutPictures } from '../../core/plain-text.ts';
 import type { Reply } from '../../core/reply.ts';
 import { NOTHING_TO_SHOW } from '../../wording/telegram.ts';
 import { toHtml } from './html.ts';
@@ -9,8 +11,8 @@ import { lengthOf, splitPieces } from './split.ts';
 
 /** An answer as messages. The keyboard hangs on the last of them. */
 export interface Rendered {
-  /** The picture that the first text is the caption of. */
-  readonly photo: string | undefined;
+  /** The picture that the first text is the caption of: its address, or a chart to draw. */
+  readonly photo: string | Chart | undefined;
   /** HTML; at least one. Only a caption may be empty. */
   readonly texts: readonly string[];
   readonly keyboard: InlineKeyboardMarkup | undefined;
@@ -20,9 +22,15 @@ export interface Rendered {
 export const posterOf = ({ blocks }: Reply): string | undefined =>
   blocks.flatMap((block) => (block.kind === 'movie' ? (block.posterUrl ?? []) : []))[0];
 
+/** The first chart of an answer. */
+export const chartOf = ({ blocks }: Reply): Chart | undefined =>
+  blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []))[0];
+
 /** An answer as text messages. */
 export function renderTexts(reply: Reply): Rendered {
-  const texts = splitPieces(piecesOf(reply), TEXT_MAX, TEXT_MAX).map(toHtml).filter(isVisible);
+  const texts = splitPieces(piecesOf(withoutPictures(reply)), TEXT_MAX, TEXT_MAX)
+    .map(toHtml)
+    .filter(isVisible);
   return {
     photo: undefined,
     texts: texts.length > 0 ? texts : [NOTHING_TO_SHOW],
@@ -30,9 +38,9 @@ export function renderTexts(reply: Reply): Rendered {
   };
 }
 
-/** An answer with its poster, where it has one. A synopsis is shortened to keep the whole card in the caption. */
+/** An answer with its poster or its chart, where it has one. A synopsis is shortened to keep the whole card in the caption. */
 export function renderReply(reply: Reply): Rendered {
-  const photo = posterOf(reply);
+  const photo = posterOf(reply) ?? chartOf(reply);
   if (photo === undefined) return renderTexts(reply);
   const [caption = [], ...others] = splitPieces(fitting(reply, CAPTION_MAX), CAPTION_MAX, TEXT_MAX);
   const texts = [toHtml(caption), ...others.map(toHtml).filter(isVisible)];

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Bot } from '../../bot.ts';
 
 /** Who answers. */
-export type TalkingBot = Pick<Bot, 'registry' | 'dispatcher'>;
+export type TalkingBot = Pick<Bot, 'registry' | 'dispatcher' | 'charts'>;
 
 /** What the front-end takes from the process that it runs in. */
 export interface Runtime {

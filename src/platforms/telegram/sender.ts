@@ -1,4 +1,6 @@
 import type { InlineKeyboardMarkup } from 'telegraf/types';
+import type { Chart, ChartPictures } from '../../core/chart.ts';
+import { withoutPictures } from '../../core/plain-text.ts';
 import type { Reply } from '../../core/reply.ts';
 import { truncate } from '../../core/text.ts';
 import type { Api } from './api.ts';
@@ -6,7 +8,14 @@ import { isRefused, type TelegramFailure } from './failure.ts';
 import { escapeHtml } from './html.ts';
 import { keyboardOf } from './keyboard.ts';
 import { CAPTION_MAX, PLACEHOLDER_MAX, TEXT_MAX } from './limits.ts';
-import { posterOf, type Rendered, renderReply, renderSingle, renderTexts } from './render.ts';
+import {
+  chartOf,
+  posterOf,
+  type Rendered,
+  renderReply,
+  renderSingle,
+  renderTexts,
+} from './render.ts';
 import type { Log } from './runtime.ts';
 import type { Message } from './update.ts';
 
@@ -48,7 +57,21 @@ export const placeOf = ({ chat, message_thread_id, is_topic_message, message_id 
   replyTo: chat.type === 'private' ? undefined : message_id,
 });
 
-export function createSender(api: Api, log: Log): Sender {
+/** A picture as Telegram takes it: by its address, or with its bytes. */
+type Photo = string | { readonly source: Buffer; readonly filename: string };
+
+export function createSender(api: Api, charts: ChartPictures, log: Log): Sender {
+  /** Undefined when it is a chart that can't be drawn. */
+  async function photoOf(picture: string | Chart): Promise<Photo | undefined> {
+    if (typeof picture === 'string') return picture;
+    try {
+      return { source: Buffer.from(await charts.png(picture)), filename: 'grafico.png' };
+    } catch (error) {
+      log.error({ platform: 'telegram', err: error }, 'a chart could not be drawn');
+      return undefined;
+    }
+  }
+
   async function sendTexts(place: Place, texts: readonly string[], keyboard: Rendered['keyboard']) {
     for (const [index, text] of texts.entries()) {
       const address = addressOf(index === 0 ? place : { ...place, replyTo: undefined });
@@ -58,15 +81,19 @@ export function createSender(api: Api, log: Log): Sender {
   }
 
   const post = async (place: Place, reply: Reply): Promise<void> => {
-    const { photo, texts, keyboard } = renderReply(reply);
-    if (photo === undefined) return sendTexts(place, texts, keyboard);
+    const { photo: picture, texts, keyboard } = renderReply(reply);
+    const photo = picture && (await photoOf(picture));
+    if (photo === undefined) {
+      const plain = picture ? renderTexts(reply) : { texts, keyboard };
+      return sendTexts(place, plain.texts, plain.keyboard);
+    }
     const [caption = '', ...others] = texts;
     const markup = others.length === 0 ? markupOf(keyboard) : {};
     try {
       await api.call('sendPhoto', { ...addressOf(place), photo, caption, ...HTML, ...markup });
     } catch (error) {
       if (!isRefused(error, 400)) throw error;
-      log.info({ platform: 'telegram', err: error }, 'a poster was refused');
+      log.info({ platform: 'telegram', err: error }, 'a picture was refused');
       const plain = renderTexts(reply);
       return sendTexts(place, plain.texts, plain.keyboard);
     }
@@ -79,18 +106,23 @@ export function createSender(api: Api, log: Log): Sender {
     async edit(message, reply) {
       const at = { chat_id: message.chat.id, message_id: message.message_id };
       const markup = markupOf(keyboardOf(reply.actions));
-      const poster = posterOf(reply);
+      const picture = posterOf(reply) ?? chartOf(reply);
+      // A message of text stays one: a poster is left out of it, a chart comes as a message of its own.
+      if (!message.photo && chartOf(reply)) {
+        return post({ ...placeOf(message), replyTo: undefined }, reply);
+      }
+      const photo = picture && message.photo ? await photoOf(picture) : undefined;
       try {
         if (!message.photo) {
           const text = renderSingle(reply, TEXT_MAX);
           await api.call('editMessageText', { ...at, text, ...HTML, ...NO_PREVIEW, ...markup });
         } else {
           const caption = renderSingle(reply, CAPTION_MAX);
-          await (poster === undefined
+          await (!photo
             ? api.call('editMessageCaption', { ...at, caption, ...HTML, ...markup })
             : api.call('editMessageMedia', {
                 ...at,
-                media: { type: 'photo', media: poster, caption, ...HTML },
+                media: { type: 'photo', media: photo, caption, ...HTML },
                 ...markup,
               }));
         }
@@ -101,7 +133,7 @@ export function createSender(api: Api, log: Log): Sender {
     },
 
     async editInline(id, reply) {
-      const text = renderSingle(reply, TEXT_MAX);
+      const text = renderSingle(withoutPictures(reply), TEXT_MAX);
       const markup = markupOf(keyboardOf(reply.actions));
       const shown = { text, ...HTML, ...previewOf(reply), ...markup };
       try {

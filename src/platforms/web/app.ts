@@ -3,6 +3,7 @@ import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { timeout } from 'hono/timeout';
+import type { ChartPictures } from '../../core/chart.ts';
 import type { Dispatcher, DispatcherLog } from '../../core/dispatcher.ts';
 import type { Registry } from '../../core/registry.ts';
 import type { Metrics } from '../../metrics.ts';
@@ -16,6 +17,7 @@ import { openToReaders, protect } from './middleware/security.ts';
 import type { PageAssetFiles } from './page-assets.ts';
 import { httpProblem, problem } from './problem.ts';
 import { sendProblem } from './respond.ts';
+import { chartRoutes } from './routes/charts.ts';
 import { chatRoutes } from './routes/chat.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { docsRoutes } from './routes/docs.ts';
@@ -30,6 +32,7 @@ export interface WebParts<C> {
   readonly dispatcher: Dispatcher;
   /** The catalogue's version. */
   readonly version: string;
+  readonly charts: ChartPictures;
   readonly assets: Promise<PageAssetFiles>;
   readonly metrics: Metrics;
   readonly platforms: PlatformStates;
@@ -77,6 +80,7 @@ export function createApp<C>(parts: WebParts<C>, limits: WebLimits): Hono<WebEnv
   app.use(chooseLocale);
   app.route('/', pageRoutes(registry, dispatcher, assets));
   app.route('/', chatRoutes(registry, dispatcher));
+  app.route('/', chartRoutes(dispatcher, parts.charts, version));
   app.route('/', docsRoutes(registry, answers, assets));
   app.route('/', commandRoutes(registry, answers));
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import type { ChartPictures } from '../../core/chart.ts';
 import type { Dispatcher, DispatcherLog } from '../../core/dispatcher.ts';
 import type { Registry } from '../../core/registry.ts';
 import type { Metrics } from '../../metrics.ts';
@@ -18,6 +19,7 @@ export interface WebConfig extends WebLimits {
 export interface WebBot<C> {
   readonly registry: Registry<C>;
   readonly dispatcher: Dispatcher;
+  readonly charts: ChartPictures;
   /** The catalogue's version. */
   readonly version: string;
 }
@@ -43,7 +45,7 @@ const GRACE = 4_000;
  * @throws PlatformError when there is no port to be had
  */
 export async function startWeb<C>(
-  { registry, dispatcher, version }: WebBot<C>,
+  { registry, dispatcher, charts, version }: WebBot<C>,
   { host, port, ...limits }: WebConfig,
   services: WebServices,
 ): Promise<WebServer> {
@@ -57,6 +59,7 @@ export async function startWeb<C>(
       ...services,
       registry,
       dispatcher,
+      charts,
       version,
       assets,
       now: () => performance.now(),

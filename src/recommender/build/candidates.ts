@@ -53,13 +53,7 @@ export function createCandidateFinder(
   sources.push(collections);
   const periods = [
     periodLists(films, fields.genres, fields.genres.termCount, order, GENRE_CAP),
-    periodLists(
-      films,
-      languageLists(films),
-      Math.max(0, ...films.languages) + 1,
-      order,
-      LANGUAGE_CAP,
-    ),
+    periodLists(films, languageLists(films), films.languageCount, order, LANGUAGE_CAP),
     periodLists(
       films,
       { ...languageLists(films), values: new Int32Array(films.count) },
@@ -142,8 +136,9 @@ function periodLists(
   order: Int32Array,
   cap: number,
 ) {
-  const first = Math.floor(Math.min(...minMax(years)) / PERIOD);
-  const periodCount = Math.floor(Math.max(...minMax(years)) / PERIOD) - first + 1;
+  const [earliest, latest] = minMax(years);
+  const first = Math.floor(earliest / PERIOD);
+  const periodCount = Math.floor(latest / PERIOD) - first + 1;
   const periodOf = (film: number): number => Math.floor(realAt(years, film) / PERIOD) - first;
   const values = new Int32Array(of.values.length);
   for (let film = 0; film < count; film++) {

@@ -19,6 +19,7 @@ export interface FilmTable {
   readonly collections: Int32Array;
   /** Numbers of the original languages. */
   readonly languages: Int32Array;
+  readonly languageCount: number;
   readonly english: number;
   readonly spanish: number;
   /** Equal for films whose titles are the same but for case, accents and punctuation. */
@@ -93,6 +94,8 @@ export async function readFilms(
     },
   );
   const count = columns.ids.length;
+  const english = languageNumber('en');
+  const spanish = languageNumber('es');
   return {
     count,
     ids: Int32Array.from(columns.ids),
@@ -101,8 +104,9 @@ export async function readFilms(
     voteAverages: Float64Array.from(columns.voteAverages),
     collections: Int32Array.from(columns.collections),
     languages: Int32Array.from(columns.languages),
-    english: languageNumber('en'),
-    spanish: languageNumber('es'),
+    languageCount: 1 + Math.max(english, spanish, ...new Set(columns.languages)),
+    english,
+    spanish,
     titles: Int32Array.from(columns.titles),
     flags: Uint8Array.from(columns.flags),
     stems: stems.map((list) => texts.telling(list, count)),

@@ -1,6 +1,8 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bot } from '../../../src/bot.ts';
+import { parseArgs } from '../../../src/core/message.ts';
+import { commandUrl } from '../../../src/platforms/web/addresses.ts';
 import { botOn } from '../../support/bot.ts';
 import { demoCatalog } from '../../support/demo-catalog.ts';
 import { serve, type TestServer } from '../../support/web.ts';
@@ -69,15 +71,17 @@ describe('openapi.json', () => {
   });
 
   it('describes what every command answers, right and wrong', async () => {
-    for (const { name, options, examples } of bot.registry.commands) {
+    for (const command of bot.registry.commands) {
+      const { name, options, examples } = command;
       const [first] = Object.keys(options);
       if (!first) {
         expect(await conforms(`/${name}`, `/${name}`)).toBe(200);
         continue;
       }
-      for (const example of examples.filter(Boolean)) {
-        const url = `/${name}/${encodeURIComponent(example)}`;
-        expect(await conforms(`/${name}/{${first}}`, url), url).toBe(200);
+      for (const example of examples) {
+        const url = commandUrl(command, parseArgs(example, command));
+        const path = example === '' ? `/${name}` : `/${name}/{${first}}`;
+        expect(await conforms(path, url), url).toBe(200);
       }
       for (const value of WRONG) {
         await conforms(`/${name}/{${first}}`, `/${name}/${encodeURIComponent(value)}`);

@@ -106,6 +106,33 @@ describe('texts on the page', () => {
   });
 });
 
+describe('charts', () => {
+  it('are pictures with an address of their own, and tables', async () => {
+    const html = await page('/?mensaje=%2Festadisticas+generos');
+    expect(html).toContain('<th scope="col">');
+    const [, address = '', alt = ''] =
+      html.match(/<img src="(\/grafico[^"]+)" alt="([^"]+)"/) ?? [];
+    expect(alt).not.toBe('');
+    const url = server.url + address.replaceAll('&amp;', '&');
+    const picture = await fetch(url);
+    expect(picture.headers.get('content-type')).toBe('image/png');
+    expect(
+      Buffer.from(await picture.arrayBuffer())
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
+    const etag = picture.headers.get('etag') ?? '';
+    expect((await fetch(url, { headers: { 'If-None-Match': etag } })).status).toBe(304);
+  });
+
+  it('are asked for by buttons that have one', async () => {
+    const status = async (boton: string) =>
+      (await fetch(`${server.url}/grafico?${new URLSearchParams({ boton })}`)).status;
+    expect(await status('ficha|id:219')).toBe(404);
+    expect(await status('nada')).toBe(410);
+  });
+});
+
 describe('suggestions while typing', () => {
   const suggest = async (query: Record<string, string>) => {
     const response = await fetch(`${server.url}/sugerencias?${new URLSearchParams(query)}`);

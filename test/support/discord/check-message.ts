@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Action, Block, Reply } from '../../../src/core/reply.ts';
+import { bodyOf } from '../../../src/platforms/discord/delivery.ts';
 import { type DiscordMessage, renderDiscord } from '../../../src/platforms/discord/render.ts';
 import { Message, wholeMessageProblems } from './documented-limits.ts';
 import { openApiCheck } from './openapi.ts';
@@ -8,7 +9,7 @@ const check = openApiCheck();
 
 /** What Discord would refuse of a message, by its description and its documented limits. */
 export function messageProblems(message: DiscordMessage): string[] {
-  const body = { ...message, allowed_mentions: { parse: [] } };
+  const body = bodyOf(message);
   const documented = Message.safeParse(body);
   return [
     ...(check?.('POST', '/interactions/1/token/callback', { type: 4, data: body }) ?? []),

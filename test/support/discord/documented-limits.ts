@@ -14,6 +14,7 @@ const Embed = z.strictObject({
   title: text(256).optional(),
   description: text(4_096).optional(),
   color: z.number().int().min(0).max(0xffffff).optional(),
+  image: z.strictObject({ url: z.string().regex(/^attachment:\/\/[\w-]+\.png$/) }).optional(),
   thumbnail: z.strictObject({ url: z.url({ protocol: /^https?$/ }) }).optional(),
   fields: z
     .array(z.strictObject({ name: text(256), value: text(1_024), inline: z.boolean().optional() }))
@@ -57,6 +58,9 @@ const Row = z.strictObject({
 export const Message = z.strictObject({
   embeds: z.array(Embed).min(1).max(10),
   components: z.array(Row).max(5),
+  attachments: z
+    .array(z.strictObject({ id: z.number().int(), filename: z.string(), description: text(1_024) }))
+    .max(10),
   allowed_mentions: z.strictObject({ parse: z.tuple([]) }),
   flags: z.literal(64).optional(),
 });
@@ -102,7 +106,9 @@ function areUnique(values: readonly string[]): boolean {
 }
 
 /** What is wrong with a message that no single part of it shows. */
-export function wholeMessageProblems({ embeds, components }: Message): string[] {
+export function wholeMessageProblems({ embeds, components, attachments }: Message): string[] {
+  const shown = embeds.flatMap(({ image }) => image?.url.replace('attachment://', '') ?? []);
+  const attached = attachments.map(({ filename }) => filename);
   const total = embeds
     .flatMap(({ title = '', description = '', fields = [] }) => [
       title,
@@ -119,5 +125,6 @@ export function wholeMessageProblems({ embeds, components }: Message): string[] 
     total > 6_000 && `the embeds hold ${total} characters of 6000`,
     !areUnique(ids) && 'two components of one custom_id',
     repeated && 'two choices of one value',
+    shown.join() !== attached.join() && `shows ${shown} and attaches ${attached}`,
   ].filter((problem) => problem !== false);
 }

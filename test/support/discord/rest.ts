@@ -9,6 +9,14 @@ export interface Received {
   readonly path: string;
   readonly authorization: string | undefined;
   readonly body: unknown;
+  /** The files that came with it. */
+  readonly files: readonly ReceivedFile[];
+}
+
+export interface ReceivedFile {
+  readonly key: string;
+  readonly name: string;
+  readonly type: string;
 }
 
 export interface RestOptions {
@@ -98,7 +106,7 @@ export function createRest(options: RestOptions): (received: Received) => Respon
     ],
   ];
 
-  return ({ method, path, authorization, body }) => {
+  return ({ method, path, authorization, body, files }) => {
     const open = /^\/(?:interactions|webhooks)\//.test(path);
     if (!open && authorization !== `Bot ${options.token}`) {
       return refusal(401, 0, '401: Unauthorized');
@@ -106,7 +114,10 @@ export function createRest(options: RestOptions): (received: Received) => Respon
     for (const [pattern, schema, answer] of routes) {
       const match = `${method} ${path}`.match(pattern);
       if (!match) continue;
-      const problems = bodyProblems(method, path, body, schema);
+      const problems = [
+        ...bodyProblems(method, path, body, schema),
+        ...fileProblems(messageIn(body), files),
+      ];
       for (const problem of problems) options.complain(problem);
       if (problems.length > 0) return refusal(400, 50_035, 'Invalid Form Body');
       return answer(match.slice(1), body);
@@ -125,6 +136,13 @@ export function createRest(options: RestOptions): (received: Received) => Respon
       ...(message ? wholeMessageProblems(message) : []),
     ];
   }
+}
+
+/** Each attachment that a message lists comes as a file of its name. */
+function fileProblems(message: Message | undefined, files: readonly ReceivedFile[]): string[] {
+  const listed = (message?.attachments ?? []).map(({ id, filename }) => `files[${id}] ${filename}`);
+  const sent = files.map(({ key, name }) => `${key} ${name}`);
+  return listed.join() === sent.join() ? [] : [`lists ${listed} and sends ${sent}`];
 }
 
 /** The message that a body is, or holds. */

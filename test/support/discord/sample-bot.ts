@@ -1,4 +1,5 @@
 import type { Resolvers } from '../../../src/core/bind.ts';
+import type { ChartPictures } from '../../../src/core/chart.ts';
 import { type Command, commandDefiner } from '../../../src/core/command.ts';
 import { createDispatcher } from '../../../src/core/dispatcher.ts';
 import { option, type ResolvedMovie } from '../../../src/core/option.ts';
@@ -6,6 +7,7 @@ import { pageButtons, pageOf } from '../../../src/core/page.ts';
 import { createRegistry } from '../../../src/core/registry.ts';
 import { bold, type Reply, runButton, text } from '../../../src/core/reply.ts';
 import type { Served } from '../../../src/platforms/discord/start.ts';
+import { anyPicture } from '../charts.ts';
 
 interface Sample {
   /** Resolves when a slow command may answer. */
@@ -128,7 +130,10 @@ export interface SampleBot extends Served<Sample> {
 }
 
 /** A bot of the commands above and any that a test makes up. */
-export function sampleBot(more: readonly Command<Sample>[] = []): SampleBot {
+export function sampleBot(
+  more: readonly Command<Sample>[] = [],
+  charts: ChartPictures = anyPicture,
+): SampleBot {
   const logged: object[] = [];
   let release = () => {};
   const gate = new Promise<void>((resolve) => {
@@ -140,6 +145,7 @@ export function sampleBot(more: readonly Command<Sample>[] = []): SampleBot {
     registry,
     logged,
     release,
+    charts,
     dispatcher: createDispatcher({
       registry,
       openSession: () => ({

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { createFaults, type Faults } from './faults.ts';
 import { type Gateway, openGateway } from './gateway.ts';
 import { createInteractions, type Interactions } from './interactions.ts';
@@ -109,7 +109,7 @@ export async function startLoopbackDiscord({
     const { method = 'GET', url = '' } = request;
     const path = decodeURIComponent(url.replace(/^\/api\/v10/, '').replace(/\?.*$/, ''));
     const authorization = request.headers.authorization;
-    const arrived: Received = { method, path, authorization, body: await bodyOf(request) };
+    const arrived: Received = { method, path, authorization, ...(await contentOf(request)) };
     received.push(arrived);
     discord.onRequest(arrived);
     if (faults.strike(`${method} ${path}`, request, response)) return;
@@ -122,7 +122,15 @@ export async function startLoopbackDiscord({
   return discord;
 }
 
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const body = await text(request);
-  return body === '' ? undefined : JSON.parse(body);
+async function contentOf(request: IncomingMessage): Promise<Pick<Received, 'body' | 'files'>> {
+  const bytes = await buffer(request);
+  const type = request.headers['content-type'] ?? '';
+  if (!type.startsWith('multipart/form-data')) {
+    return { body: bytes.length === 0 ? undefined : JSON.parse(bytes.toString()), files: [] };
+  }
+  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+  const files = [...form.entries()].flatMap(([key, value]) =>
+    typeof value === 'string' ? [] : [{ key, name: value.name, type: value.type }],
+  );
+  return { body: JSON.parse(String(form.get('payload_json'))), files };
 }

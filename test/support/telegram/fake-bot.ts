@@ -7,6 +7,7 @@ import { pageButtons, pageOf } from '../../../src/core/page.ts';
 import { createRegistry } from '../../../src/core/registry.ts';
 import { actionButton, type Reply, runButton, text } from '../../../src/core/reply.ts';
 import type { TalkingBot } from '../../../src/platforms/telegram/runtime.ts';
+import { anyPicture } from '../charts.ts';
 
 /** A handful of films with what goes wrong in titles; none of it is in the catalogue. */
 const TITLES = [
@@ -146,6 +147,7 @@ export function fakeBot(...more: Command<Context>[]): TalkingBot {
   const registry = createRegistry([...COMMANDS, ...more]);
   return {
     registry,
+    charts: anyPicture,
     dispatcher: createDispatcher({
       registry,
       // None of the commands above looks at its context.

@@ -107,7 +107,7 @@ export class TelegramServer {
     const [, token = '', method = ''] = request.url?.match(/^\/bot([^/]+)\/(\w+)$/) ?? [];
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
-    const body: Call['body'] = JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}');
+    const body = await bodyOf(Buffer.concat(chunks), request.headers['content-type'] ?? '');
     const fault = this.#faults.get(method)?.shift() ?? tokenFault(token);
     if (fault) {
       this.#record({ method, body, refused: fault.kind });
@@ -224,6 +224,24 @@ export class TelegramServer {
     this.webhook = { url: String(url), secret: String(secret) };
     return true;
   }
+}
+
+/** A call's fields; in a form they are texts, and a file is given as "file:" and its name. */
+async function bodyOf(bytes: Buffer, type: string): Promise<Call['body']> {
+  if (!type.startsWith('multipart/form-data')) return JSON.parse(bytes.toString('utf8') || '{}');
+  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+  const fields = new Map<string, unknown>();
+  for (const [name, value] of form) {
+    if (typeof value !== 'string') fields.set(name, `file:${value.name}`);
+    else fields.set(name, /^(?:[{[]|-?\d+$|true$|false$)/.test(value) ? JSON.parse(value) : value);
+  }
+  const media = z.looseObject({ media: z.string() }).safeParse(fields.get('media')).data;
+  const attached = media?.media.match(/^attach:\/\/(.+)$/)?.[1];
+  if (attached !== undefined) {
+    fields.set('media', { ...media, media: fields.get(attached) });
+    fields.delete(attached);
+  }
+  return Object.fromEntries(fields);
 }
 
 const tokenFault = (token: string): Fault | undefined => {

@@ -67,6 +67,19 @@ export function registerFixedPaths(paths: PathRegistry): void {
     responses: { 200: json('Sugerencias', SuggestionsSchema), ...tooFast },
   });
   paths.registerPath({
+    method: 'get',
+    path: '/grafico',
+    tags: ['Página'],
+    summary: 'El gráfico de la respuesta que da un botón',
+    request: { query: z.object({ boton: z.string(), locale: z.string().optional() }) },
+    responses: {
+      200: { description: 'El gráfico', content: { 'image/png': { schema: z.string() } } },
+      404: mistake('En esa respuesta no hay gráfico'),
+      410: mistake('Ese botón ya no funciona'),
+      ...tooFast,
+    },
+  });
+  paths.registerPath({
     method: 'post',
     path: '/chat',
     tags: ['Página'],

@@ -1,5 +1,6 @@
 import type { Block, Field, ListItem, MovieCard, Reply, Run, Text } from '../../../core/reply.ts';
 import { actionsView } from './actions-view.ts';
+import { chartView } from './chart-view.ts';
 import { type Child, type Element, element } from './element.ts';
 import { linkView } from './link-view.ts';
 
@@ -29,6 +30,8 @@ function blockView(block: Block): Element {
         : element('ol', { start: String(block.start) }, ...block.items.map(itemView));
     case 'movie':
       return cardView(block);
+    case 'chart':
+      return chartView(block);
   }
 }
 

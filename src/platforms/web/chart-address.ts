@@ -1,0 +1,6 @@
+import type { ChartBlock } from '../../core/reply.ts';
+import { encodeTarget } from '../../core/target.ts';
+
+/** Where the picture of a chart is: what gives an answer with that chart, and in which Spanish. */
+export const chartAddress = ({ source, chart }: ChartBlock): string =>
+  `/grafico?${new URLSearchParams({ boton: encodeTarget(source), locale: chart.locale })}`;
