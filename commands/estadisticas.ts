@@ -3,13 +3,15 @@ import { selectedFilms } from '../src/catalog/queries/statistics/selected-films.
 import type { Selection } from '../src/catalog/queries/statistics/selection.ts';
 import { type Context, defineCommand } from '../src/context.ts';
 import { option } from '../src/core/option.ts';
-import { type Action, actionButton, type Reply, text } from '../src/core/reply.ts';
+import { type Action, type Reply, text } from '../src/core/reply.ts';
+import type { ActionTarget } from '../src/core/target.ts';
 import { scopeWords } from '../src/statistics/scope.ts';
 import { THEME_NAMES, THEMES, type ThemeName } from '../src/statistics/themes.ts';
 import { altText } from '../src/wording/charts.ts';
 import { DECADE_CHOICES, parseDecade } from '../src/wording/decades.ts';
 import { GENRE_CHOICES, genreName, parseGenre } from '../src/wording/genres.ts';
 import {
+  ALL_FILMS,
   CHOOSE_THEME,
   nothingToDraw,
   parseTheme,
@@ -89,12 +91,8 @@ async function answer(
     { catalog, wording, titleOf: (id) => finder.movieById(id)?.titleEs ?? undefined },
     selection,
   );
-  if (!statistic) {
-    const sentence = nothingToDraw(THEMES[theme].label, scopeWords(selection));
-    return { data: { ...about, valores: [] }, blocks: [text(sentence)], actions };
-  }
+  if (!statistic) throw nothingToDraw(THEMES[theme].label, scopeWords(selection), allFilms(theme));
   const { sentences, chart } = statistic;
-  const params = [theme, String(decade), genre];
   return {
     data: {
       ...about,
@@ -106,22 +104,28 @@ async function answer(
         kind: 'chart',
         chart,
         alt: altText(chart),
-        source: { command: NAME, action: 'ver', params },
+        source: { command: NAME, action: 'ver', params: [theme, String(decade), genre] },
       },
     ],
     actions,
   };
 }
 
+/** The same theme on every film. */
+const allFilms = (theme: ThemeName): ActionTarget => ({
+  command: NAME,
+  action: 'ver',
+  params: [theme, '0', ''],
+});
+
 /** The other themes on the same films and, where only some films are shown, the same theme on all. */
 function actionsOf(shown: ThemeName | undefined, { decade, genre }: Selection): Action[] {
-  const others = THEME_NAMES.filter((name) => name !== shown).map((name) => ({
+  const choices = THEME_NAMES.filter((name) => name !== shown).map((name) => ({
     label: THEMES[name].label,
     target: { command: NAME, action: 'ver', params: [name, String(decade), genre] },
   }));
-  const all =
-    shown !== undefined && (decade > 0 || genre !== '')
-      ? [actionButton('Todas las películas', NAME, 'ver', shown, '0', '')]
-      : [];
-  return [...all, { kind: 'menu', placeholder: CHOOSE_THEME, choices: others }];
+  const menu: Action = { kind: 'menu', placeholder: CHOOSE_THEME, choices };
+  return shown === undefined || (decade === 0 && genre === '')
+    ? [menu]
+    : [{ kind: 'button', label: ALL_FILMS, target: allFilms(shown) }, menu];
 }

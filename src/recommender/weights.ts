@@ -28,7 +28,7 @@ export const WEIGHTS = {
   /** Same original language, English: most of the catalogue has it. */
   english: 1.8,
   /** Same original language, another. */
-  language: 3.8,
+  language: 6,
   /** The idf-weighted cosine of the countries. */
   country: 0.6,
   /** The idf-weighted cosine of the production companies. */

@@ -19,7 +19,7 @@ export interface ThemeSource {
 
 /** A view on a selection of films. */
 export interface Theme {
-  /** Spanish, lower case: how it is offered. */
+  /** How it is offered, in Spanish. */
   readonly label: string;
   /** The statistic, or undefined when no film of the selection has what it is about. */
   read(source: ThemeSource, selection: Selection): Promise<Statistic | undefined>;

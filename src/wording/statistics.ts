@@ -1,4 +1,6 @@
 import { closest } from '../core/closest.ts';
+import { UserError } from '../core/errors.ts';
+import type { Target } from '../core/target.ts';
 import { fold } from '../core/text.ts';
 
 /** Other words for the themes of the statistics, folded. */
@@ -34,6 +36,15 @@ export const STATISTICS_INTRO =
 
 export const CHOOSE_THEME = 'Elige un tema';
 
-/** @param scope " del género terror de los años 90", or nothing */
-export const nothingToDraw = (theme: string, scope: string): string =>
-  `No tengo películas${scope} con datos de ${theme}.`;
+export const ALL_FILMS = 'Todas las películas';
+
+/**
+ * @param scope " del género terror de los años 90"
+ * @param everything what shows the same theme on all films
+ */
+export const nothingToDraw = (theme: string, scope: string, everything: Target): UserError =>
+  new UserError(
+    'no_encontrado',
+    `Para «${theme}» no tengo datos de las películas${scope}.`,
+    scope === '' ? [] : [{ label: ALL_FILMS, target: everything }],
+  );

@@ -2,18 +2,22 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { isForChildren, isSuitable } from '../../src/recommender/family.ts';
 import { type Neighbours, recommend } from '../../src/recommender/recommend.ts';
 import { demoCatalog } from '../support/demo-catalog.ts';
-import { openFacts } from './facts.ts';
+import { readFacts } from './facts.ts';
 import { openNeighbours, openParquet } from './parquet.ts';
 
 let neighbours: Neighbours;
-let facts: Awaited<ReturnType<typeof openFacts>>;
+let facts: Awaited<ReturnType<typeof readFacts>>;
 let films: { id: number; title: string; year: number }[];
 beforeAll(async () => {
   const dir = await demoCatalog();
   neighbours = await openNeighbours(dir);
-  facts = await openFacts(dir);
   const query = await openParquet(dir);
   films = await query('SELECT id, title, release_year AS year FROM @movies ORDER BY id');
+  facts = await readFacts(
+    dir,
+    films.map(({ id }) => id),
+    false,
+  );
 });
 
 const find = (title: string) => films.find((film) => film.title === title) ?? films[0];
@@ -48,14 +52,14 @@ test('every five: no film twice, falling scores, at most two of a saga, true rea
       const scores = page.map(({ score }) => score);
       expect(scores).toEqual([...scores].sort((a, b) => b - a));
       expect(scores.every((score) => score > 0 && score <= 1)).toBe(true);
-      const sagas = await Promise.all(page.map(async ({ id }) => facts.factsOf(id)));
+      const sagas = page.map(({ id }) => facts.of(id));
       for (const { collection } of sagas.filter((other) => other.collection !== null)) {
         expect(sagas.filter((other) => other.collection === collection).length).toBeLessThan(3);
       }
     }
     for (const { id, reasons } of pages[0] ?? []) {
       expect(reasons.length).toBeLessThanOrEqual(3);
-      for (const reason of reasons) await facts.expectTrue(film.id, id, reason);
+      for (const reason of reasons) facts.expectTrue(film.id, id, reason);
     }
   }
 });
@@ -63,11 +67,11 @@ test('every five: no film twice, falling scores, at most two of a saga, true rea
 test('beside a children’s film nothing for adults, no horror, nothing frightening', async () => {
   let children = 0;
   for (const film of films) {
-    if (!isForChildren({ ...(await facts.factsOf(film.id)), adult: false })) continue;
+    if (!isForChildren(facts.of(film.id))) continue;
     children++;
     const { pages } = await recommend([film], neighbours);
     for (const { id } of pages.flat()) {
-      expect(isSuitable({ ...(await facts.factsOf(id)), adult: false })).toBe(true);
+      expect(isSuitable(facts.of(id))).toBe(true);
     }
   }
   expect(children).toBeGreaterThan(30);
@@ -79,6 +83,6 @@ test('Matrix + Origen: science fiction that suits both, neither of them', async 
   const first = pages[0] ?? [];
   expect(first).toHaveLength(5);
   expect(first.map(({ id }) => id)).not.toEqual(expect.arrayContaining([asked[0]?.id]));
-  const genres = await Promise.all(first.map(async ({ id }) => (await facts.factsOf(id)).genres));
+  const genres = first.map(({ id }) => facts.of(id).genres);
   expect(genres.filter((list) => list.includes('Science Fiction')).length).toBeGreaterThan(2);
 });

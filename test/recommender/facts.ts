@@ -3,59 +3,58 @@ import type { ReasonFact } from '../../src/wording/reasons.ts';
 import { openParquet } from './parquet.ts';
 
 interface Facts {
+  readonly id: number;
   readonly year: number;
   readonly language: string;
   readonly collection: string | null;
+  readonly adult: boolean;
   readonly directors: readonly string[];
   readonly cast: readonly string[];
   readonly genres: readonly string[];
   readonly countries: readonly string[];
   /** In English. */
   readonly keywords: readonly string[];
+  readonly raters: readonly number[];
 }
 
-/** Checks reasons against the catalogue's Parquet, read independently. */
-export async function openFacts(dir: string) {
+/** The facts about some films, read from the catalogue's Parquet independently of the product. */
+export async function readFacts(dir: string, ids: readonly number[], hasRatings: boolean) {
   const query = await openParquet(dir);
-  const rows = await query<{ keyword: string; es: string }>(
+  const among = `WHERE movie_id IN (${ids.join(', ')}) GROUP BY movie_id`;
+  const listed = (table: string, column: string): string =>
+    `LEFT JOIN (SELECT movie_id, list(${column}) AS listed FROM @${table} ${among}) ${table}
+       ON ${table}.movie_id = m.id`;
+  const films = await query<Facts>(`
+    SELECT m.id, release_year AS year, original_language AS language, collection_name AS collection,
+      i.adult, coalesce(directors_by_movie.listed, []) AS directors,
+      coalesce(cast_by_movie.listed, []) AS cast, coalesce(genres.listed, []) AS genres,
+      coalesce(countries.listed, []) AS countries, coalesce(keywords.listed, []) AS keywords,
+      ${hasRatings ? 'coalesce(ratings.listed, [])' : '[]'} AS raters
+    FROM @movies m JOIN @identifiers i ON i.movie_id = m.id
+    ${listed('directors_by_movie', 'name')} ${listed('cast_by_movie', 'name')}
+    ${listed('genres', 'name')} ${listed('countries', 'code')} ${listed('keywords', 'name')}
+    ${hasRatings ? listed('ratings', 'user_id') : ''}
+    WHERE m.id IN (${ids.join(', ')})`);
+  const translated = await query<{ keyword: string; es: string }>(
     "SELECT keyword, es FROM read_csv('data/palabras_clave_es.csv', all_varchar = true)",
   );
-  const translations = new Map(rows.map(({ keyword, es }) => [keyword, es]));
-  const names = (table: string, column: string): string =>
-    `coalesce((SELECT list(${column}) FROM @${table} WHERE movie_id = m.id), [])`;
-  const known = new Map<number, Facts>();
+  const spanish = new Map(translated.map(({ keyword, es }) => [keyword, es]));
+  const known = new Map(films.map((film) => [film.id, film]));
 
-  async function factsOf(id: number): Promise<Facts> {
-    const stored = known.get(id);
-    if (stored) return stored;
-    const [row] = await query<Facts>(`
-      SELECT release_year AS year, original_language AS language, collection_name AS collection,
-        ${names('directors_by_movie', 'name')} AS directors, ${names('cast_by_movie', 'name')} AS cast,
-        ${names('genres', 'name')} AS genres, ${names('countries', 'code')} AS countries,
-        ${names('keywords', 'name')} AS keywords
-      FROM @movies m WHERE id = ${id}`);
-    if (row === undefined) throw new Error(`no film ${id}`);
-    known.set(id, row);
-    return row;
-  }
-
-  async function commonRaters(one: number, other: number): Promise<number> {
-    const [row] = await query<{ raters: number }>(`
-      SELECT count(*)::INTEGER AS raters FROM @ratings a JOIN @ratings b USING (user_id)
-      WHERE a.movie_id = ${one} AND b.movie_id = ${other}`);
-    return row?.raters ?? 0;
+  function of(id: number): Facts {
+    const film = known.get(id);
+    if (film === undefined) throw new Error(`no film ${id}`);
+    return film;
   }
 
   return {
-    factsOf,
+    of,
     /** Fails when a reason for showing one film beside another is not a fact about both. */
-    async expectTrue(one: number, other: number, reason: ReasonFact): Promise<void> {
-      const [a, b] = [await factsOf(one), await factsOf(other)];
-      const spanish = (facts: Facts) =>
-        facts.keywords.map((keyword) => translations.get(keyword) ?? '');
-      const inBoth = (wanted: readonly string[], of: (facts: Facts) => readonly string[]): void => {
-        expect(of(a)).toEqual(expect.arrayContaining([...wanted]));
-        expect(of(b)).toEqual(expect.arrayContaining([...wanted]));
+    expectTrue(one: number, other: number, reason: ReasonFact): void {
+      const inBoth = (wanted: readonly string[], named: (facts: Facts) => readonly string[]) => {
+        for (const film of [of(one), of(other)]) {
+          expect(named(film)).toEqual(expect.arrayContaining([...wanted]));
+        }
       };
       switch (reason.kind) {
         case 'collection':
@@ -67,15 +66,20 @@ export async function openFacts(dir: string) {
         case 'genres':
           return inBoth(reason.names, ({ genres }) => genres);
         case 'keywords':
-          return inBoth(reason.names, spanish);
+          return inBoth(reason.names, ({ keywords }) =>
+            keywords.map((keyword) => spanish.get(keyword) ?? ''),
+          );
         case 'country':
           return inBoth([reason.code], ({ countries }) => countries);
         case 'language':
           return inBoth([reason.code], ({ language }) => [language]);
         case 'decade':
           return inBoth([String(reason.year)], ({ year }) => [`${Math.floor(year / 10)}0`]);
-        case 'ratings':
-          expect(await commonRaters(one, other)).toBeGreaterThan(1);
+        case 'ratings': {
+          const raters = new Set(of(one).raters);
+          const common = of(other).raters.filter((user) => raters.has(user));
+          expect(common.length).toBeGreaterThan(1);
+        }
       }
     },
   };

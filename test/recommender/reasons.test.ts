@@ -32,9 +32,9 @@ describe('reasons', () => {
   test('the United States and English say nothing; another country or language does', () => {
     const american = neighbour({ id: 1, place: 2.4, sharedCountries: ['US'] });
     expect(reasonsFor(1931, american)).toEqual([]);
-    const argentine = neighbour({ id: 1, language: 'es', place: 4.4, sharedCountries: ['AR'] });
+    const argentine = neighbour({ id: 1, language: 'es', place: 6.6, sharedCountries: ['AR'] });
     expect(reasonsFor(1931, argentine)).toEqual([{ kind: 'country', code: 'AR' }]);
-    const french = neighbour({ id: 1, language: 'fr', place: 3.8 });
+    const french = neighbour({ id: 1, language: 'fr', place: 6.4 });
     expect(reasonsFor(1931, french)).toEqual([{ kind: 'language', code: 'fr' }]);
   });
 });

@@ -37,17 +37,20 @@ export interface SimilarMovie {
   readonly sharedCountries: readonly string[];
 }
 
+/** Lists are stored as one text, their items parted by the unit separator. */
+const list = (column: string): string => `coalesce(string_split(${column}, chr(31)), [])`;
+
 const neighbours = (table: 'similar' | 'similar_es') => `
   SELECT
     similar_id::INTEGER AS id, year::INTEGER AS year, language,
     coalesce(collection_id, 0)::INTEGER AS "collectionId", collection_name AS "collectionName",
-    genre_names AS genres, suitable, for_children AS "forChildren", known::INTEGER AS known,
+    ${list('genre_names')} AS genres, suitable, for_children AS "forChildren", known::INTEGER AS known,
     score::DOUBLE AS score, collection::DOUBLE AS collection, director::DOUBLE AS director,
     "cast"::DOUBLE AS "cast", keywords::DOUBLE AS keywords, genres::DOUBLE AS genre,
     place::DOUBLE AS place, ratings::DOUBLE AS ratings,
-    shared_directors AS "sharedDirectors", shared_cast AS "sharedCast",
-    shared_keywords AS "sharedKeywords", shared_genres AS "sharedGenres",
-    shared_countries AS "sharedCountries"
+    ${list('shared_directors')} AS "sharedDirectors", ${list('shared_cast')} AS "sharedCast",
+    ${list('shared_keywords')} AS "sharedKeywords", ${list('shared_genres')} AS "sharedGenres",
+    ${list('shared_countries')} AS "sharedCountries"
   FROM "${table}"
   WHERE movie_id = $id
   ORDER BY rank

@@ -1,6 +1,7 @@
 import { BOOLEAN, type DuckDBConnection, DuckDBDataChunk, INTEGER } from '@duckdb/node-api';
 import { FLAGS } from './film-table.ts';
 import { type Catalogue, knownBy } from './read-catalogue.ts';
+import { SEPARATOR } from './similar-row.ts';
 import { FACTS_TABLE } from './similar-table.ts';
 import { at, bitsAt } from './sparse.ts';
 
@@ -33,7 +34,7 @@ export async function createFactsTable(
   await connection.run(
     `CREATE OR REPLACE TABLE ${FACTS_TABLE} AS
      SELECT id, release_year AS year, original_language AS language,
-       collection_id, collection_name, coalesce(g.names, []) AS genre_names, suitable, for_children, known
+       collection_id, collection_name, array_to_string(g.names, '${SEPARATOR}') AS genre_names, suitable, for_children, known
      FROM ${file('movies')} JOIN similar_flags USING (id)
      LEFT JOIN (
        SELECT movie_id, list(name ORDER BY position) AS names FROM ${file('genres')} GROUP BY 1

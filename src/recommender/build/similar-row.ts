@@ -23,7 +23,7 @@ export interface SimilarRow {
 }
 
 /** Between the texts of a list; no name holds it. */
-const SEPARATOR = '\u001f';
+export const SEPARATOR = '\u001f';
 
 const IDS = ['movie_id', 'rank', 'similar_id'];
 const SCORES = ['score', ...PARTS];
@@ -48,11 +48,10 @@ export const ROW_TYPES: readonly DuckDBType[] = [
   ...LISTS.map(() => VARCHAR),
 ];
 
-/** The same as SQL reads them from the table `r`: lists as lists. */
-export const ROW_EXPRESSIONS = [
-  ...[...IDS, ...SCORES].map((name) => `r."${name}"`),
-  ...LISTS.map((name) => `coalesce(string_split(r.${name}, '${SEPARATOR}'), []) AS ${name}`),
-].join(', ');
+/** The same as SQL reads them from the table `r`. A list stays one text: a lookup reads texts in half the time. */
+export const ROW_EXPRESSIONS = [...IDS, ...SCORES, ...LISTS]
+  .map((name) => `r."${name}"`)
+  .join(', ');
 
 /** Adds a row to the columns, which are in the order of `ROW_COLUMNS`. */
 export function pushRow(columns: readonly DuckDBValue[][], row: SimilarRow): void {

@@ -5,7 +5,7 @@ import type { Theme } from '../theme.ts';
 const SHOWN = 15;
 
 export const boxOffice: Theme = {
-  label: 'taquilla',
+  label: 'Taquilla',
   async read({ catalog, wording, titleOf }, selection) {
     const movies = await catalog.all(highestGrossing, { ...selection, limit: SHOWN });
     const [first] = movies;

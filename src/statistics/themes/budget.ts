@@ -4,7 +4,7 @@ import { scopeWords, subtitle } from '../scope.ts';
 import type { Theme } from '../theme.ts';
 
 export const budget: Theme = {
-  label: 'presupuesto',
+  label: 'Presupuesto',
   async read({ catalog, wording }, selection) {
     const { integer, money, percent } = wording;
     const found = await readDistribution(

@@ -8,7 +8,7 @@ import type { Theme } from '../theme.ts';
 const SHOWN = 15;
 
 export const countries: Theme = {
-  label: 'países',
+  label: 'Países',
   async read({ catalog, wording }, selection) {
     const counts = await catalog.all(countryCounts, selection);
     const [most, ...next] = counts;

@@ -7,7 +7,7 @@ import { scopeWords, subtitle } from '../scope.ts';
 import type { Theme } from '../theme.ts';
 
 export const genres: Theme = {
-  label: 'géneros',
+  label: 'Géneros',
   async read({ catalog, wording }, selection) {
     const counts = await catalog.all(genreCounts, selection);
     const others = counts.filter(({ name }) => name !== selection.genre);

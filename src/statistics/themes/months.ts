@@ -6,7 +6,7 @@ import { scopeWords, subtitle } from '../scope.ts';
 import type { Theme } from '../theme.ts';
 
 export const months: Theme = {
-  label: 'estrenos por mes',
+  label: 'Meses',
   async read({ catalog, wording }, selection) {
     const counts = await catalog.all(releasesByMonth, selection);
     const [most] = [...counts].sort((a, b) => b.count - a.count);

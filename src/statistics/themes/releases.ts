@@ -4,7 +4,7 @@ import { scopeWords, subtitle } from '../scope.ts';
 import type { Theme } from '../theme.ts';
 
 export const releases: Theme = {
-  label: 'estrenos por década o por año',
+  label: 'Estrenos',
   async read({ catalog, wording }, selection) {
     const years = await catalog.all(releasesByYear, selection);
     const counts = selection.decade > 0 ? years : byDecade(years);

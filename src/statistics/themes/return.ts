@@ -5,7 +5,7 @@ import { scopeWords, subtitle } from '../scope.ts';
 import type { Theme } from '../theme.ts';
 
 export const returns: Theme = {
-  label: 'retorno',
+  label: 'Retorno',
   async read({ catalog, wording }, selection) {
     const { decimal, integer, money, percent, times } = wording;
     const found = await readDistribution(

@@ -4,7 +4,7 @@ import { scopeWords, subtitle } from '../scope.ts';
 import type { Theme } from '../theme.ts';
 
 export const runtime: Theme = {
-  label: 'duración',
+  label: 'Duración',
   async read({ catalog, wording }, selection) {
     const { integer } = wording;
     const found = await readDistribution(

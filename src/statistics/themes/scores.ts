@@ -4,7 +4,7 @@ import { scopeWords, subtitle } from '../scope.ts';
 import type { Theme } from '../theme.ts';
 
 export const scores: Theme = {
-  label: 'votos: cómo puntúa la gente',
+  label: 'Votos',
   async read({ catalog, wording }, selection) {
     const { decimal, integer } = wording;
     const found = await readDistribution(

@@ -6,7 +6,7 @@ import { scopeWords, subtitle } from '../scope.ts';
 import type { Theme } from '../theme.ts';
 
 export const weekdays: Theme = {
-  label: 'estrenos por día de la semana',
+  label: 'Días de la semana',
   async read({ catalog, wording }, selection) {
     const counts = await catalog.all(releasesByWeekday, selection);
     const [most] = [...counts].sort((a, b) => b.count - a.count);

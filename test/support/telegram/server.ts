@@ -235,6 +235,8 @@ async function bodyOf(bytes: Buffer, type: string): Promise<Call['body']> {
     if (typeof value !== 'string') fields.set(name, `file:${value.name}`);
     else fields.set(name, /^(?:[{[]|-?\d+$|true$|false$)/.test(value) ? JSON.parse(value) : value);
   }
+  // The method stands in the form too, as the Bot API allows.
+  fields.delete('method');
   const media = z.looseObject({ media: z.string() }).safeParse(fields.get('media')).data;
   const attached = media?.media.match(/^attach:\/\/(.+)$/)?.[1];
   if (attached !== undefined) {
