@@ -37,7 +37,12 @@ async function converse(): Promise<{ firstMs: number; residentMb: number }> {
   const started = performance.now();
   const child = spawn(
     process.execPath,
-    ['--max-semi-space-size=2', 'dist/src/platforms/terminal/main.js', '--json'],
+    [
+      '--max-semi-space-size=2',
+      '--max-old-space-size=160',
+      'dist/src/platforms/terminal/main.js',
+      '--json',
+    ],
     {
       stdio: ['pipe', 'pipe', 'inherit'],
     },

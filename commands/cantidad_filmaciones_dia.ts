@@ -1,13 +1,20 @@
 import { z } from 'zod';
 import { moviesByWeekday } from '../src/catalog/queries/release-counts.ts';
-import { defineCommand } from '../src/context.ts';
+import { releasesByWeekday } from '../src/catalog/queries/statistics/releases.ts';
+import { EVERYTHING } from '../src/catalog/queries/statistics/selection.ts';
+import { type Context, defineCommand } from '../src/context.ts';
 import { option } from '../src/core/option.ts';
-import { bold, text } from '../src/core/reply.ts';
-import { parseWeekday, WEEKDAYS } from '../src/wording/calendar.ts';
+import { bold, CHART_ACTION, chartButton, type Reply, text } from '../src/core/reply.ts';
+import { weekdaysChart } from '../src/statistics/themes/weekdays.ts';
+import { parseWeekday, WEEKDAYS, type Weekday } from '../src/wording/calendar.ts';
+import { chartBlock } from '../src/wording/charts.ts';
 import { counted } from '../src/wording/locale.ts';
+import { staleButton } from '../src/wording/mistakes.ts';
+
+const NAME = 'cantidad_filmaciones_dia';
 
 export default defineCommand({
-  name: 'cantidad_filmaciones_dia',
+  name: NAME,
   aliases: ['dia'],
   group: 'Estrenos',
   description: 'Cuántas películas se estrenaron en un día de la semana',
@@ -24,14 +31,31 @@ export default defineCommand({
     /(?:pel[ií]culas|filmaciones|estren\p{L}*).* (?:en|los|un|en los)(?: d[ií]as?)? (?<dia>lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?)$/iu,
   ],
 
-  async run({ dia }, { catalog, wording }) {
-    const { count = 0 } =
-      (await catalog.first(moviesByWeekday, { weekday: WEEKDAYS.indexOf(dia) + 1 })) ?? {};
-    const plural = dia.endsWith('s') ? dia : `${dia}s`;
-    const released = count === 1 ? 'se estrenó' : 'se estrenaron';
-    return {
-      data: { dia, cantidad: count },
-      blocks: [text(`Los ${plural} ${released} `, bold(counted(wording, count, 'película')), '.')],
-    };
+  run: async ({ dia }, context) => ({
+    ...(await answer(dia, context)),
+    actions: [chartButton(NAME, dia)],
+  }),
+
+  actions: {
+    async [CHART_ACTION]([typed = ''], context) {
+      const dia = parseWeekday(typed);
+      if (!dia) throw staleButton();
+      const counts = await context.catalog.all(releasesByWeekday, EVERYTHING);
+      const chart = weekdaysChart(counts, WEEKDAYS.indexOf(dia) + 1, EVERYTHING, context.wording);
+      const { data, blocks } = await answer(dia, context);
+      const source = { command: NAME, action: CHART_ACTION, params: [dia] };
+      return { data, blocks: [...blocks, chartBlock(chart, source)] };
+    },
   },
 });
+
+async function answer(dia: Weekday, { catalog, wording }: Context): Promise<Reply> {
+  const { count = 0 } =
+    (await catalog.first(moviesByWeekday, { weekday: WEEKDAYS.indexOf(dia) + 1 })) ?? {};
+  const plural = dia.endsWith('s') ? dia : `${dia}s`;
+  const released = count === 1 ? 'se estrenó' : 'se estrenaron';
+  return {
+    data: { dia, cantidad: count },
+    blocks: [text(`Los ${plural} ${released} `, bold(counted(wording, count, 'película')), '.')],
+  };
+}

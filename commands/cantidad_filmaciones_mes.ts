@@ -1,13 +1,20 @@
 import { z } from 'zod';
 import { moviesByMonth } from '../src/catalog/queries/release-counts.ts';
-import { defineCommand } from '../src/context.ts';
+import { releasesByMonth } from '../src/catalog/queries/statistics/releases.ts';
+import { EVERYTHING } from '../src/catalog/queries/statistics/selection.ts';
+import { type Context, defineCommand } from '../src/context.ts';
 import { option } from '../src/core/option.ts';
-import { bold, notice, text } from '../src/core/reply.ts';
-import { MONTHS, parseMonth } from '../src/wording/calendar.ts';
+import { bold, CHART_ACTION, chartButton, notice, type Reply, text } from '../src/core/reply.ts';
+import { monthsChart } from '../src/statistics/themes/months.ts';
+import { MONTHS, type Month, parseMonth } from '../src/wording/calendar.ts';
+import { chartBlock } from '../src/wording/charts.ts';
 import { counted } from '../src/wording/locale.ts';
+import { staleButton } from '../src/wording/mistakes.ts';
+
+const NAME = 'cantidad_filmaciones_mes';
 
 export default defineCommand({
-  name: 'cantidad_filmaciones_mes',
+  name: NAME,
   aliases: ['mes'],
   group: 'Estrenos',
   description: 'Cuántas películas se estrenaron en un mes, sumando todos los años',
@@ -22,17 +29,34 @@ export default defineCommand({
   output: z.strictObject({ mes: z.enum(MONTHS), cantidad: z.int() }),
   phrases: [/(?:pel[ií]culas|filmaciones|estren\p{L}*).* en (?:el mes de )?(?<mes>\p{L}{3,})$/iu],
 
-  async run({ mes }, { catalog, wording }) {
-    const { count = 0, newYear = 0 } =
-      (await catalog.first(moviesByMonth, { month: MONTHS.indexOf(mes) + 1 })) ?? {};
-    const released = count === 1 ? 'se estrenó' : 'se estrenaron';
-    const answer = text(`En ${mes} ${released} `, bold(counted(wording, count, 'película')), '.');
-    const placeholder = notice(
-      `De ellas, ${wording.integer(newYear)} figuran el 1 de enero, la fecha que se suele poner cuando no se conoce la exacta.`,
-    );
-    return {
-      data: { mes, cantidad: count },
-      blocks: newYear > 0 ? [answer, placeholder] : [answer],
-    };
+  run: async ({ mes }, context) => ({
+    ...(await answer(mes, context)),
+    actions: [chartButton(NAME, mes)],
+  }),
+
+  actions: {
+    async [CHART_ACTION]([typed = ''], context) {
+      const mes = parseMonth(typed);
+      if (!mes) throw staleButton();
+      const counts = await context.catalog.all(releasesByMonth, EVERYTHING);
+      const chart = monthsChart(counts, MONTHS.indexOf(mes) + 1, EVERYTHING, context.wording);
+      const { data, blocks } = await answer(mes, context);
+      const source = { command: NAME, action: CHART_ACTION, params: [mes] };
+      return { data, blocks: [...blocks, chartBlock(chart, source)] };
+    },
   },
 });
+
+async function answer(mes: Month, { catalog, wording }: Context): Promise<Reply> {
+  const { count = 0, newYear = 0 } =
+    (await catalog.first(moviesByMonth, { month: MONTHS.indexOf(mes) + 1 })) ?? {};
+  const released = count === 1 ? 'se estrenó' : 'se estrenaron';
+  const sentence = text(`En ${mes} ${released} `, bold(counted(wording, count, 'película')), '.');
+  const placeholder = notice(
+    `De ellas, ${wording.integer(newYear)} figuran el 1 de enero, la fecha que se suele poner cuando no se conoce la exacta.`,
+  );
+  return {
+    data: { mes, cantidad: count },
+    blocks: newYear > 0 ? [sentence, placeholder] : [sentence],
+  };
+}

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { selectedFilms } from '../src/catalog/queries/statistics/selected-films.ts';
-import type { Selection } from '../src/catalog/queries/statistics/selection.ts';
+import { EVERYTHING, type Selection } from '../src/catalog/queries/statistics/selection.ts';
 import { type Context, defineCommand } from '../src/context.ts';
 import { option } from '../src/core/option.ts';
 import { type Action, type Reply, text } from '../src/core/reply.ts';
 import type { ActionTarget } from '../src/core/target.ts';
 import { scopeWords } from '../src/statistics/scope.ts';
 import { THEME_NAMES, THEMES, type ThemeName } from '../src/statistics/themes.ts';
-import { altText } from '../src/wording/charts.ts';
+import { chartBlock } from '../src/wording/charts.ts';
 import { DECADE_CHOICES, parseDecade } from '../src/wording/decades.ts';
 import { GENRE_CHOICES, genreName, parseGenre } from '../src/wording/genres.ts';
 import {
@@ -24,7 +24,7 @@ export default defineCommand({
   name: NAME,
   aliases: ['stats', 'grafico'],
   group: 'Estrenos',
-  description: 'Gráficos del catálogo: géneros, estrenos, taquilla, retorno, países…',
+  description: 'Gráficos del catálogo: géneros, estrenos, taquilla, retorno, países y más',
   examples: ['generos', 'taquilla decada:90 genero:terror', ''],
   options: {
     tema: option.optional(
@@ -91,41 +91,34 @@ async function answer(
     { catalog, wording, titleOf: (id) => finder.movieById(id)?.titleEs ?? undefined },
     selection,
   );
-  if (!statistic) throw nothingToDraw(THEMES[theme].label, scopeWords(selection), allFilms(theme));
+  if (!statistic)
+    throw nothingToDraw(THEMES[theme].label, scopeWords(selection), view(theme, EVERYTHING));
   const { sentences, chart } = statistic;
   return {
     data: {
       ...about,
       valores: chart.items.map(({ label, value }) => ({ etiqueta: label, valor: value })),
     },
-    blocks: [
-      text(sentences.join(' ')),
-      {
-        kind: 'chart',
-        chart,
-        alt: altText(chart),
-        source: { command: NAME, action: 'ver', params: [theme, String(decade), genre] },
-      },
-    ],
+    blocks: [text(sentences.join(' ')), chartBlock(chart, view(theme, selection))],
     actions,
   };
 }
 
-/** The same theme on every film. */
-const allFilms = (theme: ThemeName): ActionTarget => ({
+/** What shows a theme on some films. */
+const view = (theme: ThemeName, { decade, genre }: Selection): ActionTarget => ({
   command: NAME,
   action: 'ver',
-  params: [theme, '0', ''],
+  params: [theme, String(decade), genre],
 });
 
 /** The other themes on the same films and, where only some films are shown, the same theme on all. */
-function actionsOf(shown: ThemeName | undefined, { decade, genre }: Selection): Action[] {
+function actionsOf(shown: ThemeName | undefined, selection: Selection): Action[] {
   const choices = THEME_NAMES.filter((name) => name !== shown).map((name) => ({
     label: THEMES[name].label,
-    target: { command: NAME, action: 'ver', params: [name, String(decade), genre] },
+    target: view(name, selection),
   }));
   const menu: Action = { kind: 'menu', placeholder: CHOOSE_THEME, choices };
-  return shown === undefined || (decade === 0 && genre === '')
+  return shown === undefined || scopeWords(selection) === ''
     ? [menu]
-    : [{ kind: 'button', label: ALL_FILMS, target: allFilms(shown) }, menu];
+    : [{ kind: 'button', label: ALL_FILMS, target: view(shown, EVERYTHING) }, menu];
 }

@@ -1,16 +1,21 @@
 import { z } from 'zod';
 import { actorReturns } from '../src/catalog/queries/actor-returns.ts';
-import { defineCommand } from '../src/context.ts';
-import { option } from '../src/core/option.ts';
+import { actedReturns } from '../src/catalog/queries/statistics/person-movies.ts';
+import { type Context, defineCommand } from '../src/context.ts';
+import { option, type PersonRef } from '../src/core/option.ts';
 import { personFields } from '../src/core/output.ts';
-import { bold, notice, text } from '../src/core/reply.ts';
+import { bold, CHART_ACTION, chartButton, notice, type Reply, text } from '../src/core/reply.ts';
+import { MOVIES_MIN, personChart } from '../src/statistics/person-chart.ts';
+import { chartBlock } from '../src/wording/charts.ts';
 import { counted } from '../src/wording/locale.ts';
-import { gonePerson } from '../src/wording/mistakes.ts';
+import { gonePerson, staleButton } from '../src/wording/mistakes.ts';
 import { personWords } from '../src/wording/people.ts';
 import { tinyBudgetWarning } from '../src/wording/returns.ts';
 
+const NAME = 'get_actor';
+
 export default defineCommand({
-  name: 'get_actor',
+  name: NAME,
   aliases: ['actor', 'actriz'],
   group: 'Personas',
   description: 'El éxito de un actor o una actriz, medido por el retorno de sus películas',
@@ -27,46 +32,64 @@ export default defineCommand({
   }),
   phrases: [/(?:actor|actriz) (?<nombre>.+)$/iu],
 
-  async run({ nombre }, { catalog, wording }) {
-    const facts = await catalog.first(actorReturns, { id: nombre.id });
-    if (!facts) throw gonePerson();
-    const { count, totalReturn, withData, directed, tinyBudgets } = facts;
-    const mean = count > 0 ? totalReturn / count : 0;
-    const meanWithData = withData > 0 ? totalReturn / withData : 0;
-    const { actor } = personWords(facts.gender);
-    const name = bold(nombre.name);
-    const leftOut =
-      directed === 1
-        ? 'No se cuenta 1 película que también dirigió.'
-        : `No se cuentan ${wording.integer(directed)} películas que también dirigió.`;
-    return {
-      data: {
-        id: nombre.id,
-        nombre: nombre.name,
-        cantidad: count,
-        retorno_total: totalReturn,
-        retorno_promedio: mean,
-        con_datos: withData,
-        retorno_promedio_con_datos: meanWithData,
-        excluidas_como_director: directed,
-      },
-      blocks: [
-        count === 0
-          ? text(actor, name, ' solo aparece en películas que también dirigió.')
-          : text(
-              actor,
-              name,
-              ` ha participado en ${counted(wording, count, 'filmación', 'filmaciones')}; ha conseguido un retorno de ${wording.times(totalReturn)}, con un promedio de ${wording.times(mean)} por filmación.`,
-            ),
-        ...(count > 0
-          ? [text(coverage(withData, count, wording.times(meanWithData), wording.integer))]
-          : []),
-        ...(directed > 0 && count > 0 ? [text(leftOut)] : []),
-        ...(tinyBudgets > 0 ? [notice(tinyBudgetWarning(wording, tinyBudgets))] : []),
-      ],
-    };
+  run: ({ nombre }, context) => answer(nombre, context),
+
+  actions: {
+    async [CHART_ACTION]([id = ''], context) {
+      const { catalog, finder, wording } = context;
+      const person = finder.personById(Number(id));
+      if (!person) throw gonePerson();
+      const movies = await catalog.all(actedReturns, { id: person.id });
+      if (movies.length < MOVIES_MIN) throw staleButton();
+      const titleOf = (movie: number) => finder.movieById(movie)?.titleEs ?? undefined;
+      const chart = personChart(person.name, movies, wording, titleOf);
+      const source = { command: NAME, action: CHART_ACTION, params: [id] };
+      const { data, blocks } = await answer(person, context);
+      return { data, blocks: [...blocks, chartBlock(chart, source)] };
+    },
   },
 });
+
+async function answer(person: PersonRef, { catalog, wording }: Context): Promise<Reply> {
+  const facts = await catalog.first(actorReturns, { id: person.id });
+  if (!facts) throw gonePerson();
+  const { count, totalReturn, withData, directed, tinyBudgets } = facts;
+  const mean = count > 0 ? totalReturn / count : 0;
+  const meanWithData = withData > 0 ? totalReturn / withData : 0;
+  const { actor } = personWords(facts.gender);
+  const name = bold(person.name);
+  const leftOut =
+    directed === 1
+      ? 'No se cuenta 1 película que también dirigió.'
+      : `No se cuentan ${wording.integer(directed)} películas que también dirigió.`;
+  return {
+    data: {
+      id: person.id,
+      nombre: person.name,
+      cantidad: count,
+      retorno_total: totalReturn,
+      retorno_promedio: mean,
+      con_datos: withData,
+      retorno_promedio_con_datos: meanWithData,
+      excluidas_como_director: directed,
+    },
+    blocks: [
+      count === 0
+        ? text(actor, name, ' solo aparece en películas que también dirigió.')
+        : text(
+            actor,
+            name,
+            ` ha participado en ${counted(wording, count, 'filmación', 'filmaciones')}; ha conseguido un retorno de ${wording.times(totalReturn)}, con un promedio de ${wording.times(mean)} por filmación.`,
+          ),
+      ...(count > 0
+        ? [text(coverage(withData, count, wording.times(meanWithData), wording.integer))]
+        : []),
+      ...(directed > 0 && count > 0 ? [text(leftOut)] : []),
+      ...(tinyBudgets > 0 ? [notice(tinyBudgetWarning(wording, tinyBudgets))] : []),
+    ],
+    actions: withData >= MOVIES_MIN ? [chartButton(NAME, String(person.id))] : [],
+  };
+}
 
 // Zeros stand for "unknown" in the data; the second mean is the one without them.
 function coverage(withData: number, count: number, mean: string, integer: (n: number) => string) {

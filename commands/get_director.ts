@@ -4,17 +4,29 @@ import { type Context, defineCommand } from '../src/context.ts';
 import { option, type PersonRef } from '../src/core/option.ts';
 import { isoDate, knownMoney, movieFields, personFields } from '../src/core/output.ts';
 import { pageButtons, pageOf } from '../src/core/page.ts';
-import { bold, notice, type Reply, text } from '../src/core/reply.ts';
+import {
+  actionButton,
+  type Block,
+  bold,
+  CHART_ACTION,
+  chartButton,
+  notice,
+  type Reply,
+  text,
+} from '../src/core/reply.ts';
+import { MOVIES_MIN, personChart } from '../src/statistics/person-chart.ts';
+import { chartBlock } from '../src/wording/charts.ts';
 import { counted, type Wording } from '../src/wording/locale.ts';
-import { gonePerson } from '../src/wording/mistakes.ts';
+import { gonePerson, staleButton } from '../src/wording/mistakes.ts';
 import { personWords } from '../src/wording/people.ts';
 import { TINY_BUDGET, tinyBudgetWarning } from '../src/wording/returns.ts';
 import { movieLabel } from '../src/wording/titles.ts';
 
+const NAME = 'get_director';
 const PAGE_SIZE = 5;
 
 export default defineCommand({
-  name: 'get_director',
+  name: NAME,
   aliases: ['director', 'directora'],
   group: 'Personas',
   description:
@@ -43,40 +55,35 @@ export default defineCommand({
   run: ({ nombre }, context) => answer(nombre, 1, context),
 
   actions: {
-    async pagina([id = '', page = ''], context) {
-      const person = context.finder.personById(Number(id));
-      if (!person) throw gonePerson();
-      return answer(person, Number(page), context);
+    pagina: ([id = '', page = ''], context) => answer(personOf(id, context), Number(page), context),
+
+    async [CHART_ACTION]([id = ''], context) {
+      const { finder, wording } = context;
+      const person = personOf(id, context);
+      const movies = await readMovies(person, context);
+      const known = movies.filter(hasReturn);
+      if (known.length < MOVIES_MIN) throw staleButton();
+      const titleOf = (movie: number) => finder.movieById(movie)?.titleEs ?? undefined;
+      const chart = personChart(person.name, known, wording, titleOf);
+      const source = { command: NAME, action: CHART_ACTION, params: [id] };
+      return {
+        data: dataOf(person, movies),
+        blocks: [...summary(person, movies, wording), chartBlock(chart, source)],
+        actions: [actionButton('Lista', NAME, 'pagina', id, '1')],
+      };
     },
   },
 });
 
 async function answer(person: PersonRef, pageNumber: number, context: Context): Promise<Reply> {
-  const { catalog, finder, wording } = context;
-  const movies = await catalog.all(directedMovies, { id: person.id });
-  const [first] = movies;
-  if (!first) throw gonePerson();
-  const total = movies.reduce((sum, movie) => sum + movie.return, 0);
-  const tiny = movies.filter(
-    ({ budget, revenue }) => budget > 0 && budget < TINY_BUDGET && revenue > 0,
-  );
+  const { finder, wording } = context;
+  const movies = await readMovies(person, context);
   const page = pageOf(movies, pageNumber, PAGE_SIZE);
+  const hasChart = movies.filter(hasReturn).length >= MOVIES_MIN;
   return {
-    data: {
-      id: person.id,
-      nombre: person.name,
-      cantidad: movies.length,
-      retorno_total: total,
-      retorno_promedio: total / movies.length,
-      peliculas: movies.map(movieData),
-    },
+    data: dataOf(person, movies),
     blocks: [
-      text(
-        personWords(first.gender).director,
-        bold(person.name),
-        ` ha dirigido ${counted(wording, movies.length, 'película')}; ha conseguido un retorno de ${wording.times(total)}, con un promedio de ${wording.times(total / movies.length)} por película.`,
-      ),
-      ...(tiny.length > 0 ? [notice(tinyBudgetWarning(wording, tiny.length))] : []),
+      ...summary(person, movies, wording),
       {
         kind: 'list',
         start: page.start,
@@ -87,15 +94,59 @@ async function answer(person: PersonRef, pageNumber: number, context: Context): 
       },
       ...(page.count > 1 ? [text(`Página ${page.number} de ${page.count}.`)] : []),
     ],
-    actions: pageButtons(page, 'get_director', String(person.id)),
+    actions: [
+      ...pageButtons(page, NAME, String(person.id)),
+      ...(hasChart ? [chartButton(NAME, String(person.id))] : []),
+    ],
   };
+}
+
+function personOf(id: string, { finder }: Context): PersonRef {
+  const person = finder.personById(Number(id));
+  if (!person) throw gonePerson();
+  return person;
+}
+
+/** One film at least. */
+async function readMovies(person: PersonRef, { catalog }: Context): Promise<DirectedMovie[]> {
+  const movies = await catalog.all(directedMovies, { id: person.id });
+  if (movies.length === 0) throw gonePerson();
+  return movies;
+}
+
+const hasReturn = ({ budget, revenue }: DirectedMovie): boolean => budget > 0 && revenue > 0;
+
+const totalReturn = (movies: readonly DirectedMovie[]): number =>
+  movies.reduce((sum, movie) => sum + movie.return, 0);
+
+const dataOf = (person: PersonRef, movies: readonly DirectedMovie[]) => ({
+  id: person.id,
+  nombre: person.name,
+  cantidad: movies.length,
+  retorno_total: totalReturn(movies),
+  retorno_promedio: totalReturn(movies) / movies.length,
+  peliculas: movies.map(movieData),
+});
+
+/** The sentence and, where it is needed, the warning about it. */
+function summary(person: PersonRef, movies: readonly DirectedMovie[], wording: Wording): Block[] {
+  const total = totalReturn(movies);
+  const tiny = movies.filter((movie) => hasReturn(movie) && movie.budget < TINY_BUDGET);
+  return [
+    text(
+      personWords(movies[0]?.gender ?? 0).director,
+      bold(person.name),
+      ` ha dirigido ${counted(wording, movies.length, 'película')}; ha conseguido un retorno de ${wording.times(total)}, con un promedio de ${wording.times(total / movies.length)} por película.`,
+    ),
+    ...(tiny.length > 0 ? [notice(tinyBudgetWarning(wording, tiny.length))] : []),
+  ];
 }
 
 /** 0 stands for "unknown" in the data. */
 const known = (amount: number): number | null => (amount > 0 ? amount : null);
 
-const profit = ({ budget, revenue }: DirectedMovie): number | null =>
-  budget > 0 && revenue > 0 ? revenue - budget : null;
+const profit = (movie: DirectedMovie): number | null =>
+  hasReturn(movie) ? movie.revenue - movie.budget : null;
 
 const movieData = (movie: DirectedMovie) => ({
   id: movie.id,

@@ -6,7 +6,7 @@ import type { Style } from './style.ts';
 import { svgOf } from './svg.ts';
 
 /** Big letters on a small drawing: a phone shows it at half its size. */
-const STYLE: Style = { palette: LIGHT, width: 640, fontSize: 15, titled: true };
+const STYLE: Style = { palette: LIGHT, width: 640, heightMin: 300, fontSize: 15, titled: true };
 const ZOOM = 2;
 
 /** A chart as a picture for a chat, 1,280 pixels wide. */

@@ -18,6 +18,27 @@ export function domainOf(
   return [from, from * 10 ** (decades / (1 - room))];
 }
 
+/**
+ * A tight logarithmic axis around values over 0: its ends, and the round numbers between them (also 2 and 5 times
+ * powers of ten where those alone are few).
+ */
+export function tightLogarithm(values: readonly number[]): {
+  domain: [number, number];
+  ticks: number[];
+} {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const margin = Math.max((high / low) ** MARGIN, 1.3);
+  const domain: [number, number] = [low / margin, high * margin];
+  const inside = (tick: number) => tick >= domain[0] && tick <= domain[1];
+  const powers = powersOfTen([...domain]);
+  const round = powers.filter(inside);
+  const finer = powers.flatMap((power) => [power, 2 * power, 5 * power]).filter(inside);
+  return { domain, ticks: round.length < 3 ? finer : round };
+}
+
+/** What stays free at both ends of a tight axis, in shares of its length. */
+const MARGIN = 0.12;
+
 /** Every how many-th label has room when each takes `needed` of an axis with `count` places. */
 export const everyNth = (count: number, axis: number, needed: number): number =>
   Math.max(1, Math.ceil((needed * count) / axis));

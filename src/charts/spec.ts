@@ -24,7 +24,7 @@ export function specOf(chart: Drawable, style: Style): TopLevelSpec {
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     width: style.width,
-    height: height + titleLines * style.fontSize * 1.5,
+    height: Math.max(height + titleLines * style.fontSize * 1.5, style.heightMin),
     autosize: { type: 'fit', contains: 'padding' },
     padding: style.titled ? PADDING : BARE_PADDING,
     ...title,

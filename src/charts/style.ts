@@ -6,6 +6,8 @@ import type { Palette } from './palette.ts';
 export interface Style {
   readonly palette: Palette;
   readonly width: number;
+  /** Charts of a few bars are stretched to this. */
+  readonly heightMin: number;
   readonly fontSize: number;
   /** Whether the drawing holds its title; a page has it as text. */
   readonly titled: boolean;

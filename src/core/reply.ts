@@ -94,6 +94,13 @@ export const text = (...runs: Run[]): Block => ({ kind: 'text', text: runs });
 /** A remark set apart: a warning about a figure, a caveat. */
 export const notice = (...runs: Run[]): Block => ({ kind: 'notice', text: runs });
 
+/** The button under an answer that has a chart to show. */
+export const chartButton = (command: string, ...params: string[]): Action =>
+  actionButton('Gráfico', command, CHART_ACTION, ...params);
+
+/** The action of a command that gives its answer with the chart. */
+export const CHART_ACTION = 'grafico';
+
 /** A button that runs a command; `args` are the raw values of its options, in their order. */
 export const runButton = (label: string, command: string, ...args: string[]): Action => ({
   kind: 'button',

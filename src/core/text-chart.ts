@@ -19,7 +19,7 @@ export interface TextChart {
 
 export function textChart(chart: Chart): TextChart {
   const shown = chart.items.slice(0, LINES_MAX);
-  const labels = shown.map(({ label }) => truncate(label, LABEL_MAX));
+  const labels = shown.map(({ label }) => shorten(label));
   const width = Math.max(0, ...labels.map((label) => [...label].length));
   const length = lengths(chart);
   const anyMarked = shown.some(({ marked }) => marked);
@@ -40,6 +40,12 @@ export function textChart(chart: Chart): TextChart {
       ...(left > 0 ? [`… y ${left} más`] : []),
     ],
   };
+}
+
+/** A label of at most `LABEL_MAX` characters; what stands in parentheses at its end (a year, a number) is kept. */
+function shorten(label: string): string {
+  const end = [...label].length > LABEL_MAX ? (label.match(/ \([^()]{1,12}\)$/)?.[0] ?? '') : '';
+  return truncate(label.slice(0, label.length - end.length), LABEL_MAX - end.length) + end;
 }
 
 /** How long each bar is, 0–1. Logarithms are taken from just under the smallest value. */

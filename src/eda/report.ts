@@ -8,7 +8,7 @@ import { reportPage } from './html/page.ts';
 import type { Section } from './section.ts';
 import { SECTIONS } from './sections.ts';
 
-const STYLE: Style = { palette: VARIABLES, width: 680, fontSize: 13, titled: false };
+const STYLE: Style = { palette: VARIABLES, width: 680, heightMin: 0, fontSize: 13, titled: false };
 
 /** What the bot's own queries do not read. */
 const MORE_TABLES = ['companies', 'keywords'];

@@ -17,6 +17,3 @@ export const PARTS = [
 ] as const;
 
 export type Part = (typeof PARTS)[number];
-
-/** The parts of one score, by name. */
-export type PartScores = Readonly<Record<Part, number>>;

@@ -47,40 +47,52 @@ export async function readFacts(dir: string, ids: readonly number[], hasRatings:
     return film;
   }
 
+  /** What a reason claims of both films, and where each film has it. */
+  function claimOf(reason: Exclude<ReasonFact, { kind: 'ratings' }>): Claim {
+    switch (reason.kind) {
+      case 'collection':
+        return { wanted: [reason.name], of: ({ collection }) => [collection ?? ''] };
+      case 'director':
+        return { wanted: reason.names, of: ({ directors }) => directors };
+      case 'cast':
+        return { wanted: reason.names, of: ({ cast }) => cast };
+      case 'genres':
+        return { wanted: reason.names, of: ({ genres }) => genres };
+      case 'keywords':
+        return {
+          wanted: reason.names,
+          of: ({ keywords }) => keywords.map((keyword) => spanish.get(keyword) ?? ''),
+        };
+      case 'country':
+        return { wanted: [reason.code], of: ({ countries }) => countries };
+      case 'language':
+        return { wanted: [reason.code], of: ({ language }) => [language] };
+      case 'decade':
+        return {
+          wanted: [String(reason.year)],
+          of: ({ year }) => [`${Math.floor(year / 10)}0`],
+        };
+    }
+  }
+
   return {
     of,
     /** Fails when a reason for showing one film beside another is not a fact about both. */
     expectTrue(one: number, other: number, reason: ReasonFact): void {
-      const inBoth = (wanted: readonly string[], named: (facts: Facts) => readonly string[]) => {
-        for (const film of [of(one), of(other)]) {
-          expect(named(film)).toEqual(expect.arrayContaining([...wanted]));
-        }
-      };
-      switch (reason.kind) {
-        case 'collection':
-          return inBoth([reason.name], ({ collection }) => [collection ?? '']);
-        case 'director':
-          return inBoth(reason.names, ({ directors }) => directors);
-        case 'cast':
-          return inBoth(reason.names, ({ cast }) => cast);
-        case 'genres':
-          return inBoth(reason.names, ({ genres }) => genres);
-        case 'keywords':
-          return inBoth(reason.names, ({ keywords }) =>
-            keywords.map((keyword) => spanish.get(keyword) ?? ''),
-          );
-        case 'country':
-          return inBoth([reason.code], ({ countries }) => countries);
-        case 'language':
-          return inBoth([reason.code], ({ language }) => [language]);
-        case 'decade':
-          return inBoth([String(reason.year)], ({ year }) => [`${Math.floor(year / 10)}0`]);
-        case 'ratings': {
-          const raters = new Set(of(one).raters);
-          const common = of(other).raters.filter((user) => raters.has(user));
-          expect(common.length).toBeGreaterThan(1);
-        }
+      if (reason.kind === 'ratings') {
+        const raters = new Set(of(one).raters);
+        expect(of(other).raters.filter((user) => raters.has(user)).length).toBeGreaterThan(1);
+        return;
+      }
+      const claim = claimOf(reason);
+      for (const film of [of(one), of(other)]) {
+        expect(claim.of(film)).toEqual(expect.arrayContaining([...claim.wanted]));
       }
     },
   };
+}
+
+interface Claim {
+  readonly wanted: readonly string[];
+  readonly of: (facts: Facts) => readonly string[];
 }

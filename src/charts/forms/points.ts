@@ -1,7 +1,8 @@
 import type { DatedItem, PointChart } from '../../core/chart.ts';
-import { type Box, boxAround, overlap } from '../boxes.ts';
+import { boxAround } from '../boxes.ts';
 import type { Drawing } from '../drawing.ts';
-import { domainOf, powersOfTen } from '../scales.ts';
+import { type Named, placeNames } from '../place-names.ts';
+import { domainOf, tightLogarithm } from '../scales.ts';
 import type { Style } from '../style.ts';
 import { textWidth } from '../text-width.ts';
 
@@ -11,7 +12,7 @@ const HEIGHT = 0.58;
 const NAMES_MAX = 8;
 /** Names beside the size of the axes' labels. */
 const SMALL = 0.85;
-const DAY_MS = 86_400_000;
+const YEAR_MS = 365 * 86_400_000;
 /** What stays free at both ends of the time, in shares of it. */
 const MARGIN = 0.06;
 
@@ -20,29 +21,36 @@ export function points(chart: PointChart, { palette, width, fontSize }: Style): 
   const { items, logarithmic = false, reference } = chart;
   const height = width * HEIGHT;
   const values = [...items.map(({ value }) => value), reference.value];
-  const domain = domainOf(values, logarithmic, 0.06);
+  const { domain, ticks } = logarithmic
+    ? tightLogarithm(values)
+    : { domain: domainOf(values, false, 0.1), ticks: undefined };
   const time = timeOf(items);
-  const plotWidth = width - 6 * fontSize;
-  const plotHeight = height - 6 * fontSize;
-  const place = (item: DatedItem) => ({
-    x: plotWidth * share(Date.parse(item.date), time),
-    y: plotHeight * (1 - share(scaled(item.value), domain.map(scaled))),
-  });
-  function scaled(value: number): number {
-    return logarithmic ? Math.log10(value) : value;
-  }
-  const line = plotHeight * (1 - share(scaled(reference.value), domain.map(scaled)));
-  const lineWidth = textWidth(reference.label, fontSize * SMALL);
-  const named = chooseNames(items, place, plotWidth, fontSize, [
-    boxAround(plotWidth / 2, line, plotWidth, 2),
-    boxAround(plotWidth - lineWidth / 2, line + fontSize, lineWidth, fontSize * 1.4),
-  ]);
-  const rows = items.map((item) => ({
-    date: item.date,
-    value: item.value,
-    marked: item.marked ?? false,
-    name: named.has(item) ? item.label : '',
-  }));
+  const plot = { width: width - 6 * fontSize, height: height - 6 * fontSize };
+  const small = fontSize * SMALL;
+  const scale = logarithmic ? Math.log10 : (value: number) => value;
+  const unscale = logarithmic ? (value: number) => 10 ** value : (value: number) => value;
+  const [low, high] = [scale(domain[0]), scale(domain[1])];
+  const toY = (value: number) => plot.height * (1 - (scale(value) - low) / (high - low));
+  const toValue = (y: number) => unscale(low + (1 - y / plot.height) * (high - low));
+  const toX = (date: string) => plot.width * ((Date.parse(date) - time[0]) / (time[1] - time[0]));
+  const toTime = (x: number) => time[0] + (x / plot.width) * (time[1] - time[0]);
+
+  const line = toY(reference.value);
+  const lineName = textWidth(reference.label, small);
+  const names = placeNames(
+    fromBothEnds(items).map(
+      ({ date, value, label }): Named => ({ x: toX(date), y: toY(value), name: label }),
+    ),
+    NAMES_MAX,
+    {
+      ...plot,
+      fontSize: small,
+      occupied: [
+        boxAround(plot.width / 2, line, plot.width, 2),
+        boxAround(plot.width - lineName / 2, line + small, lineName, small * 1.6),
+      ],
+    },
+  );
   const x = {
     field: 'date',
     type: 'temporal' as const,
@@ -55,7 +63,7 @@ export function points(chart: PointChart, { palette, width, fontSize }: Style): 
     type: 'quantitative' as const,
     title: chart.measure,
     scale: { type: logarithmic ? ('log' as const) : ('linear' as const), domain, nice: false },
-    axis: logarithmic ? { values: powersOfTen(values) } : { tickCount: 5 },
+    axis: ticks ? { values: ticks } : { tickCount: 5 },
   };
   return {
     height,
@@ -73,12 +81,14 @@ export function points(chart: PointChart, { palette, width, fontSize }: Style): 
           baseline: 'top',
           dy: 4,
           color: palette.faint,
-          fontSize: fontSize * SMALL,
+          fontSize: small,
         },
         encoding: { x: { value: 'width' }, y, text: { field: 'label' } },
       },
       {
-        data: { values: rows },
+        data: {
+          values: items.map(({ date, value, marked = false }) => ({ date, value, marked })),
+        },
         mark: { type: 'point', filled: true, size: fontSize * 7, opacity: 0.85 },
         encoding: {
           x,
@@ -90,53 +100,36 @@ export function points(chart: PointChart, { palette, width, fontSize }: Style): 
         },
       },
       {
-        data: { values: rows },
-        mark: { type: 'text', baseline: 'bottom', dy: -fontSize * 0.5, fontSize: fontSize * SMALL },
+        data: {
+          values: names.map(({ name, ...place }) => ({
+            name,
+            date: toTime(place.x),
+            value: toValue(place.y),
+          })),
+        },
+        mark: { type: 'text', baseline: 'middle', fontSize: small },
         encoding: { x, y, text: { field: 'name' } },
       },
     ],
   };
 }
 
-const share = (value: number, [from = 0, to = 1]: readonly number[]): number =>
-  (value - from) / (to - from);
-
 /** The time of the first and the last with some days around them, in milliseconds since 1970. */
 function timeOf(items: readonly DatedItem[]): [number, number] {
   const times = items.map(({ date }) => Date.parse(date));
   const first = Math.min(...times);
   const last = Math.max(...times);
-  const around = Math.max((last - first) * MARGIN, 365 * DAY_MS);
+  const around = Math.max((last - first) * MARGIN, YEAR_MS);
   return [first - around, last + around];
 }
 
-/** The items whose names are written: from both ends of the values inwards, as far as names don't meet. */
-function chooseNames(
-  items: readonly DatedItem[],
-  place: (item: DatedItem) => { x: number; y: number },
-  plotWidth: number,
-  fontSize: number,
-  occupied: readonly Box[],
-): ReadonlySet<DatedItem> {
+/** The highest, the lowest, the second highest, the second lowest… */
+function fromBothEnds(items: readonly DatedItem[]): DatedItem[] {
   const byValue = [...items].sort((a, b) => b.value - a.value);
-  const fromBothEnds = byValue.map((_, index) =>
-    index % 2 === 0 ? byValue[index / 2] : byValue.at(-(index + 1) / 2),
-  );
-  const taken = [...occupied];
-  for (const item of items) {
-    const { x, y } = place(item);
-    taken.push(boxAround(x, y, fontSize * 0.6, fontSize * 0.6));
+  const ordered: DatedItem[] = [];
+  while (byValue.length > 0) {
+    const next = ordered.length % 2 === 0 ? byValue.shift() : byValue.pop();
+    if (next) ordered.push(next);
   }
-  const named = new Set<DatedItem>();
-  for (const item of fromBothEnds) {
-    if (item === undefined || named.size === NAMES_MAX) continue;
-    const { x, y } = place(item);
-    const width = textWidth(item.label, fontSize * SMALL) + 6;
-    const box = boxAround(x, y - fontSize * 1.05, width, fontSize * 1.1);
-    if (box.left < 0 || box.right > plotWidth || box.top < 0) continue;
-    if (taken.some((other) => overlap(box, other))) continue;
-    taken.push(box);
-    named.add(item);
-  }
-  return named;
+  return ordered;
 }

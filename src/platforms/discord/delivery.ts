@@ -15,7 +15,7 @@ export const bodyOf = ({ embeds, components, charts }: DiscordMessage, privately
   embeds,
   components,
   attachments: charts.map(({ alt }, index) => ({
-    id: index,
+    id: String(index),
     filename: chartFile(index),
     description: clip(alt, ALT_TEXT_MAX),
   })),

@@ -1,4 +1,6 @@
-import { releasesByMonth } from '../../catalog/queries/statistics/releases.ts';
+import { type PlaceCount, releasesByMonth } from '../../catalog/queries/statistics/releases.ts';
+import type { Selection } from '../../catalog/queries/statistics/selection.ts';
+import type { BarChart } from '../../core/chart.ts';
 import { MONTHS } from '../../wording/calendar.ts';
 import { counted, type Wording } from '../../wording/locale.ts';
 import { MONTH_PLACES, placeItems } from '../release-places.ts';
@@ -17,18 +19,26 @@ export const months: Theme = {
         `El mes con más estrenos${scopeWords(selection)} es ${MONTHS[most.place - 1]}, con ${counted(wording, most.count, 'película')}.`,
         ...(newYear > 0 ? [newYearNote(newYear, wording)] : []),
       ],
-      chart: {
-        form: 'columns',
-        title: 'Estrenos por mes',
-        ...subtitle(selection),
-        locale: wording.locale,
-        category: 'Mes',
-        measure: 'Número de películas',
-        items: placeItems(counts, MONTH_PLACES, wording, most.place),
-      },
+      chart: monthsChart(counts, most.place, selection, wording),
     };
   },
 };
 
 const newYearNote = (count: number, wording: Wording): string =>
   `De las de enero, ${wording.integer(count)} figuran el día 1, la fecha que se suele poner cuando no se conoce la exacta.`;
+
+/** A column for each of them; the one with the number `marked` stands out. */
+export const monthsChart = (
+  counts: readonly PlaceCount[],
+  marked: number,
+  selection: Selection,
+  wording: Wording,
+): BarChart => ({
+  form: 'columns',
+  title: 'Estrenos por mes',
+  ...subtitle(selection),
+  locale: wording.locale,
+  category: 'Mes',
+  measure: 'Número de películas',
+  items: placeItems(counts, MONTH_PLACES, wording, marked),
+});

@@ -1,6 +1,8 @@
-import { releasesByWeekday } from '../../catalog/queries/statistics/releases.ts';
+import { type PlaceCount, releasesByWeekday } from '../../catalog/queries/statistics/releases.ts';
+import type { Selection } from '../../catalog/queries/statistics/selection.ts';
+import type { BarChart } from '../../core/chart.ts';
 import { WEEKDAYS } from '../../wording/calendar.ts';
-import { counted } from '../../wording/locale.ts';
+import { counted, type Wording } from '../../wording/locale.ts';
 import { placeItems, WEEKDAY_PLACES } from '../release-places.ts';
 import { scopeWords, subtitle } from '../scope.ts';
 import type { Theme } from '../theme.ts';
@@ -16,15 +18,23 @@ export const weekdays: Theme = {
       sentences: [
         `El día de la semana con más estrenos${scopeWords(selection)} es el ${WEEKDAYS[most.place - 1]}: ${counted(wording, most.count, 'película')}, el ${wording.percent(most.count / films)}.`,
       ],
-      chart: {
-        form: 'columns',
-        title: 'Estrenos por día de la semana',
-        ...subtitle(selection),
-        locale: wording.locale,
-        category: 'Día de la semana',
-        measure: 'Número de películas',
-        items: placeItems(counts, WEEKDAY_PLACES, wording, most.place),
-      },
+      chart: weekdaysChart(counts, most.place, selection, wording),
     };
   },
 };
+
+/** A column for each of them; the one with the number `marked` stands out. */
+export const weekdaysChart = (
+  counts: readonly PlaceCount[],
+  marked: number,
+  selection: Selection,
+  wording: Wording,
+): BarChart => ({
+  form: 'columns',
+  title: 'Estrenos por día de la semana',
+  ...subtitle(selection),
+  locale: wording.locale,
+  category: 'Día de la semana',
+  measure: 'Número de películas',
+  items: placeItems(counts, WEEKDAY_PLACES, wording, marked),
+});

@@ -37,7 +37,7 @@ describe('a chart', () => {
     const shown = await ana.slash('dibujo');
     expect(shown.message.attachments).toEqual([
       {
-        id: 0,
+        id: '0',
         filename: 'grafico-1.png',
         description: 'Gráfico de columnas: Películas de la señora Ñáñez.',
       },

@@ -59,7 +59,7 @@ export const Message = z.strictObject({
   embeds: z.array(Embed).min(1).max(10),
   components: z.array(Row).max(5),
   attachments: z
-    .array(z.strictObject({ id: z.number().int(), filename: z.string(), description: text(1_024) }))
+    .array(z.strictObject({ id: z.string(), filename: z.string(), description: text(1_024) }))
     .max(10),
   allowed_mentions: z.strictObject({ parse: z.tuple([]) }),
   flags: z.literal(64).optional(),
