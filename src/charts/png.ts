@@ -1,4 +1,4 @@
-import { Resvg } from '@resvg/resvg-js';
+import { type RenderedImage, Resvg } from '@resvg/resvg-js';
 import type { Chart } from '../core/chart.ts';
 import { FONT_FAMILY, FONT_FILES } from './font.ts';
 import { LIGHT } from './palette.ts';
@@ -10,15 +10,16 @@ const STYLE: Style = { palette: LIGHT, width: 640, heightMin: 300, fontSize: 15,
 const ZOOM = 2;
 
 /** A chart as a picture for a chat, 1,280 pixels wide. */
-export async function pngOf(chart: Chart): Promise<Uint8Array> {
-  const svg = await svgOf(chart, STYLE);
-  const image = new Resvg(svg, {
-    fitTo: { mode: 'zoom', value: ZOOM },
+export const pngOf = async (chart: Chart): Promise<Uint8Array> =>
+  rasterise(await svgOf(chart, STYLE), ZOOM).asPng();
+
+/** The pixels of an SVG, its texts in the charts' font. */
+export const rasterise = (svg: string, zoom: number): RenderedImage =>
+  new Resvg(svg, {
+    fitTo: { mode: 'zoom', value: zoom },
     font: {
       fontFiles: Object.values(FONT_FILES),
       loadSystemFonts: false,
       defaultFontFamily: FONT_FAMILY,
     },
-  });
-  return image.render().asPng();
-}
+  }).render();

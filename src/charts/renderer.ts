@@ -20,14 +20,18 @@ export interface ChartRendererOptions {
   readonly kept?: number;
 }
 
+/** Milliseconds. */
+const IDLE = 60_000;
+const KEPT = 100;
+
 /**
  * Nothing is loaded before the first chart, and the thread is given up when charts are no longer asked for. Pictures
  * are kept by all that they are drawn from: the data of the chart, which change with the catalogue and the parameters.
  */
 export function createChartRenderer({
   startThread = startDrawThread,
-  idleMs = 60_000,
-  kept = 100,
+  idleMs = IDLE,
+  kept = KEPT,
 }: ChartRendererOptions = {}): ChartRenderer {
   const pictures = new LRUCache<string, Promise<Uint8Array>>({ max: kept });
   let thread: DrawThread | undefined;

@@ -12,10 +12,17 @@ textMetrics.width = (item, text) =>
 
 /** A chart as SVG; its texts are texts, in the charts' font. */
 export async function svgOf(chart: Drawable, style: Style): Promise<string> {
-  const view = new View(parse(compile(specOf(chart, style)).spec), { renderer: 'none' });
+  const { spec } = compile(specOf(withoutPropertyNames(chart), style));
+  const view = new View(parse(spec), { renderer: 'none' });
   try {
     return await view.toSVG();
   } finally {
     view.finalize();
   }
 }
+
+/** vega looks texts up in plain objects: one that is called "constructor" would be taken for what objects inherit. */
+const withoutPropertyNames = (chart: Drawable): Drawable =>
+  JSON.parse(JSON.stringify(chart), (_key, value) =>
+    typeof value === 'string' && value in Object.prototype ? `${value} ` : value,
+  );

@@ -19,7 +19,7 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
 
 /** The theme that a person wrote, with or without accents, small slips allowed; else undefined. */
 export function parseTheme<N extends string>(text: string, names: readonly N[]): N | undefined {
-  const typed = fold(text);
+  const typed = fold(text).replace(/^(?:de )?(?:l[ao]s? |el )?/, '');
   const isMeant = (name: N, word: string) => name === word || SYNONYMS[name]?.includes(word);
   const exact = names.find((name) => isMeant(name, typed));
   if (exact) return exact;

@@ -1,4 +1,4 @@
-import { type DuckDBType, type DuckDBValue, FLOAT, INTEGER, VARCHAR } from '@duckdb/node-api';
+import { type DuckDBDataChunk, type DuckDBType, FLOAT, INTEGER, VARCHAR } from '@duckdb/node-api';
 import { PARTS } from '../parts.ts';
 import { realAt } from './sparse.ts';
 
@@ -53,23 +53,55 @@ export const ROW_EXPRESSIONS = [...IDS, ...SCORES, ...LISTS]
   .map((name) => `r."${name}"`)
   .join(', ');
 
-/** Adds a row to the columns, which are in the order of `ROW_COLUMNS`. */
-export function pushRow(columns: readonly DuckDBValue[][], row: SimilarRow): void {
-  let column = 0;
-  const push = (value: DuckDBValue): void => {
-    columns[column++]?.push(value);
+const NUMBERS = IDS.length + SCORES.length;
+
+/** Rows in memory, numbers apart from texts: a number in an array of its own kind takes no room of the heap. */
+export interface RowBuffer {
+  readonly size: number;
+  append(row: SimilarRow): void;
+  /** Fills a chunk, whose columns are `ROW_TYPES`, with the rows from `start` on, as many as it has. */
+  fill(chunk: DuckDBDataChunk, start: number): void;
+}
+
+/** @param capacity the most rows that it will hold */
+export function createRowBuffer(capacity: number): RowBuffer {
+  const numbers = new Float64Array(capacity * NUMBERS);
+  const texts: (string | null)[][] = LISTS.map(() => []);
+  let size = 0;
+  return {
+    get size() {
+      return size;
+    },
+    append(row) {
+      let next = size * NUMBERS;
+      numbers[next++] = row.movieId;
+      numbers[next++] = row.rank;
+      numbers[next++] = row.similarId;
+      numbers[next++] = Math.round(row.score * 1e5) / 1e5;
+      for (let i = 0; i < PARTS.length; i++) {
+        // Thousandths of a part: more would be noise, and takes room.
+        numbers[next++] = Math.round(realAt(row.parts, i) * 1e3) / 1e3;
+      }
+      texts[0]?.push(joined(row.directors));
+      texts[1]?.push(joined(row.cast));
+      texts[2]?.push(joined(row.keywords));
+      texts[3]?.push(joined(row.genres));
+      texts[4]?.push(joined(row.countries));
+      size++;
+    },
+    fill(chunk, start) {
+      for (let column = 0; column < NUMBERS; column++) {
+        const vector = chunk.getColumnVector(column);
+        for (let row = 0; row < chunk.rowCount; row++) {
+          vector.setItem(row, realAt(numbers, (start + row) * NUMBERS + column));
+        }
+        vector.flush();
+      }
+      for (const [index, values] of texts.entries()) {
+        chunk.setColumnValues(NUMBERS + index, values.slice(start, start + chunk.rowCount));
+      }
+    },
   };
-  push(row.movieId);
-  push(row.rank);
-  push(row.similarId);
-  push(Math.round(row.score * 1e5) / 1e5);
-  // Thousandths of a part: more would be noise, and takes room.
-  for (let i = 0; i < PARTS.length; i++) push(Math.round(realAt(row.parts, i) * 1e3) / 1e3);
-  push(joined(row.directors));
-  push(joined(row.cast));
-  push(joined(row.keywords));
-  push(joined(row.genres));
-  push(joined(row.countries));
 }
 
 const joined = (names: readonly string[]): string | null =>

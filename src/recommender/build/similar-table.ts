@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type DuckDBConnection, DuckDBDataChunk, type DuckDBValue } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api';
 import {
-  pushRow,
+  createRowBuffer,
   ROW_COLUMNS,
   ROW_EXPRESSIONS,
   ROW_TYPES,
+  type RowBuffer,
   type SimilarRow,
 } from './similar-row.ts';
 
@@ -14,6 +15,8 @@ const CHUNK = 2048;
 const ROW_GROUP = 20 * CHUNK;
 /** Rows that gather in memory before they are written to a file of their own. */
 const PART_ROWS = 25 * CHUNK;
+/** Rows come a film at a time, so that a part may hold a few more. */
+const CAPACITY = PART_ROWS + CHUNK;
 
 /** Made by `createFactsTable`. */
 export const FACTS_TABLE = 'similar_facts';
@@ -29,10 +32,6 @@ export interface SimilarTable {
   settle(): Promise<void>;
   finish(): Promise<void>;
 }
-
-const emptyColumns = (): DuckDBValue[][] => ROW_TYPES.map(() => []);
-
-const rowsOf = (columns: readonly (readonly DuckDBValue[])[]): number => columns[0]?.length ?? 0;
 
 /** Runs what it is given one after another: a connection does one thing at a time. */
 export type Queue = (task: () => Promise<void>) => Promise<void>;
@@ -59,12 +58,12 @@ export function createSimilarTable(
   name: string,
 ): SimilarTable {
   const parts: string[] = [];
-  let columns = emptyColumns();
+  let rows = createRowBuffer(CAPACITY);
   let writing: Promise<void> = Promise.resolve();
 
   const write = (path: string, options: string): Promise<void> => {
-    const part = { table: `${name}_rows`, columns, path, options };
-    columns = emptyColumns();
+    const part = { table: `${name}_rows`, rows, path, options };
+    rows = createRowBuffer(CAPACITY);
     return queue(() => writeRows(connection, part));
   };
   const writePart = async (): Promise<void> => {
@@ -77,9 +76,9 @@ export function createSimilarTable(
   };
 
   return {
-    append: (row) => pushRow(columns, row),
+    append: (row) => rows.append(row),
     async settle() {
-      if (rowsOf(columns) >= PART_ROWS) await writePart();
+      if (rows.size >= PART_ROWS) await writePart();
     },
     async finish() {
       const path = join(dir, `${name}.parquet`);
@@ -99,7 +98,7 @@ export function createSimilarTable(
 
 interface Part {
   readonly table: string;
-  readonly columns: readonly (readonly DuckDBValue[])[];
+  readonly rows: RowBuffer;
   readonly path: string;
   /** Of Parquet. */
   readonly options: string;
@@ -107,18 +106,16 @@ interface Part {
 
 async function writeRows(
   connection: DuckDBConnection,
-  { table, columns, path, options }: Part,
+  { table, rows, path, options }: Part,
 ): Promise<void> {
   await connection.run(`CREATE OR REPLACE TABLE ${table} (${ROW_COLUMNS})`);
   const appender = await connection.createAppender(table);
   // One chunk for all: each holds native memory that V8 does not know of and would free late.
   const chunk = DuckDBDataChunk.create(ROW_TYPES);
-  for (let start = 0; start < rowsOf(columns); start += CHUNK) {
+  for (let start = 0; start < rows.size; start += CHUNK) {
     chunk.reset();
-    chunk.rowCount = Math.min(CHUNK, rowsOf(columns) - start);
-    for (const [index, values] of columns.entries()) {
-      chunk.setColumnValues(index, values.slice(start, start + CHUNK));
-    }
+    chunk.rowCount = Math.min(CHUNK, rows.size - start);
+    rows.fill(chunk, start);
     appender.appendDataChunk(chunk);
   }
   appender.closeSync();
