@@ -63,7 +63,7 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
     version: catalog.version,
     close: () => {
       catalog.close();
-      void charts.close();
+      charts.close();
     },
   };
 }

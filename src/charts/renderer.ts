@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Chart } from '../core/chart.ts';
-import { type DrawThread, startDrawThread } from './draw-thread.ts';
+import { type Drawer, startDrawer } from './drawer.ts';
 
 /** Draws the charts of answers as pictures. */
 export interface ChartRenderer {
   /** The chart as PNG, 1,280 pixels wide. @throws Error when it can't be drawn */
   png(chart: Chart): Promise<Uint8Array>;
-  /** Ends its thread; what is being drawn fails. */
-  close(): Promise<void>;
+  /** Ends its process; what is being drawn fails. */
+  close(): void;
 }
 
 export interface ChartRendererOptions {
   /** Starts what draws; it is told what to call when that ends. */
-  readonly startThread?: (onEnd: () => void) => DrawThread;
-  /** How long the thread stays after its last drawing, in milliseconds. */
+  readonly start?: (onEnd: () => void) => Drawer;
+  /** How long the process stays after its last drawing, in milliseconds. */
   readonly idleMs?: number;
   /** How many pictures are kept; one takes about 60 kB. */
   readonly kept?: number;
@@ -25,40 +25,39 @@ const IDLE = 60_000;
 const KEPT = 100;
 
 /**
- * Nothing is loaded before the first chart, and the thread is given up when charts are no longer asked for. Pictures
+ * Nothing is loaded before the first chart, and the process is given up when charts are no longer asked for. Pictures
  * are kept by all that they are drawn from: the data of the chart, which change with the catalogue and the parameters.
  */
 export function createChartRenderer({
-  startThread = startDrawThread,
+  start = startDrawer,
   idleMs = IDLE,
   kept = KEPT,
 }: ChartRendererOptions = {}): ChartRenderer {
   const pictures = new LRUCache<string, Promise<Uint8Array>>({ max: kept });
-  let thread: DrawThread | undefined;
+  let drawer: Drawer | undefined;
   let idle: NodeJS.Timeout | undefined;
   let drawing = 0;
 
-  function currentThread(): DrawThread {
-    if (!thread) {
-      const started = startThread(() => {
-        if (thread === started) thread = undefined;
+  function currentDrawer(): Drawer {
+    if (!drawer) {
+      const started = start(() => {
+        if (drawer === started) drawer = undefined;
       });
-      thread = started;
+      drawer = started;
     }
-    return thread;
+    return drawer;
   }
 
-  async function stop(): Promise<void> {
-    const stopped = thread;
-    thread = undefined;
-    await stopped?.stop();
+  function stop(): void {
+    drawer?.stop();
+    drawer = undefined;
   }
 
   async function draw(chart: Chart): Promise<Uint8Array> {
     clearTimeout(idle);
     drawing += 1;
     try {
-      return await currentThread().draw(chart);
+      return await currentDrawer().draw(chart);
     } finally {
       drawing -= 1;
       if (drawing === 0) idle = setTimeout(stop, idleMs).unref();
@@ -76,9 +75,9 @@ export function createChartRenderer({
       picture.catch(() => pictures.delete(key));
       return picture;
     },
-    close: async () => {
+    close: () => {
       clearTimeout(idle);
-      await stop();
+      stop();
     },
   };
 }

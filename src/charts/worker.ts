@@ -1,8 +1,8 @@
-import { parentPort } from 'node:worker_threads';
+/** The program of the process that draws charts, started by `startDrawer`. */
 import type { Chart } from '../core/chart.ts';
 import { pngOf } from './png.ts';
 
-/** What the thread is asked. */
+/** What it is asked. */
 export interface DrawRequest {
   readonly id: number;
   readonly chart: Chart;
@@ -10,19 +10,23 @@ export interface DrawRequest {
 
 /** What it answers: the picture, or what went wrong. */
 export type DrawAnswer =
-  | { readonly id: number; readonly png: Uint8Array<ArrayBuffer> }
+  | { readonly id: number; readonly png: Uint8Array }
   | { readonly id: number; readonly problem: string };
 
-if (!parentPort) throw new Error('src/charts/worker.ts runs as a worker thread only');
-const port = parentPort;
+const answer = (message: DrawAnswer): void => {
+  process.send?.(message);
+};
 
-port.on('message', async ({ id, chart }: DrawRequest) => {
+process.on('message', async ({ id, chart }: DrawRequest) => {
   try {
-    // A copy in memory of its own, which can be handed over.
-    const png = Uint8Array.from(await pngOf(chart));
-    port.postMessage({ id, png } satisfies DrawAnswer, [png.buffer]);
+    answer({ id, png: await pngOf(chart) });
   } catch (error) {
-    const problem = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    port.postMessage({ id, problem } satisfies DrawAnswer);
+    answer({
+      id,
+      problem: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
   }
 });
+// The bot decides when this ends, also after Ctrl-C, which reaches both.
+process.on('SIGINT', () => {});
+process.on('disconnect', () => process.exit());

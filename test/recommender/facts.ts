@@ -24,6 +24,11 @@ export async function readFacts(dir: string, ids: readonly number[], hasRatings:
   const listed = (table: string, column: string): string =>
     `LEFT JOIN (SELECT movie_id, list(${column}) AS listed FROM @${table} ${among}) ${table}
        ON ${table}.movie_id = m.id`;
+  const persons = (table: string): string =>
+    `LEFT JOIN (
+       SELECT movie_id, list(people.name) AS listed
+       FROM @${table} JOIN @people people ON people.id = person_id ${among}
+     ) ${table} ON ${table}.movie_id = m.id`;
   const films = await query<Facts>(`
     SELECT m.id, release_year AS year, original_language AS language, collection_name AS collection,
       i.adult, coalesce(directors_by_movie.listed, []) AS directors,
@@ -31,7 +36,7 @@ export async function readFacts(dir: string, ids: readonly number[], hasRatings:
       coalesce(countries.listed, []) AS countries, coalesce(keywords.listed, []) AS keywords,
       ${hasRatings ? 'coalesce(ratings.listed, [])' : '[]'} AS raters
     FROM @movies m JOIN @identifiers i ON i.movie_id = m.id
-    ${listed('directors_by_movie', 'name')} ${listed('cast_by_movie', 'name')}
+    ${persons('directors_by_movie')} ${persons('cast_by_movie')}
     ${listed('genres', 'name')} ${listed('countries', 'code')} ${listed('keywords', 'name')}
     ${hasRatings ? listed('ratings', 'user_id') : ''}
     WHERE m.id IN (${ids.join(', ')})`);

@@ -12,7 +12,7 @@ export const anyPicture: ChartPictures = { png: async () => PIXEL };
 
 /** Where nothing can be drawn. */
 export const noPicture: ChartPictures = {
-  png: () => Promise.reject(new Error('the thread that draws is gone')),
+  png: () => Promise.reject(new Error('what draws is gone')),
 };
 
 export const barChart = (change: Partial<BarChart> = {}): BarChart => ({

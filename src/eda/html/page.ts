@@ -79,7 +79,9 @@ async function figureView(
     '<svg ',
     `<svg role="img" aria-labelledby="${id}-titulo" aria-describedby="${id}-texto" `,
   );
+  const note = 'subtitle' in chart ? chart.subtitle : undefined;
   return html`<h3 id="${id}-titulo">${title}</h3>
+${note === undefined ? '' : html`<p class="note">${note}</p>`}
 <figure id="${id}">
 ${raw(labelled)}
 <figcaption>

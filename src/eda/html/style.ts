@@ -32,7 +32,8 @@ figure { margin: 0; display: grid; grid-template-columns: minmax(0, 1fr) 21rem; 
 figure svg { display: block; width: 100%; height: auto; }
 figcaption { grid-column: 1 / -1; grid-row: 2; max-width: 62rem; }
 figcaption p { margin: 0 0 0.5rem; }
-.caution { color: var(--faint); }
+.caution, .note { color: var(--faint); }
+.note { margin: -0.5rem 0 0.75rem; }
 .numbers { grid-column: 2; grid-row: 1; max-height: 26rem; overflow: auto; border: 1px solid var(--grid); border-radius: 0.5rem; }
 table { border-collapse: collapse; width: 100%; font-size: 0.85rem; }
 th, td { padding: 0.25rem 0.6rem; text-align: right; border-bottom: 1px solid var(--grid); vertical-align: top; }

@@ -86,20 +86,26 @@ const PLACE = Object.fromEntries(PARTS.map((part, index) => [part, index])) as R
 function createTeller(model: Model, { people, keywords, genres }: TermNames) {
   const told = (
     field: FieldName,
-    part: number,
     names: ReadonlyMap<number, string>,
     other: number,
     most: number,
   ): string[] => {
-    if (part <= 0) return [];
-    const found = model.shared(field, other).flatMap((id) => names.get(id) ?? []);
-    return [...new Set(found)].slice(0, most);
+    const found: string[] = [];
+    for (const id of model.shared(field, other)) {
+      const name = names.get(id);
+      if (name !== undefined && !found.includes(name)) found.push(name);
+      if (found.length === most) break;
+    }
+    return found;
   };
-  return (parts: Float64Array, other: number) => ({
-    directors: told('directors', realAt(parts, PLACE.director), people, other, TOLD.directors),
-    cast: told('cast', realAt(parts, PLACE.cast), people, other, TOLD.cast),
-    keywords: told('keywords', realAt(parts, PLACE.keywords), keywords, other, TOLD.keywords),
-    genres: told('genres', 1, genres, other, TOLD.genres),
-    countries: model.shared('countries', other).map(countryCode),
-  });
+  return (parts: Float64Array, other: number) => {
+    const has = (part: Part): boolean => realAt(parts, PLACE[part]) > 0;
+    return {
+      directors: has('director') ? told('directors', people, other, TOLD.directors) : [],
+      cast: has('cast') ? told('cast', people, other, TOLD.cast) : [],
+      keywords: has('keywords') ? told('keywords', keywords, other, TOLD.keywords) : [],
+      genres: told('genres', genres, other, TOLD.genres),
+      countries: model.shared('countries', other).map(countryCode),
+    };
+  };
 }

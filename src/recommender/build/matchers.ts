@@ -83,14 +83,20 @@ function weightOf({ offsets, values, weights }: TermField, film: number, term: n
   return 0;
 }
 
+const NONE: readonly number[] = [];
+
 /** @returns the raw ids of the terms that both films have, in the order of their weight for the first */
-export function sharedTerms(field: TermField, film: number, other: number): number[] {
-  const both: { term: number; weight: number }[] = [];
+export function sharedTerms(field: TermField, film: number, other: number): readonly number[] {
+  let both: { term: number; weight: number }[] | undefined;
   for (let k = at(field.offsets, other); k < at(field.offsets, other + 1); k++) {
     const term = at(field.values, k);
     const weight = weightOf(field, film, term);
-    if (weight > 0) both.push({ term, weight });
+    if (weight === 0) continue;
+    both ??= [];
+    both.push({ term, weight });
   }
+  // Most pairs share nothing in most respects.
+  if (both === undefined) return NONE;
   return both
     .sort((a, b) => b.weight - a.weight || a.term - b.term)
     .map(({ term }) => at(field.ids, term));

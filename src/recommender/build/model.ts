@@ -22,7 +22,7 @@ export interface Model {
   /** What the score of the loaded film and another is made of, in the order of `PARTS`; valid until the next call. */
   partsOf(other: number): Float64Array;
   /** What the loaded film shares with another: raw ids, the most telling first. */
-  shared(field: FieldName, film: number): number[];
+  shared(field: FieldName, film: number): readonly number[];
 }
 
 export interface ModelOptions {

@@ -17,14 +17,11 @@ export async function readNames(
   translations: ReadonlyMap<string, string>,
 ): Promise<TermNames> {
   const people = new Map<number, string>();
-  for (const name of ['cast_by_movie', 'directors_by_movie']) {
-    await visitRows(
-      connection,
-      `SELECT person_id::INTEGER, min(name) FROM ${file(name)}
-       GROUP BY 1 HAVING count(DISTINCT movie_id) > 1`,
-      ([id, person]) => people.set(Number(id), String(person)),
-    );
-  }
+  await visitRows(
+    connection,
+    `SELECT id::INTEGER, name FROM ${file('people')} WHERE cast_credits + director_credits > 1`,
+    ([id, person]) => people.set(Number(id), String(person)),
+  );
   const keywords = new Map<number, string>();
   await visitRows(
     connection,

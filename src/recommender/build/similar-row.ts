@@ -63,9 +63,11 @@ export interface RowBuffer {
   fill(chunk: DuckDBDataChunk, start: number): void;
 }
 
-/** @param capacity the most rows that it will hold */
-export function createRowBuffer(capacity: number): RowBuffer {
-  const numbers = new Float64Array(capacity * NUMBERS);
+/** Rows that there is room for at first. */
+const FIRST_ROOM = 2048;
+
+export function createRowBuffer(): RowBuffer {
+  let numbers = new Float64Array(FIRST_ROOM * NUMBERS);
   const texts: (string | null)[][] = LISTS.map(() => []);
   let size = 0;
   return {
@@ -74,6 +76,11 @@ export function createRowBuffer(capacity: number): RowBuffer {
     },
     append(row) {
       let next = size * NUMBERS;
+      if (next === numbers.length) {
+        const larger = new Float64Array(numbers.length * 2);
+        larger.set(numbers);
+        numbers = larger;
+      }
       numbers[next++] = row.movieId;
       numbers[next++] = row.rank;
       numbers[next++] = row.similarId;

@@ -15,8 +15,6 @@ const CHUNK = 2048;
 const ROW_GROUP = 20 * CHUNK;
 /** Rows that gather in memory before they are written to a file of their own. */
 const PART_ROWS = 25 * CHUNK;
-/** Rows come a film at a time, so that a part may hold a few more. */
-const CAPACITY = PART_ROWS + CHUNK;
 
 /** Made by `createFactsTable`. */
 export const FACTS_TABLE = 'similar_facts';
@@ -58,12 +56,12 @@ export function createSimilarTable(
   name: string,
 ): SimilarTable {
   const parts: string[] = [];
-  let rows = createRowBuffer(CAPACITY);
+  let rows = createRowBuffer();
   let writing: Promise<void> = Promise.resolve();
 
   const write = (path: string, options: string): Promise<void> => {
     const part = { table: `${name}_rows`, rows, path, options };
-    rows = createRowBuffer(CAPACITY);
+    rows = createRowBuffer();
     return queue(() => writeRows(connection, part));
   };
   const writePart = async (): Promise<void> => {
