@@ -36,7 +36,7 @@ export default async function benchCatalog(): Promise<void> {
     await time('actorReturns', actorReturns, (run) => ({ id: someone(run) })),
     await time('directedMovies', directedMovies, (run) => ({ id: someone(run) })),
   ]);
-  catalog.close();
+  await catalog.close();
 }
 
 /** Tom Hanks, Penélope Cruz, Steven Spielberg, Pedro Almodóvar, Christopher Lee, Samuel L. Jackson. */

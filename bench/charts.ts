@@ -82,6 +82,6 @@ async function readCharts(): Promise<Chart[]> {
     const statistic = await theme.read(source, EVERYTHING);
     if (statistic) charts.push(statistic.chart);
   }
-  catalog.close();
+  await catalog.close();
   return charts;
 }

@@ -66,7 +66,7 @@ export default async function benchRecommender(): Promise<void> {
   process.stdout.write('\n');
   const catalog = await openCatalog(dataDir, { memoryLimit: duckdbMemory, threads: duckdbThreads });
   await benchRequests(catalog);
-  catalog.close();
+  await catalog.close();
 }
 
 async function benchRequests(catalog: Catalog): Promise<void> {

@@ -21,7 +21,8 @@ export interface Bot {
   readonly charts: ChartPictures;
   /** The catalogue's version. */
   readonly version: string;
-  close(): void;
+  /** Waits for what is being read from the catalogue. */
+  close(): Promise<void>;
 }
 
 /** More than the variants of Spanish that anybody asks for; a request may name any. */
@@ -61,9 +62,9 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
     }),
     charts,
     version: catalog.version,
-    close: () => {
-      catalog.close();
+    close: async () => {
       charts.close();
+      await catalog.close();
     },
   };
 }

@@ -17,7 +17,7 @@ await runMain(async () => {
   if (!config.discord && !config.telegram) endings.push(converse());
   await Promise.race(endings);
   await frontEnds.stop();
-  bot.close();
+  await bot.close();
   // A terminal that is still read would keep the process.
   stdin.destroy();
 

@@ -10,6 +10,6 @@ it('the README shows what the commands really answer (npm run readme writes it a
   try {
     expect(await withCommands(readme, bot)).toBe(readme);
   } finally {
-    bot.close();
+    await bot.close();
   }
 });

@@ -11,4 +11,4 @@ const config = readConfig(process.env);
 await ensureCatalog(config, process.stderr);
 const bot = await createBot(config, { info: () => {}, error: () => {} });
 await writeFile(README, await withCommands(await readFile(README, 'utf8'), bot));
-bot.close();
+await bot.close();

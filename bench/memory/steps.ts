@@ -94,5 +94,5 @@ await import('../../src/platforms/discord/session.ts');
 step('Discord loaded');
 
 await web.stop();
-catalog.close();
+await catalog.close();
 process.disconnect();

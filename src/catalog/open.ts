@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { z } from 'zod';
 import { DataError } from '../core/errors.ts';
+import { createPool } from './pool.ts';
 import type { Params, Query } from './query.ts';
-import { createStatements } from './statements.ts';
 
 /** The Parquet files that the bot's queries read; each is a view of the same name. */
 export const TABLES = [
@@ -29,12 +29,14 @@ export interface Catalog {
   all<P extends Params, R>(query: Query<P, R>, params: P): Promise<R[]>;
   /** The first row, or undefined when there is none. */
   first<P extends Params, R>(query: Query<P, R>, params: P): Promise<R | undefined>;
-  close(): void;
+  /** Waits for the queries that run; later ones fail. */
+  close(): Promise<void>;
 }
 
 export interface CatalogOptions {
   /** DuckDB's `memory_limit`, e.g. "128MB". */
   readonly memoryLimit: string;
+  /** Also how many queries run at once. */
   readonly threads: number;
   /** Files that are read besides those of the bot's queries. */
   readonly moreTables?: readonly string[];
@@ -65,13 +67,14 @@ export async function openCatalog(dir: string, options: CatalogOptions): Promise
   await connection.run(`SET allowed_directories = ['${folder.replaceAll("'", "''")}/']`);
   await connection.run('SET enable_external_access = false');
   await connection.run('SET lock_configuration = true');
-  const statements = createStatements(connection);
+  const others = Array.from({ length: options.threads - 1 }, () => instance.connect());
+  const pool = createPool([connection, ...(await Promise.all(others))]);
   return {
     version,
-    all: (query, params) => statements.rows(query, params),
-    first: async (query, params) => (await statements.rows(query, params))[0],
-    close: () => {
-      connection.closeSync();
+    all: (query, params) => pool.rows(query, params),
+    first: async (query, params) => (await pool.rows(query, params))[0],
+    close: async () => {
+      await pool.close();
       instance.closeSync();
     },
   };

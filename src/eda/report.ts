@@ -42,7 +42,7 @@ export async function readSections(options: ReportOptions): Promise<Section[]> {
     }
     return sections;
   } finally {
-    catalog.close();
+    await catalog.close();
   }
 }
 

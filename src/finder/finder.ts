@@ -27,6 +27,8 @@ export interface PersonSearch {
 export interface Finder {
   /** Films that the words may mean, best first, at most `limit` (10); none when they mean nothing. */
   movies(text: string, limit?: number): readonly MovieMatch[];
+  /** The films that have exactly this title, whatever its case, accents and punctuation; the best known first. */
+  moviesTitled(title: string): readonly MovieRef[];
   /** Persons that the words may mean, best first, at most `limit` (10). */
   people(text: string, search?: PersonSearch): readonly PersonMatch[];
   /** Films to offer after each key, at most `limit` (25); the most popular for an empty text. */

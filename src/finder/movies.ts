@@ -1,4 +1,5 @@
 import type { MovieRef } from '../core/option.ts';
+import { fold } from '../core/text.ts';
 import type { Confidence, Finder, MovieMatch } from './finder.ts';
 import { type Corpus, itemById } from './index/corpus.ts';
 import { type Sections, section } from './index/index-file.ts';
@@ -6,6 +7,7 @@ import { stringAt } from './index/packed-strings.ts';
 import type { TitleEs } from './index/regions.ts';
 import { FILMS, scratchFor } from './search/candidates.ts';
 import { confident } from './search/confidence.ts';
+import { exactTexts } from './search/exact.ts';
 import type { Searcher } from './search/rank.ts';
 import { suggest } from './search/suggest.ts';
 import { MOVIE_WEIGHTS } from './search/weights.ts';
@@ -22,7 +24,7 @@ const everything = (): boolean => true;
 export function movieFinder(
   sections: Sections,
   corpus: Corpus,
-): (titleEs: TitleEs) => Pick<Finder, 'movies' | 'suggestMovies' | 'movieById'> {
+): (titleEs: TitleEs) => Pick<Finder, 'movies' | 'moviesTitled' | 'suggestMovies' | 'movieById'> {
   const years = section(sections, 'movies.year', Int16Array);
   const searcher = movieSearcher(sections, corpus);
   return (titleEs) => {
@@ -41,6 +43,12 @@ export function movieFinder(
             confidence: confidence satisfies Confidence,
             matched: stringAt(corpus.texts, matched),
           })),
+      moviesTitled: (title) => {
+        const query = readQuery(title, 'title');
+        return exactTexts(corpus, query, searcher.facts.year)
+          .filter(({ text }) => fold(stringAt(corpus.texts, text)) === query.folded)
+          .map(({ item }) => refOf(item));
+      },
       suggestMovies: (text, limit = 25) =>
         suggest(searcher, readQuery(text, 'title'), everything, limit).map(refOf),
       movieById: (id) => {

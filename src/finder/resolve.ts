@@ -1,14 +1,11 @@
 import type { Resolution } from '../core/bind.ts';
 import type { MovieRef, PersonRef, ResolvedMovie, Role } from '../core/option.ts';
-import { fold } from '../core/text.ts';
 import { DIRECT_CONFIDENCE, type Finder, type MovieMatch } from './finder.ts';
 
 /** How many candidates a doubtful text is answered with. */
 const MAX_CANDIDATES = 5;
 /** How many other films of the same title are listed beside the one meant. */
 const MAX_OTHERS = 10;
-/** Enough for every film of a title: the commonest title of the full catalogue has nine. */
-const SAME_TITLE_SEARCH = 30;
 
 const ID = /^\s*id:\s*(\d{1,9})\s*$/i;
 
@@ -69,10 +66,8 @@ function movieRef({ id, title, titleEs, year }: MovieMatch): MovieRef {
 
 /** The other films that have exactly this title, by votes. */
 function othersOf(finder: Finder, { id }: MovieRef, title: string): readonly MovieRef[] {
-  const wanted = fold(title);
   return finder
-    .movies(title, SAME_TITLE_SEARCH)
-    .filter((match) => match.id !== id && fold(match.matched) === wanted)
-    .slice(0, MAX_OTHERS)
-    .map(movieRef);
+    .moviesTitled(title)
+    .filter((movie) => movie.id !== id)
+    .slice(0, MAX_OTHERS);
 }

@@ -118,17 +118,7 @@ async function widen(seeds: readonly Seed[], neighbours: Neighbours): Promise<Ca
 }
 
 /** What a neighbour's neighbour shares with the neighbour is no reason for the film asked about. */
-const withoutShared = (movie: SimilarMovie): SimilarMovie => ({
-  ...movie,
-  collection: 0,
-  place: 0,
-  ratings: 0,
-  sharedDirectors: [],
-  sharedCast: [],
-  sharedKeywords: [],
-  sharedGenres: [],
-  sharedCountries: [],
-});
+const withoutShared = (movie: SimilarMovie): SimilarMovie => ({ ...movie, reasons: [] });
 
 function knowledgeOf(seeds: readonly Seed[]): Knowledge {
   const known = Math.max(0, ...seeds.map(({ neighbours }) => neighbours[0]?.known ?? 0));

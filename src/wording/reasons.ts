@@ -3,16 +3,18 @@ import { genreName } from './genres.ts';
 import type { Wording } from './locale.ts';
 
 /** Why a film is recommended, as the recommender says it. */
-export type ReasonFact =
-  | { readonly kind: 'collection'; readonly name: string }
+export type ReasonFact = StoredReason | { readonly kind: 'decade'; readonly year: number };
+
+/** What is known of two films beforehand: all but the decade, which both years tell. */
+export type StoredReason =
+  | { readonly kind: 'collection' }
   | { readonly kind: 'director'; readonly names: readonly string[] }
   | { readonly kind: 'cast'; readonly names: readonly string[] }
   | { readonly kind: 'keywords'; readonly names: readonly string[] }
   | { readonly kind: 'ratings' }
   | { readonly kind: 'genres'; readonly names: readonly string[] }
   | { readonly kind: 'country'; readonly code: string }
-  | { readonly kind: 'language'; readonly code: string }
-  | { readonly kind: 'decade'; readonly year: number };
+  | { readonly kind: 'language'; readonly code: string };
 
 /**
  * A reason in Spanish, to stand in a list of them: "también de Christopher Nolan".

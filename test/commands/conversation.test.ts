@@ -107,7 +107,7 @@ describe('whatever a person types gets a helpful sentence', () => {
     '/score <script>alert(1)</script>',
     '/actor \u202eTom\u0000Hanks',
     '/score السلام عليكم',
-    '/score ' + 'ñ'.repeat(900),
+    `/score ${'ñ'.repeat(900)}`,
     'hola, ¿qué tal?',
   ])('%j', async (message) => {
     const reply = await say(message);

@@ -53,10 +53,10 @@ export async function readFacts(dir: string, ids: readonly number[], hasRatings:
   }
 
   /** What a reason claims of both films, and where each film has it. */
-  function claimOf(reason: Exclude<ReasonFact, { kind: 'ratings' }>): Claim {
+  function claimOf(one: number, reason: Exclude<ReasonFact, { kind: 'ratings' }>): Claim {
     switch (reason.kind) {
       case 'collection':
-        return { wanted: [reason.name], of: ({ collection }) => [collection ?? ''] };
+        return { wanted: [of(one).collection ?? '?'], of: ({ collection }) => [collection ?? ''] };
       case 'director':
         return { wanted: reason.names, of: ({ directors }) => directors };
       case 'cast':
@@ -89,7 +89,7 @@ export async function readFacts(dir: string, ids: readonly number[], hasRatings:
         expect(of(other).raters.filter((user) => raters.has(user)).length).toBeGreaterThan(1);
         return;
       }
-      const claim = claimOf(reason);
+      const claim = claimOf(one, reason);
       for (const film of [of(one), of(other)]) {
         expect(claim.of(film)).toEqual(expect.arrayContaining([...claim.wanted]));
       }

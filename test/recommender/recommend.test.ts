@@ -72,8 +72,7 @@ describe('filters', () => {
       id: 30,
       year: 1995,
       genres: ['Comedy'],
-      sharedDirectors: ['Of the other film'],
-      ratings: 9,
+      reasons: [{ kind: 'director', names: ['Of the other film'] }],
       score: 0.95,
     });
     const { pages } = await recommend(asked, stored({ 1: near, 10: [further] }), {

@@ -6,7 +6,7 @@ const wording = createWording();
 
 describe('reasons in Spanish', () => {
   test.each<[ReasonFact, string]>([
-    [{ kind: 'collection', name: 'The Godfather Collection' }, 'misma saga'],
+    [{ kind: 'collection' }, 'misma saga'],
     [{ kind: 'director', names: ['Christopher Nolan'] }, 'también de Christopher Nolan'],
     [{ kind: 'cast', names: ['Tom Hanks', 'Tim Allen'] }, 'también con Tom Hanks y Tim Allen'],
     [

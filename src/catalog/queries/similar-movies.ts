@@ -1,6 +1,7 @@
+import type { StoredReason } from '../../wording/reasons.ts';
 import { defineQuery } from '../query.ts';
 
-/** A film beside the one asked about, with all that its place in a list and its reasons depend on. */
+/** A film beside the one asked about, with all that its place in a list depends on. */
 export interface SimilarMovie {
   readonly id: number;
   readonly year: number;
@@ -8,7 +9,6 @@ export interface SimilarMovie {
   readonly language: string;
   /** 0 when it belongs to no saga. */
   readonly collectionId: number;
-  readonly collectionName: string | null;
   /** In English, as in the data. */
   readonly genres: readonly string[];
   /** Whether it can stand beside a children's film. */
@@ -19,38 +19,17 @@ export interface SimilarMovie {
   readonly known: number;
   /** 0–1 */
   readonly score: number;
-  /** Parts of the score, in log-odds: see docs/parquet.md. */
-  readonly collection: number;
-  readonly director: number;
-  readonly cast: number;
-  readonly keywords: number;
-  readonly genre: number;
-  readonly place: number;
-  readonly ratings: number;
-  readonly sharedDirectors: readonly string[];
-  readonly sharedCast: readonly string[];
-  /** In Spanish. */
-  readonly sharedKeywords: readonly string[];
-  /** In English. */
-  readonly sharedGenres: readonly string[];
-  /** ISO 3166-1, two letters. */
-  readonly sharedCountries: readonly string[];
+  /** At most three, the strongest first. */
+  readonly reasons: readonly StoredReason[];
 }
-
-/** Lists are stored as one text, their items parted by the unit separator. */
-const list = (column: string): string => `coalesce(string_split(${column}, chr(31)), [])`;
 
 const neighbours = (table: 'similar' | 'similar_es') => `
   SELECT
     similar_id::INTEGER AS id, year::INTEGER AS year, language,
-    coalesce(collection_id, 0)::INTEGER AS "collectionId", collection_name AS "collectionName",
-    ${list('genre_names')} AS genres, suitable, for_children AS "forChildren", known::INTEGER AS known,
-    score::DOUBLE AS score, collection::DOUBLE AS collection, director::DOUBLE AS director,
-    "cast"::DOUBLE AS "cast", keywords::DOUBLE AS keywords, genres::DOUBLE AS genre,
-    place::DOUBLE AS place, ratings::DOUBLE AS ratings,
-    ${list('shared_directors')} AS "sharedDirectors", ${list('shared_cast')} AS "sharedCast",
-    ${list('shared_keywords')} AS "sharedKeywords", ${list('shared_genres')} AS "sharedGenres",
-    ${list('shared_countries')} AS "sharedCountries"
+    coalesce(collection_id, 0)::INTEGER AS "collectionId",
+    coalesce(string_split(genre_names, chr(31)), []) AS genres, suitable,
+    for_children AS "forChildren", known::INTEGER AS known, score::DOUBLE AS score,
+    coalesce(reasons, '[]')::JSON AS reasons
   FROM "${table}"
   WHERE movie_id = $id
   ORDER BY rank

@@ -2,7 +2,7 @@ import { type Section, type Sections, section } from './index-file.ts';
 
 /** Many texts in two typed arrays: UTF-8 bytes, and where each text starts (one more at the end). */
 export interface PackedStrings {
-  readonly bytes: Uint8Array;
+  readonly bytes: Buffer;
   readonly starts: Uint32Array;
 }
 
@@ -22,8 +22,9 @@ export function packStrings(name: string, texts: readonly string[]): [string, Se
 
 /** The packed texts of that name in an index. @throws DataError */
 export function unpackStrings(sections: Sections, name: string): PackedStrings {
+  const { buffer, byteOffset, length } = section(sections, `${name}.bytes`, Uint8Array);
   return {
-    bytes: section(sections, `${name}.bytes`, Uint8Array),
+    bytes: Buffer.from(buffer, byteOffset, length),
     starts: section(sections, `${name}.starts`, Uint32Array),
   };
 }
@@ -31,8 +32,7 @@ export function unpackStrings(sections: Sections, name: string): PackedStrings {
 /** The text at that place, decoded now. */
 export function stringAt({ bytes, starts }: PackedStrings, index: number): string {
   const start = starts[index] ?? 0;
-  const end = starts[index + 1] ?? start;
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('utf8');
+  return bytes.toString('utf8', start, starts[index + 1] ?? start);
 }
 
 /** How many texts there are. */

@@ -23,6 +23,6 @@ await runMain(async () => {
   // Whoever started this process is gone.
   process.once('disconnect', stop);
   await running.ended;
-  bot.close();
+  await bot.close();
   process.exit(stopping ? 0 : GAVE_UP);
 });

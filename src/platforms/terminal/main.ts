@@ -8,5 +8,5 @@ const { values } = parseArgs({ options: { json: { type: 'boolean', default: fals
 await runMain(async () => {
   const { bot } = await startBot(process);
   await runChat(bot, process, values.json);
-  bot.close();
+  await bot.close();
 });

@@ -53,7 +53,7 @@ export function createCandidateFinder(
   sources.push(collections);
   const periods = [
     periodLists(films, fields.genres, fields.genres.termCount, order, GENRE_CAP),
-    periodLists(films, languageLists(films), films.languageCount, order, LANGUAGE_CAP),
+    periodLists(films, languageLists(films), films.languageCodes.length, order, LANGUAGE_CAP),
     periodLists(
       films,
       { ...languageLists(films), values: new Int32Array(films.count) },

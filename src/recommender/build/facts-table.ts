@@ -1,7 +1,6 @@
 import { BOOLEAN, type DuckDBConnection, DuckDBDataChunk, INTEGER } from '@duckdb/node-api';
 import { FLAGS } from './film-table.ts';
 import { type Catalogue, knownBy } from './read-catalogue.ts';
-import { SEPARATOR } from './similar-row.ts';
 import { FACTS_TABLE } from './similar-table.ts';
 import { at, bitsAt } from './sparse.ts';
 
@@ -33,8 +32,8 @@ export async function createFactsTable(
   appender.closeSync();
   await connection.run(
     `CREATE OR REPLACE TABLE ${FACTS_TABLE} AS
-     SELECT id, release_year AS year, original_language AS language,
-       collection_id, collection_name, array_to_string(g.names, '${SEPARATOR}') AS genre_names, suitable, for_children, known
+     SELECT id, release_year AS year, original_language AS language, collection_id,
+       array_to_string(g.names, chr(31)) AS genre_names, suitable, for_children, known
      FROM ${file('movies')} JOIN similar_flags USING (id)
      LEFT JOIN (
        SELECT movie_id, list(name ORDER BY position) AS names FROM ${file('genres')} GROUP BY 1

@@ -19,7 +19,8 @@ export interface FilmTable {
   readonly collections: Int32Array;
   /** Numbers of the original languages. */
   readonly languages: Int32Array;
-  readonly languageCount: number;
+  /** ISO 639-1, by number. */
+  readonly languageCodes: readonly string[];
   readonly english: number;
   readonly spanish: number;
   /** Equal for films whose titles are the same but for case, accents and punctuation. */
@@ -39,13 +40,17 @@ export const FLAGS = {
   horror: 32,
 };
 
-/** Gives equal texts equal numbers. */
-function createNumbering(): (text: string) => number {
+/** Gives equal texts equal numbers, counted from 0. */
+function createNumbering() {
   const numbers = new Map<string, number>();
-  return (text) => {
-    const number = numbers.get(text) ?? numbers.size;
-    numbers.set(text, number);
-    return number;
+  return {
+    of(text: string): number {
+      const number = numbers.get(text) ?? numbers.size;
+      numbers.set(text, number);
+      return number;
+    },
+    /** In the order of their numbers. */
+    texts: () => [...numbers.keys()],
   };
 }
 
@@ -66,8 +71,8 @@ export async function readFilms(
   };
   const stems: number[][] = [];
   const texts = createTextIndex();
-  const languageNumber = createNumbering();
-  const titleNumber = createNumbering();
+  const languages = createNumbering();
+  const titles = createNumbering();
   await visitRows(
     connection,
     `SELECT m.id::INTEGER, (1970 + epoch(m.release_date) / 31556952)::DOUBLE,
@@ -87,15 +92,15 @@ export async function readFilms(
       columns.voteCounts.push(Number(row[2]));
       columns.voteAverages.push(Number(row[3]));
       columns.collections.push(Number(row[4]));
-      columns.languages.push(languageNumber(String(row[5])));
-      columns.titles.push(titleNumber(fold(String(row[6]))));
+      columns.languages.push(languages.of(String(row[5])));
+      columns.titles.push(titles.of(fold(String(row[6]))));
       stems.push(texts.add(String(row[7])));
       columns.flags.push(flagsOf(row[8] === true, split(row[9]), split(row[10])));
     },
   );
   const count = columns.ids.length;
-  const english = languageNumber('en');
-  const spanish = languageNumber('es');
+  const english = languages.of('en');
+  const spanish = languages.of('es');
   return {
     count,
     ids: Int32Array.from(columns.ids),
@@ -104,7 +109,7 @@ export async function readFilms(
     voteAverages: Float64Array.from(columns.voteAverages),
     collections: Int32Array.from(columns.collections),
     languages: Int32Array.from(columns.languages),
-    languageCount: 1 + Math.max(english, spanish, ...new Set(columns.languages)),
+    languageCodes: languages.texts(),
     english,
     spanish,
     titles: Int32Array.from(columns.titles),

@@ -1,4 +1,5 @@
 import { type DuckDBDataChunk, type DuckDBType, FLOAT, INTEGER, VARCHAR } from '@duckdb/node-api';
+import type { StoredReason } from '../../wording/reasons.ts';
 import { PARTS } from '../parts.ts';
 import { realAt } from './sparse.ts';
 
@@ -12,46 +13,28 @@ export interface SimilarRow {
   readonly score: number;
   /** In the order of `PARTS`; read at once, so that it may be used again. */
   readonly parts: Float64Array;
-  readonly directors: readonly string[];
-  readonly cast: readonly string[];
-  /** In Spanish. */
-  readonly keywords: readonly string[];
-  /** In English. */
-  readonly genres: readonly string[];
-  /** ISO 3166-1, two letters. */
-  readonly countries: readonly string[];
+  readonly reasons: readonly StoredReason[];
 }
-
-/** Between the texts of a list; no name holds it. */
-export const SEPARATOR = '\u001f';
 
 const IDS = ['movie_id', 'rank', 'similar_id'];
 const SCORES = ['score', ...PARTS];
-const LISTS = [
-  'shared_directors',
-  'shared_cast',
-  'shared_keywords',
-  'shared_genres',
-  'shared_countries',
-];
+const REASONS = 'reasons';
 
 /** The columns of the table in which rows gather. */
 export const ROW_COLUMNS = [
   ...IDS.map((name) => `"${name}" INTEGER`),
   ...SCORES.map((name) => `"${name}" FLOAT`),
-  ...LISTS.map((name) => `"${name}" VARCHAR`),
+  `${REASONS} VARCHAR`,
 ].join(', ');
 
 export const ROW_TYPES: readonly DuckDBType[] = [
   ...IDS.map(() => INTEGER),
   ...SCORES.map(() => FLOAT),
-  ...LISTS.map(() => VARCHAR),
+  VARCHAR,
 ];
 
-/** The same as SQL reads them from the table `r`. A list stays one text: a lookup reads texts in half the time. */
-export const ROW_EXPRESSIONS = [...IDS, ...SCORES, ...LISTS]
-  .map((name) => `r."${name}"`)
-  .join(', ');
+/** The same as SQL reads them from the table `r`. */
+export const ROW_EXPRESSIONS = [...IDS, ...SCORES, REASONS].map((name) => `r."${name}"`).join(', ');
 
 const NUMBERS = IDS.length + SCORES.length;
 
@@ -68,7 +51,7 @@ const FIRST_ROOM = 2048;
 
 export function createRowBuffer(): RowBuffer {
   let numbers = new Float64Array(FIRST_ROOM * NUMBERS);
-  const texts: (string | null)[][] = LISTS.map(() => []);
+  const reasons: (string | null)[] = [];
   let size = 0;
   return {
     get size() {
@@ -89,11 +72,7 @@ export function createRowBuffer(): RowBuffer {
         // Thousandths of a part: more would be noise, and takes room.
         numbers[next++] = Math.round(realAt(row.parts, i) * 1e3) / 1e3;
       }
-      texts[0]?.push(joined(row.directors));
-      texts[1]?.push(joined(row.cast));
-      texts[2]?.push(joined(row.keywords));
-      texts[3]?.push(joined(row.genres));
-      texts[4]?.push(joined(row.countries));
+      reasons.push(row.reasons.length === 0 ? null : JSON.stringify(row.reasons));
       size++;
     },
     fill(chunk, start) {
@@ -104,12 +83,7 @@ export function createRowBuffer(): RowBuffer {
         }
         vector.flush();
       }
-      for (const [index, values] of texts.entries()) {
-        chunk.setColumnValues(NUMBERS + index, values.slice(start, start + chunk.rowCount));
-      }
+      chunk.setColumnValues(NUMBERS, reasons.slice(start, start + chunk.rowCount));
     },
   };
 }
-
-const joined = (names: readonly string[]): string | null =>
-  names.length === 0 ? null : names.join(SEPARATOR);

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.stop();
-  bot.close();
+  await bot.close();
 });
 
 const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
@@ -326,7 +326,7 @@ describe('one public port for all', () => {
     expect((await send('/telegram/otra', 'good')).status).toBe(404);
     expect(received).toEqual(['/telegram good {"a":"ñ"}', '/telegram bad {"a":"ñ"}']);
     await gate.stop();
-    other.close();
+    await other.close();
   });
 });
 

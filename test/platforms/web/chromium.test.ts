@@ -33,7 +33,7 @@ describe.skipIf(!HAS_BROWSER)('the page in Chromium', () => {
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
-    bot?.close();
+    await bot?.close();
   });
 
   /** A new visitor; what the page complains about ends in `complaints`. */

@@ -29,7 +29,7 @@ describe.skipIf(KAGGLE_DIR === undefined)('the full catalogue over HTTP', () => 
   });
   afterAll(async () => {
     await server?.stop();
-    bot?.close();
+    await bot?.close();
   });
 
   it.each(QUESTIONS)('%s gives what the terminal gives', async (command, values) => {

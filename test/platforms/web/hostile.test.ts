@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(async () => {
   agent.destroy();
   await server.stop();
-  bot.close();
+  await bot.close();
 });
 
 interface Answer {

@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.stop();
-  bot.close();
+  await bot.close();
 });
 
 /** The check of a response as the document describes it. */

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.stop();
-  bot.close();
+  await bot.close();
 });
 
 const page = async (path: string): Promise<string> => (await fetch(server.url + path)).text();
