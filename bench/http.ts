@@ -27,25 +27,29 @@ export default async function benchHttp(): Promise<void> {
   const nobody = await silentServer();
   const server = await ServerProcess.start({
     // Both bots' code is there and runs; what they talk to says nothing.
+    LOG_LEVEL: 'fatal',
     DISCORD_TOKEN: 'a.b.c',
     DISCORD_API_ROOT: `${nobody.root}/api`,
     TELEGRAM_TOKEN: '1:a',
     TELEGRAM_API_ROOT: nobody.root,
   });
-  await printTimes(server.url, questions);
-  const first = server.memory;
-  const rows = [
-    { queries: 'all different', ...(await load(server.url, inTurn(questions, RUNS))) },
-    { queries: "by Zipf's law", ...(await load(server.url, zipf(questions))) },
-  ];
-  process.stdout.write('\n');
-  printTable(rows);
-  process.stdout.write('\n');
-  printTable([
-    { 'resident before': megabytes(first), 'at the peak of the load': megabytes(server.peak) },
-  ]);
-  await server.stop();
-  nobody.close();
+  try {
+    await printTimes(server.url, questions);
+    const first = server.memory;
+    const rows = [
+      { queries: 'all different', ...(await load(server.url, inTurn(questions, RUNS))) },
+      { queries: "by Zipf's law", ...(await load(server.url, zipf(questions))) },
+    ];
+    process.stdout.write('\n');
+    printTable(rows);
+    process.stdout.write('\n');
+    printTable([
+      { 'resident before': megabytes(first), 'at the peak of the load': megabytes(server.peak) },
+    ]);
+  } finally {
+    await server.stop();
+    nobody.close();
+  }
 }
 
 async function printTimes(url: string, questions: readonly Questions[]): Promise<void> {

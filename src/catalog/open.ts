@@ -36,7 +36,7 @@ export interface Catalog {
 export interface CatalogOptions {
   /** DuckDB's `memory_limit`, e.g. "128MB". */
   readonly memoryLimit: string;
-  /** Also how many queries run at once. */
+  /** How many queries run at once, each in one thread: what they do is too short to be shared. */
   readonly threads: number;
   /** Files that are read besides those of the bot's queries. */
   readonly moreTables?: readonly string[];
@@ -53,7 +53,7 @@ export async function openCatalog(dir: string, options: CatalogOptions): Promise
   await Promise.all(tables.map((table) => requireFile(join(folder, `${table}.parquet`))));
   const version = await readVersion(join(folder, 'report.json'));
   const instance = await DuckDBInstance.create(':memory:', {
-    threads: String(options.threads),
+    threads: '1',
     memory_limit: options.memoryLimit,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
@@ -63,7 +63,7 @@ export async function openCatalog(dir: string, options: CatalogOptions): Promise
     const path = join(folder, `${table}.parquet`).replaceAll("'", "''");
     await connection.run(`CREATE VIEW "${table}" AS FROM read_parquet('${path}')`);
   }
-  await connection.run('SET parquet_metadata_cache = true');
+  await connection.run('SET GLOBAL parquet_metadata_cache = true');
   await connection.run(`SET allowed_directories = ['${folder.replaceAll("'", "''")}/']`);
   await connection.run('SET enable_external_access = false');
   await connection.run('SET lock_configuration = true');

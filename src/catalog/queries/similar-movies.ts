@@ -32,13 +32,12 @@ const neighbours = (table: 'similar' | 'similar_es') => `
     coalesce(reasons, '[]')::JSON AS reasons
   FROM "${table}"
   WHERE movie_id = $id
-  ORDER BY rank
 `;
 
-/** The 50 films most like one, best first. */
+/** The 50 films most like one, in any order: whoever asks sorts them by score, and DuckDB takes longer for it. */
 export const similarMovies = defineQuery<{ id: number }, SimilarMovie>(neighbours('similar'));
 
-/** The 12 most like it among those in Spanish, best first. */
+/** The 12 most like it among those in Spanish, in any order. */
 export const similarSpanishMovies = defineQuery<{ id: number }, SimilarMovie>(
   neighbours('similar_es'),
 );
