@@ -10,6 +10,7 @@ import {
 } from '../test/support/discord/server.ts';
 import type { BotReport } from './discord/bot.ts';
 import { type Asked, load } from './discord/load.ts';
+import { mb, ms, quantile } from './support/figures.ts';
 import { type MeasuredProcess, measuredProcess } from './support/measured-process.ts';
 import { printTable } from './support/table.ts';
 
@@ -130,11 +131,3 @@ function timesOf(kind: string, asked: readonly Asked[]): object {
     late: times.filter((time) => time > LATE_MS).length,
   };
 }
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
-
-const ms = (value: number): string => `${value.toFixed(1)} ms`;
-const mb = (value: number): string => `${value.toFixed(0)} MB`;

@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { load } from './http/load.ts';
 import { type Questions, readQuestions } from './http/questions.ts';
-import { ServerProcess } from './http/server-process.ts';
+import { mb } from './support/figures.ts';
+import { ServerProcess } from './support/server-process.ts';
 import { printTable } from './support/table.ts';
 import { timings } from './support/timings.ts';
 
@@ -43,9 +44,7 @@ export default async function benchHttp(): Promise<void> {
     process.stdout.write('\n');
     printTable(rows);
     process.stdout.write('\n');
-    printTable([
-      { 'resident before': megabytes(first), 'at the peak of the load': megabytes(server.peak) },
-    ]);
+    printTable([{ 'resident before': mb(first), 'at the peak of the load': mb(server.peak) }]);
   } finally {
     await server.stop();
     nobody.close();
@@ -103,5 +102,3 @@ async function silentServer(): Promise<{ root: string; close(): void }> {
     },
   };
 }
-
-const megabytes = (value: number): string => `${value.toFixed(0)} MB`;

@@ -1,5 +1,5 @@
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { ServerProcess } from './http/server-process.ts';
+import { ServerProcess } from './support/server-process.ts';
 import { printTable } from './support/table.ts';
 import { summarise } from './support/timings.ts';
 

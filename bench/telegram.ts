@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { garbage } from '../test/support/telegram/garbage.ts';
 import { Person } from '../test/support/telegram/people.ts';
 import { TelegramServer, TOKEN } from '../test/support/telegram/server.ts';
+import { mb, ms, quantile } from './support/figures.ts';
 import { printTable } from './support/table.ts';
 import type { BotReport } from './telegram/bot.ts';
 import { type Asked, load } from './telegram/load.ts';
@@ -88,11 +89,3 @@ function printTimes(asked: readonly Asked[], commandMs: BotReport['commandMs']):
     }),
   );
 }
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
-
-const ms = (value: number): string => `${value.toFixed(1)} ms`;
-const mb = (value: number): string => `${value.toFixed(0)} MB`;

@@ -18,17 +18,25 @@ export class ServerProcess {
     }, 250);
   }
 
-  /** Starts it on the catalogue in `DATA_DIR`, without a limit of requests. */
-  static async start(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
+  /**
+   * Starts it on the catalogue in `DATA_DIR`, without a limit of requests.
+   * @param log where its log goes: a file descriptor, or this process's
+   */
+  static async start(
+    env: Readonly<Record<string, string>>,
+    log: number | 'inherit' = 'inherit',
+  ): Promise<ServerProcess> {
     const child = spawn(
       process.execPath,
       ['--max-semi-space-size=2', '--max-old-space-size=160', 'dist/src/main.js'],
       {
-        stdio: ['ignore', 'pipe', 'inherit'],
+        stdio: ['ignore', 'pipe', log],
         env: { ...process.env, HTTP_RATE: '0', PORT: '0', ...env },
       },
     );
-    for await (const line of createInterface({ input: child.stdout })) {
+    const { stdout } = child;
+    if (!stdout) throw new Error('The server has no output.');
+    for await (const line of createInterface({ input: stdout })) {
       const [url] = line.match(/http:\/\/[\w.:]+/) ?? [];
       if (url) return new ServerProcess(child, url);
     }
