@@ -7,6 +7,7 @@ import { createMetrics } from './metrics.ts';
 /** One front-end at work. */
 interface FrontEnd {
   readonly name: 'discord' | 'telegram' | 'web';
+  isConnected(): boolean;
   /** Resolves when it has gone, with why in a Spanish line if it gave up. Never rejects. */
   readonly ended: Promise<string | undefined>;
   /** Takes no new work, finishes what runs and leaves, within five seconds. */
@@ -37,29 +38,24 @@ export async function startFrontEnds(
   const metrics = createMetrics();
   const observed = { ...bot, dispatcher: observe(bot.dispatcher, metrics.answered) };
   const started: FrontEnd[] = [];
-  const states: Record<string, boolean> = {};
+  const states = () => Object.fromEntries(started.map((one) => [one.name, one.isConnected()]));
 
   function add(frontEnd: FrontEnd): void {
     started.push(frontEnd);
-    states[frontEnd.name] = true;
     frontEnd.ended.then((why) => {
-      states[frontEnd.name] = false;
       if (why !== undefined) say(why);
     });
   }
 
   if (config.discord) {
     const { startDiscord } = await import('./platforms/discord/start.ts');
-    const { ended, stop } = await startDiscord(observed, config.discord, log);
-    add({ name: 'discord', ended: ended.then(() => undefined), stop });
+    const running = await startDiscord(observed, config.discord, log);
+    add({ ...running, name: 'discord', ended: running.ended.then(() => undefined) });
   }
   if (config.telegram) {
     const { startTelegram } = await import('./platforms/telegram/start.ts');
-    const { ended, stop } = await startTelegram(observed, config.telegram, {
-      locale: config.locale,
-      log,
-    });
-    add({ name: 'telegram', ended: ended.then((error) => error?.message), stop });
+    const running = await startTelegram(observed, config.telegram, { locale: config.locale, log });
+    add({ ...running, name: 'telegram', ended: running.ended.then((error) => error?.message) });
   }
   let url: string | undefined;
   if (config.web) {
@@ -71,14 +67,19 @@ export async function startFrontEnds(
         ...config.web,
         ...(webhook && { forward: { path: new URL(webhook.url).pathname, port: webhook.port } }),
       },
-      { log, metrics, platforms: () => states },
+      { log, metrics, platforms: states },
     );
     url = server.url;
     let leave = (): void => {};
     const ended = new Promise<undefined>((resolve) => {
       leave = () => resolve(undefined);
     });
-    add({ name: 'web', ended, stop: () => server.stop().then(leave) });
+    add({
+      name: 'web',
+      isConnected: () => true,
+      ended,
+      stop: () => server.stop().then(leave),
+    });
   }
   return {
     url,

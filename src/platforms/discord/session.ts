@@ -119,5 +119,5 @@ export function startSession<C>(
     over.signal.addEventListener('abort', () => resolve(stop()), { once: true });
   });
   void begin();
-  return { ended, stop };
+  return { isConnected: () => client?.isReady() ?? false, ended, stop };
 }

@@ -131,5 +131,9 @@ export function startShards<C>(
     over.signal.addEventListener('abort', () => resolve(stop()), { once: true });
   });
   void begin();
-  return { ended, stop };
+  const isConnected = (): boolean => {
+    if (single) return single.isConnected();
+    return manager?.shards.every(({ ready }) => ready) ?? false;
+  };
+  return { isConnected, ended, stop };
 }

@@ -14,6 +14,8 @@ export interface Served<C> {
 
 /** A front-end at work. Neither promise ever rejects. */
 export interface Running {
+  /** Whether its connection to Discord stands; with several, whether all do. */
+  isConnected(): boolean;
   /** When it was stopped, or gave up: it has said why in one line then, and nothing of it is left. */
   readonly ended: Promise<void>;
   /** Takes no new work, finishes what runs and leaves, within five seconds. */

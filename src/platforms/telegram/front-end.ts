@@ -21,6 +21,8 @@ import { openWebhook } from './webhook.ts';
 
 /** A front-end that runs. */
 export interface FrontEnd {
+  /** Whether Telegram answered the last time that it was asked for something. */
+  isConnected(): boolean;
   /** Takes no new work, finishes what runs, and is gone within five seconds. */
   stop(): Promise<void>;
   /** Resolves when it is gone: with why, in a Spanish line that says what to do, unless it was stopped. */
@@ -53,7 +55,11 @@ export function openTelegram(
   const stopping = new AbortController();
   const { signal } = stopping;
   const single = { attempts: 1, signal };
-  const insist = <T>(work: () => Promise<T>) => persist(work, runtime, log, signal);
+  let connected = false;
+  const note = (reached: boolean): void => {
+    connected = reached;
+  };
+  const insist = <T>(work: () => Promise<T>) => persist(work, runtime, log, signal, note);
 
   async function run(): Promise<void> {
     const me = await insist(async () => readMe(await api.call('getMe', {}, single)));
@@ -70,7 +76,7 @@ export function openTelegram(
 
   async function fetch(): Promise<void> {
     await insist(() => api.call('deleteWebhook', {}, single));
-    await poll(api, runtime, log, intake.take, signal);
+    await poll({ api, timing, log, insist, take: intake.take, signal });
   }
 
   async function receive({ url, port, secret: given }: WebhookConfig): Promise<void> {
@@ -94,6 +100,7 @@ export function openTelegram(
   );
 
   return {
+    isConnected: () => connected && !signal.aborted,
     ended,
     async stop() {
       stopping.abort();

@@ -6,6 +6,7 @@ const LONGEST_WAIT_MS = 30_000;
 
 /**
  * Tries until it works, waiting longer each time, as long as Telegram asks where it does.
+ * @param note hears of each try whether Telegram was reached
  * @returns undefined when the signal fired first
  * @throws PlatformError for what trying again can't mend: a bad token, a second process
  */
@@ -14,11 +15,15 @@ export async function persist<T>(
   { sleep }: Runtime,
   log: Log,
   signal: AbortSignal,
+  note: (reached: boolean) => void,
 ): Promise<T | undefined> {
   for (let failures = 0; !signal.aborted; failures++) {
     try {
-      return await work();
+      const result = await work();
+      note(true);
+      return result;
     } catch (error) {
+      note(false);
       if (signal.aborted) return undefined;
       const end = hopeless(error);
       if (end) throw end;

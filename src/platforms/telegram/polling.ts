@@ -1,8 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Api } from './api.ts';
-import { persist } from './persist.ts';
-import type { Log, Runtime } from './runtime.ts';
+import type { Log, Timing } from './runtime.ts';
 import { UPDATE_KINDS, updateId } from './update.ts';
 
 /** Updates of one poll at most: what Telegram gives. */
@@ -12,21 +11,25 @@ const GOODBYE_MS = 500;
 
 const Updates = z.array(z.unknown());
 
+export interface Polling {
+  readonly api: Api;
+  readonly timing: Timing;
+  readonly log: Log;
+  /** Tries something until it works; gives undefined when the signal fired first. */
+  readonly insist: <T>(work: () => Promise<T>) => Promise<T | undefined>;
+  /** Is given each update and must not throw. */
+  readonly take: (update: unknown) => void;
+  readonly signal: AbortSignal;
+}
+
 /**
  * Fetches updates until the signal fires, then tells Telegram which were taken, so that a restart isn't
  * given them again. telegraf's own polling waits for every handler of a batch before it asks for the next,
  * and ends on errors that pass.
- * @param take is given each update and must not throw
  * @throws PlatformError when the token is refused or somebody else polls
  */
-export async function poll(
-  api: Api,
-  runtime: Runtime,
-  log: Log,
-  take: (update: unknown) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  const { poll: hold, call } = runtime.timing;
+export async function poll({ api, timing, log, insist, take, signal }: Polling): Promise<void> {
+  const { poll: hold, call } = timing;
   let offset = 0;
   const fetch = async () => {
     const options = { attempts: 1, timeout: hold + call, signal };
@@ -36,7 +39,7 @@ export async function poll(
     );
   };
   while (!signal.aborted) {
-    for (const update of (await persist(fetch, runtime, log, signal)) ?? []) {
+    for (const update of (await insist(fetch)) ?? []) {
       offset = (updateId(update) ?? offset - 1) + 1;
       take(update);
       // The answers to a long batch go out while it is still being read.

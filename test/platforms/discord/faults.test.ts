@@ -29,10 +29,12 @@ describe('at start', () => {
     const visitor = await visit(sampleBot(), discord);
     for (const wait of [1_000, 2_000, 4_000]) {
       await visitor.clock.sleeping(wait);
+      expect(visitor.running.isConnected()).toBe(false);
       visitor.clock.advance(wait);
     }
     await discord.gateway.until('identified', 1);
     await expectToAnswer(visitor);
+    expect(visitor.running.isConnected()).toBe(true);
     expect(visitor.said).toEqual([]);
   });
 
@@ -65,6 +67,7 @@ describe('at start', () => {
     discord.gateway.drop(code);
     await running.ended;
     expect(said).toEqual([`${line} ${DISCORD_IS_OFF}`]);
+    expect(running.isConnected()).toBe(false);
   });
 
   it('says in one line that the commands are refused, and answers all the same', async () => {

@@ -21,13 +21,15 @@ const PASSING: readonly [string, Fault][] = [
 
 describe('connecting', () => {
   it.each(PASSING)('waits out %s', async (_what, fault) => {
-    const { person, waits } = await onTelegram(fakeBot(), {
+    const { person, waits, frontEnd } = await onTelegram(fakeBot(), {
       prepare: (server) => {
         server.fail('getMe', fault, fault);
         server.fail('deleteWebhook', fault);
       },
     });
+    expect(frontEnd.isConnected()).toBe(false);
     expect((await person('Ana').says('hola')).text).toBe('hola');
+    expect(frontEnd.isConnected()).toBe(true);
     expect(waits.slice(0, 3)).toEqual(
       'retryAfter' in fault ? [7000, 7000, 7000] : [1000, 2000, 1000],
     );
@@ -76,6 +78,7 @@ describe('fetching updates', () => {
     await server.until('poll', () => server.updates.isPolled);
     await fetch(`${server.root}/bot${server.token}/getUpdates`, { method: 'POST', body: '{}' });
     expect((await frontEnd.ended)?.message).toBe(TWO_POLLERS);
+    expect(frontEnd.isConnected()).toBe(false);
   });
 
   it('answers once what is delivered twice', async () => {
