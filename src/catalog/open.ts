@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { DataError } from '../core/errors.ts';
 import { createPool } from './pool.ts';
 import type { Params, Query } from './query.ts';
+import { SCHEMA } from './schema.ts';
 
 /** The Parquet files that the bot's queries read; each is a view of the same name. */
 export const TABLES = [
@@ -45,13 +46,13 @@ export interface CatalogOptions {
 /**
  * Opens the Parquet files of a folder that the ETL wrote, locked down: nothing outside the folder can be
  * read, nothing written, no extension loaded, no setting changed.
- * @throws DataError when the folder lacks a file
+ * @throws DataError when the folder lacks a file or was written by other code
  */
 export async function openCatalog(dir: string, options: CatalogOptions): Promise<Catalog> {
   const folder = resolve(dir);
   const tables = [...TABLES, ...(options.moreTables ?? [])];
+  const version = await readVersion(folder);
   await Promise.all(tables.map((table) => requireFile(join(folder, `${table}.parquet`))));
-  const version = await readVersion(join(folder, 'report.json'));
   const instance = await DuckDBInstance.create(':memory:', {
     threads: '1',
     memory_limit: options.memoryLimit,
@@ -90,11 +91,19 @@ async function requireFile(path: string): Promise<void> {
   }
 }
 
-const Report = z.object({ version: z.string() });
+const Report = z.object({ schema: z.number().optional(), version: z.string() });
 
-async function readVersion(path: string): Promise<string> {
+async function readVersion(folder: string): Promise<string> {
+  const { schema, version } = await readReport(join(folder, 'report.json'));
+  if (schema === SCHEMA) return version;
+  throw new DataError(`El catálogo de ${folder} es de otra versión de Butaca. ${REBUILD}`, {
+    file: folder,
+  });
+}
+
+async function readReport(path: string): Promise<z.infer<typeof Report>> {
   try {
-    return Report.parse(JSON.parse(await readFile(path, 'utf8'))).version;
+    return Report.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch (cause) {
     throw new DataError(`No pude leer ${path}. ${REBUILD}`, { cause, file: path });
   }

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { SCHEMA } from '../catalog/schema.ts';
 import type { Doubled, Dropped, FileCounts, QualityLog, Suspicious } from './quality.ts';
-
-/** Counts up whenever what the ETL writes changes for the same inputs. */
-const SCHEMA = 1;
 
 export interface InputFile {
   readonly file: string;
@@ -28,6 +26,7 @@ export interface CatalogFacts {
 
 /** What `report.json` holds. */
 export interface EtlReport extends CatalogFacts {
+  readonly schema: typeof SCHEMA;
   /** The same for the same inputs, whenever and wherever the ETL runs. */
   readonly version: string;
   /** YYYY-MM-DD, by the clock of the run. */

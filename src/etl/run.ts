@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SCHEMA } from '../catalog/schema.ts';
 import { DataError } from '../core/errors.ts';
 import { withDuckDB } from './duckdb.ts';
 import { InputLedger } from './input-ledger.ts';
@@ -80,6 +81,7 @@ async function build(
   }
   const read = ledger.files();
   const etlReport: EtlReport = {
+    schema: SCHEMA,
     version: catalogVersion(read),
     generated: clock().toISOString().slice(0, 10),
     ...(await withDuckDB(dir, ({ connection }) => readFacts(connection))),

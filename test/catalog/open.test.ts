@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { openCatalog } from '../../src/catalog/open.ts';
 import { movieScore } from '../../src/catalog/queries/movie-score.ts';
 import { moviesByMonth } from '../../src/catalog/queries/release-counts.ts';
@@ -45,6 +48,18 @@ test('closing waits for the questions that were asked, and takes no others', asy
   await expect(catalog.first(movieScore, { id: 862 })).rejects.toThrow('closed');
   await closing;
   expect(await asked).toHaveLength(24);
+});
+
+test('a catalogue that other code wrote is not read', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'butaca-catalog-'));
+  onTestFinished(() => rm(dir, { recursive: true }));
+  const report = JSON.parse(await readFile(join(await demoCatalog(), 'report.json'), 'utf8'));
+  for (const schema of [undefined, report.schema - 1, report.schema + 1]) {
+    await writeFile(join(dir, 'report.json'), JSON.stringify({ ...report, schema }));
+    await expect(openCatalog(dir, { memoryLimit: '128MB', threads: 1 })).rejects.toThrow(
+      `El catálogo de ${dir} es de otra versión de Butaca. Vuelve a crearlo con «npm run etl».`,
+    );
+  }
 });
 
 test('nothing outside its folder can be read, and nothing written', async () => {

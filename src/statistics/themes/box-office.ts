@@ -26,7 +26,7 @@ export const boxOffice: Theme = {
         items: movies.map((movie) => ({
           label: label(movie),
           value: movie.revenue / 1e6,
-          text: wording.decimal(movie.revenue / 1e6),
+          text: wording.integer(movie.revenue / 1e6),
         })),
       },
     };
