@@ -1,9 +1,5 @@
 import { z } from 'zod';
 
-/** An empty variable is one that was left out. */
-const optional = <S extends z.ZodType>(schema: S) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema);
-
 const snowflake = z
   .string()
   .regex(/^\d{17,20}$/, 'es un número de 17 a 20 cifras que da el portal');
@@ -11,21 +7,17 @@ const API_ROOT_HINT = 'es una dirección http o https que acaba en /api';
 
 /** The variables of the environment that belong to Discord. */
 export const discordEnvironment = {
-  DISCORD_TOKEN: optional(
-    z
-      .string()
-      .regex(/^[\w.-]+$/, 'no parece un token: cópialo entero del portal, sin «Bot» delante')
-      .optional(),
-  ),
-  DISCORD_APPLICATION_ID: optional(snowflake.optional()),
-  DISCORD_GUILD_ID: optional(snowflake.optional()),
-  DISCORD_API_ROOT: optional(
-    z
-      .url({ protocol: /^https?$/, error: API_ROOT_HINT })
-      .regex(/\/api$/, API_ROOT_HINT)
-      .default('https://discord.com/api'),
-  ),
-  DISCORD_SHARDS: optional(z.literal('auto', { error: 'solo puede ser auto' }).optional()),
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^[\w.-]+$/, 'no parece un token: cópialo entero del portal, sin «Bot» delante')
+    .optional(),
+  DISCORD_APPLICATION_ID: snowflake.optional(),
+  DISCORD_GUILD_ID: snowflake.optional(),
+  DISCORD_API_ROOT: z
+    .url({ protocol: /^https?$/, error: API_ROOT_HINT })
+    .regex(/\/api$/, API_ROOT_HINT)
+    .default('https://discord.com/api'),
+  DISCORD_SHARDS: z.literal('auto', { error: 'solo puede ser auto' }).optional(),
 };
 
 /** How the bot goes to Discord. */

@@ -11,13 +11,11 @@ import {
   TOKEN_REFUSED,
 } from '../../wording/discord.ts';
 import { restOptions } from './client.ts';
-import { discordConfig } from './environment.ts';
 import { isTokenRefused } from './errors.ts';
 import { registerCommands } from './register.ts';
 
 await runMain(async () => {
-  readConfig(process.env);
-  const config = discordConfig(process.env);
+  const { discord: config } = readConfig(process.env);
   if (!config) throw new DataError(TOKEN_MISSING);
   const rest = new REST(restOptions(config)).setToken(config.token);
   try {
