@@ -26,5 +26,8 @@ export const TWO_POLLERS =
   'Otro proceso está recogiendo los mensajes de este bot de Telegram: detén uno de los dos (o usa otro token) y vuelve a arrancar.';
 export const portTaken = (port: number): string =>
   `No puedo escuchar en el puerto ${port} para Telegram: libéralo o cambia TELEGRAM_WEBHOOK_PORT.`;
+/** @param reason what Telegram answered */
+export const webhookRefused = (reason: string): string =>
+  `Telegram no acepta el webhook (${reason}): revisa TELEGRAM_WEBHOOK_URL, que es una dirección https pública, y vuelve a arrancar.`;
 export const BROKEN =
   'El bot de Telegram se detuvo por un error del programa: mira el registro y vuelve a arrancar.';

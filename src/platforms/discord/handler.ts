@@ -19,6 +19,8 @@ import type { Throttle } from './throttle.ts';
 
 /** When the answer isn't there by then, Discord is told that it comes later. */
 const DEFER_AFTER_MS = 1_500;
+/** An answer that isn't there by then will never be: nobody is left looking at "Butaca is thinking…". */
+const GIVE_UP_AFTER_MS = 60_000;
 
 const REQUEST = { platform: 'discord' };
 
@@ -75,7 +77,7 @@ export function createHandler(options: HandlerOptions): (payload: unknown) => Pr
     work: () => Promise<Outcome>,
   ): Promise<Answer> {
     try {
-      const { reply } = await work();
+      const { reply } = await inTime(work());
       const privately = reply.error !== undefined;
       return { message: await prepare(reply, privately ? userId : owner), privately };
     } catch (error) {
@@ -83,6 +85,15 @@ export function createHandler(options: HandlerOptions): (payload: unknown) => Pr
       log.error({ ...REQUEST, err: describeError(error), errorId }, 'no answer could be made');
       return { message: await prepare(internalErrorReply(errorId), userId), privately: true };
     }
+  }
+
+  /** @throws Error when the work takes too long */
+  async function inTime<T>(work: Promise<T>): Promise<T> {
+    const done = new AbortController();
+    const tooLate = clock.sleep(GIVE_UP_AFTER_MS, done.signal).then((): never => {
+      throw new Error(`No answer within ${GIVE_UP_AFTER_MS} ms`);
+    });
+    return Promise.race([work, tooLate]).finally(() => done.abort());
   }
 
   /** The message of an answer with its pictures; where one can't be drawn, all charts are text. */

@@ -1,5 +1,5 @@
 import { PlatformError } from '../../core/errors.ts';
-import { BAD_TOKEN, TWO_POLLERS } from '../../wording/telegram.ts';
+import { BAD_TOKEN, TWO_POLLERS, webhookRefused } from '../../wording/telegram.ts';
 import type { Log } from './runtime.ts';
 
 /** `refused`: Telegram said no. `busy`: it said later. `unreachable`: no answer came. `slow`: none came in time. */
@@ -40,7 +40,10 @@ const HOPELESS: Readonly<Record<number, string>> = {
 /** What ends the front-end, in the Spanish line that says what to do; undefined for what may pass by itself. */
 export function hopeless(error: unknown): PlatformError | undefined {
   if (!(error instanceof TelegramFailure)) return undefined;
-  const line = HOPELESS[error.code ?? 0];
+  const line =
+    error.method === 'setWebhook' && error.code === 400
+      ? webhookRefused(error.description)
+      : HOPELESS[error.code ?? 0];
   return line === undefined ? undefined : new PlatformError('telegram', line, { cause: error });
 }
 

@@ -84,9 +84,12 @@ export function openTelegram(
     const path = new URL(url).pathname;
     const server = await openWebhook({ path, port, secret, take: intake.take, log });
     const registration = { url, secret_token: secret, allowed_updates: UPDATE_KINDS };
-    await insist(() => api.call('setWebhook', registration, single));
-    if (!signal.aborted) await once(signal, 'abort');
-    server.close();
+    try {
+      await insist(() => api.call('setWebhook', registration, single));
+      if (!signal.aborted) await once(signal, 'abort');
+    } finally {
+      server.close();
+    }
   }
 
   const ended = run().then(

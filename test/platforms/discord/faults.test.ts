@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ANSWER_WITHIN_MS } from '../../../src/platforms/discord/limits.ts';
 import {
   connectionRefused,
   DISCORD_IS_OFF,
@@ -182,6 +183,20 @@ describe('while it runs', () => {
       }),
     );
     await expectToAnswer(visitor);
+  });
+
+  it('says after a minute that something failed where a command never ends', async () => {
+    const { ana, clock, discord } = await connected(sampleBot());
+    const answer = ana.slash('lenta');
+    await clock.sleeping(1_500);
+    clock.advance(1_500);
+    await arrived(discord, CALLBACK);
+    // The word that the answer comes later is through.
+    await expect.poll(() => clock.sleepers(ANSWER_WITHIN_MS)).toBe(0);
+    clock.advance(60_000);
+    const { message } = await answer;
+    expect(isPrivate(message)).toBe(true);
+    expect(textOf(message)).toContain('def456');
   });
 
   it('offers nothing when suggesting fails', async () => {

@@ -1,8 +1,9 @@
 import { createServer } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { openWebhook } from '../../../src/platforms/telegram/webhook.ts';
-import { portTaken } from '../../../src/wording/telegram.ts';
+import { portTaken, webhookRefused } from '../../../src/wording/telegram.ts';
 import { fakeBot } from '../../support/telegram/fake-bot.ts';
+import { refusal } from '../../support/telegram/faults.ts';
 import { onTelegram } from '../../support/telegram/harness.ts';
 import { testLog } from '../../support/telegram/runtime.ts';
 
@@ -58,6 +59,16 @@ it('says in one line what to do when its port is taken', async () => {
   const port = typeof address === 'object' && address ? address.port : 0;
   const options = { path: '/', port, secret: SECRET, take: () => {}, log: testLog().log };
   await expect(openWebhook(options)).rejects.toThrow(portTaken(port));
+});
+
+it('says in one line what to do when Telegram refuses its address, and frees its port', async () => {
+  const port = await freePort();
+  const { frontEnd } = await onTelegram(fakeBot(), {
+    config: { webhook: { url: URL_TOLD, port, secret: undefined } },
+    prepare: (server) => server.fail('setWebhook', refusal(400, 'Bad Request: bad webhook')),
+  });
+  expect((await frontEnd.ended)?.message).toBe(webhookRefused('400 Bad Request: bad webhook'));
+  await expect(fetch(`http://127.0.0.1:${port}/telegram/entrada`)).rejects.toThrow();
 });
 
 it('is told to Telegram with its secret, and answers people like polling does', async () => {
