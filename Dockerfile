@@ -33,4 +33,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/salud`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Not through npm, which keeps SIGTERM to itself.
-CMD ["node", "--max-semi-space-size=2", "--max-old-space-size=160", "dist/src/main.js"]
+CMD ["node", "--max-semi-space-size=8", "--max-old-space-size=160", "dist/src/main.js"]

@@ -18,7 +18,7 @@ export function measuredProcess<Report>(
   args: readonly string[],
 ): MeasuredProcess<Report> {
   const child: ChildProcess = fork(program, args, {
-    execArgv: ['--import', 'tsx', '--expose-gc', '--max-semi-space-size=2'],
+    execArgv: ['--import', 'tsx', '--expose-gc', '--max-semi-space-size=8'],
   });
   child.once('exit', (code) => {
     if (code) process.exit(code);

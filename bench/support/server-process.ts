@@ -28,7 +28,7 @@ export class ServerProcess {
   ): Promise<ServerProcess> {
     const child = spawn(
       process.execPath,
-      ['--max-semi-space-size=2', '--max-old-space-size=160', 'dist/src/main.js'],
+      ['--max-semi-space-size=8', '--max-old-space-size=160', 'dist/src/main.js'],
       {
         stdio: ['ignore', 'pipe', log],
         env: { ...process.env, HTTP_RATE: '0', PORT: '0', ...env },
