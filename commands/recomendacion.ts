@@ -141,7 +141,7 @@ async function answer(
         movies.length === 1 ? 'Si te gustó ' : 'Si te gustaron ',
         bold(wording.list(movies.map(movieLabel))),
         page.length > 0
-          ? `, prueba con estas${filtersText(filters)}:`
+          ? `, prueba con ${page.length === 1 ? 'esta' : 'estas'}${filtersText(filters)}:`
           : `, no encontré ninguna parecida${filtersText(filters)}. Prueba con menos filtros.`,
       ),
       ...(caveat && page.length > 0 ? [text(caveat)] : []),

@@ -1,10 +1,8 @@
+import { decadeOf } from '../wording/decades.ts';
 import type { ReasonFact, StoredReason } from '../wording/reasons.ts';
 
 /** How many reasons are told. */
 export const REASONS_MOST = 3;
-
-/** The decade of a year, as its first year. */
-export const decadeOf = (year: number): number => Math.floor(year / 10) * 10;
 
 /**
  * The stored reasons and, where there is room for it, the same decade: of all it says the least.

@@ -1,8 +1,9 @@
 import type { SimilarMovie } from '../catalog/queries/similar-movies.ts';
+import { decadeOf } from '../wording/decades.ts';
 import type { ReasonFact } from '../wording/reasons.ts';
 import { byScore, type Candidate, combine, type Seed, welcomeBeside } from './combine.ts';
 import { dealPages, MOST, PAGE_SIZE } from './pages.ts';
-import { decadeOf, reasonsFor } from './reasons.ts';
+import { reasonsFor } from './reasons.ts';
 
 /** A film that somebody asked about. */
 export interface AskedMovie {

@@ -4,6 +4,9 @@ import { fold } from '../core/text.ts';
 const FIRST = 1900;
 const LAST = 2010;
 
+/** The decade of a year, as its first year. */
+export const decadeOf = (year: number): number => Math.floor(year / 10) * 10;
+
 /** A decade in Spanish: "los años 90", "los años 2010". */
 export const decadeText = (year: number): string =>
   `los años ${year >= 1920 && year < 2000 ? year - 1900 : year}`;
@@ -23,7 +26,7 @@ export function parseDecade(text: string): string | undefined {
   const digits = spelled ?? (/^\d{2}$|^\d{4}$/.test(typed) ? Number(typed) : undefined);
   if (digits === undefined) return undefined;
   const year = digits < 100 ? digits + (digits < 20 ? 2000 : 1900) : digits;
-  const decade = String(Math.floor(year / 10) * 10);
+  const decade = String(decadeOf(year));
   return DECADE_CHOICES.find(({ value }) => value === decade)?.value;
 }
 

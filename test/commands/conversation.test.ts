@@ -32,6 +32,18 @@ describe('a conversation on the demo catalogue', () => {
     );
   });
 
+  it('tells whoever greets it what it can do', async () => {
+    for (const greeting of ['hola 🎬', '¡Buenas tardes!', 'HOLA', '¿Qué sabes hacer?']) {
+      expect(await answer(greeting)).toContain('Soy Butaca y sé de cine.');
+    }
+  });
+
+  it('says of one film only that it is one', async () => {
+    expect(await answer('/recomendacion Matrix + Origen genero:terror')).toMatch(
+      /prueba con esta de terror:\n\n1\. [^\n]+$/,
+    );
+  });
+
   it('scores a film', async () => {
     expect(await answer('/score toy story')).toBe(
       'La película Toy Story (1995) tiene un score de 7,7 y una popularidad de 21,9.',

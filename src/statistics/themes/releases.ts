@@ -1,4 +1,5 @@
 import { releasesByYear, type YearCount } from '../../catalog/queries/statistics/releases.ts';
+import { decadeOf } from '../../wording/decades.ts';
 import { counted } from '../../wording/locale.ts';
 import { scopeWords, subtitle } from '../scope.ts';
 import type { Theme } from '../theme.ts';
@@ -39,7 +40,6 @@ export const releases: Theme = {
 
 /** Films by decade, each named by its first year; decades without any in between count 0. */
 export function byDecade(years: readonly YearCount[]): YearCount[] {
-  const decadeOf = (year: number) => Math.floor(year / 10) * 10;
   const first = decadeOf(years[0]?.year ?? 0);
   const last = decadeOf(years.at(-1)?.year ?? -10);
   return Array.from({ length: (last - first) / 10 + 1 }, (_, index) => {
