@@ -26,7 +26,7 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
-COPY --from=build /app/src/charts/fonts src/charts/fonts
+COPY --from=build /app/src/analysis/charts/fonts src/analysis/charts/fonts
 COPY --from=build --chown=node:node /app/data data
 USER node
 EXPOSE 3000

@@ -1,12 +1,12 @@
-import { openCatalog } from '../src/catalog/open.ts';
-import { actorReturns } from '../src/catalog/queries/actor-returns.ts';
-import { directedMovies } from '../src/catalog/queries/directed-movies.ts';
-import { movieCast } from '../src/catalog/queries/movie-cast.ts';
-import { movieScore } from '../src/catalog/queries/movie-score.ts';
-import { movieSheet } from '../src/catalog/queries/movie-sheet.ts';
-import { moviesByMonth, moviesByWeekday } from '../src/catalog/queries/release-counts.ts';
-import type { Params, Query } from '../src/catalog/query.ts';
-import { readConfig } from '../src/config.ts';
+import { openCatalog } from '../src/catalogue/open.ts';
+import { actorReturns } from '../src/catalogue/queries/actor-returns.ts';
+import { directedMovies } from '../src/catalogue/queries/directed-movies.ts';
+import { movieCast } from '../src/catalogue/queries/movie-cast.ts';
+import { movieScore } from '../src/catalogue/queries/movie-score.ts';
+import { movieSheet } from '../src/catalogue/queries/movie-sheet.ts';
+import { moviesByMonth, moviesByWeekday } from '../src/catalogue/queries/release-counts.ts';
+import type { Params, Query } from '../src/catalogue/query.ts';
+import { readConfig } from '../src/app/config.ts';
 import { printTable } from './support/table.ts';
 import { timings } from './support/timings.ts';
 

@@ -1,10 +1,10 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { openCatalog } from '../src/catalog/open.ts';
-import { EVERYTHING } from '../src/catalog/queries/statistics/selection.ts';
-import { readConfig } from '../src/config.ts';
-import type { Chart } from '../src/core/chart.ts';
-import { makeReport } from '../src/eda/report.ts';
-import { THEMES } from '../src/statistics/themes.ts';
+import { openCatalog } from '../src/catalogue/open.ts';
+import { EVERYTHING } from '../src/catalogue/queries/statistics/selection.ts';
+import { readConfig } from '../src/app/config.ts';
+import type { Chart } from '../src/reply/chart.ts';
+import { makeReport } from '../src/analysis/report/report.ts';
+import { THEMES } from '../src/analysis/statistics/themes.ts';
 import { createWording } from '../src/wording/locale.ts';
 import { printTable } from './support/table.ts';
 import { summarise, timings } from './support/timings.ts';
@@ -15,11 +15,11 @@ const CACHED_RUNS = 200;
 const RESOLUTION = 1;
 
 /** As the bot runs it: what `npm run build` compiled. */
-const RENDERER = new URL('../dist/src/charts/renderer.js', import.meta.url).href;
+const RENDERER = new URL('../dist/src/analysis/charts/renderer.js', import.meta.url).href;
 
 /** The first picture of a process, each theme's, the same again, how long others wait, and the whole report. */
 export default async function benchCharts(): Promise<void> {
-  const { createChartRenderer }: typeof import('../src/charts/renderer.ts') = await import(
+  const { createChartRenderer }: typeof import('../src/analysis/charts/renderer.ts') = await import(
     RENDERER
   );
   const charts = await readCharts();

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { catalogSize } from '../src/catalog/queries/catalog-size.ts';
-import { defineCommand } from '../src/context.ts';
+import { catalogSize } from '../src/catalogue/queries/catalog-size.ts';
+import { defineCommand } from '../src/app/context.ts';
 import { isoDate } from '../src/core/output.ts';
-import { link, text } from '../src/core/reply.ts';
+import { link, text } from '../src/reply/reply.ts';
 import { counted } from '../src/wording/locale.ts';
 
 export default defineCommand({

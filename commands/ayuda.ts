@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type Context, defineCommand } from '../src/context.ts';
+import { type Context, defineCommand } from '../src/app/context.ts';
 import { type Command, GROUPS } from '../src/core/command.ts';
 import { option } from '../src/core/option.ts';
-import { type Block, bold, type Reply, runButton, text } from '../src/core/reply.ts';
+import { type Block, bold, type Reply, runButton, text } from '../src/reply/reply.ts';
 import { unknownCommand } from '../src/wording/mistakes.ts';
 
 export default defineCommand({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { defineCommand } from '../src/context.ts';
+import { defineCommand } from '../src/app/context.ts';
 import { option, type Role } from '../src/core/option.ts';
 import { movieFields, personFields } from '../src/core/output.ts';
-import { type Action, bold, type Reply, text } from '../src/core/reply.ts';
+import { type Action, bold, type Reply, text } from '../src/reply/reply.ts';
 import type { MovieMatch, PersonMatch } from '../src/finder/finder.ts';
 import { movieNotFound } from '../src/wording/mistakes.ts';
 import { movieLabel } from '../src/wording/titles.ts';

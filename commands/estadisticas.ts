@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { selectedFilms } from '../src/catalog/queries/statistics/selected-films.ts';
-import { EVERYTHING, type Selection } from '../src/catalog/queries/statistics/selection.ts';
-import { type Context, defineCommand } from '../src/context.ts';
+import { selectedFilms } from '../src/catalogue/queries/statistics/selected-films.ts';
+import { EVERYTHING, type Selection } from '../src/catalogue/queries/statistics/selection.ts';
+import { type Context, defineCommand } from '../src/app/context.ts';
 import { option } from '../src/core/option.ts';
-import { type Action, type Reply, text } from '../src/core/reply.ts';
+import { type Action, type Reply, text } from '../src/reply/reply.ts';
 import type { ActionTarget } from '../src/core/target.ts';
-import { scopeWords } from '../src/statistics/scope.ts';
-import { THEME_NAMES, THEMES, type ThemeName } from '../src/statistics/themes.ts';
+import { scopeWords } from '../src/analysis/statistics/scope.ts';
+import { THEME_NAMES, THEMES, type ThemeName } from '../src/analysis/statistics/themes.ts';
 import { chartBlock } from '../src/wording/charts.ts';
 import { DECADE_CHOICES, parseDecade } from '../src/wording/decades.ts';
 import { GENRE_CHOICES, genreName, parseGenre } from '../src/wording/genres.ts';

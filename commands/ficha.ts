@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { movieCast } from '../src/catalog/queries/movie-cast.ts';
-import { type MovieSheet, movieSheet } from '../src/catalog/queries/movie-sheet.ts';
-import { defineCommand } from '../src/context.ts';
+import { movieCast } from '../src/catalogue/queries/movie-cast.ts';
+import { type MovieSheet, movieSheet } from '../src/catalogue/queries/movie-sheet.ts';
+import { defineCommand } from '../src/app/context.ts';
 import { option } from '../src/core/option.ts';
 import { isoDate, knownMoney, movieFields, otherMoviesField } from '../src/core/output.ts';
-import { type Field, type MovieCard, runButton } from '../src/core/reply.ts';
+import { type Field, type MovieCard, runButton } from '../src/reply/reply.ts';
 import { characterName } from '../src/wording/characters.ts';
 import { collectionName } from '../src/wording/collections.ts';
 import { runtimeText } from '../src/wording/durations.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { actorReturns } from '../src/catalog/queries/actor-returns.ts';
-import { actedReturns } from '../src/catalog/queries/statistics/person-movies.ts';
-import { type Context, defineCommand } from '../src/context.ts';
+import { actorReturns } from '../src/catalogue/queries/actor-returns.ts';
+import { actedReturns } from '../src/catalogue/queries/statistics/person-movies.ts';
+import { type Context, defineCommand } from '../src/app/context.ts';
 import { option, type PersonRef } from '../src/core/option.ts';
 import { personFields } from '../src/core/output.ts';
-import { bold, CHART_ACTION, chartButton, notice, type Reply, text } from '../src/core/reply.ts';
-import { MOVIES_MIN, personChart } from '../src/statistics/person-chart.ts';
+import { bold, CHART_ACTION, chartButton, notice, type Reply, text } from '../src/reply/reply.ts';
+import { MOVIES_MIN, personChart } from '../src/analysis/statistics/person-chart.ts';
 import { chartBlock } from '../src/wording/charts.ts';
 import { counted } from '../src/wording/locale.ts';
 import { gonePerson, staleButton } from '../src/wording/mistakes.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type DirectedMovie, directedMovies } from '../src/catalog/queries/directed-movies.ts';
-import { type Context, defineCommand } from '../src/context.ts';
+import { type DirectedMovie, directedMovies } from '../src/catalogue/queries/directed-movies.ts';
+import { type Context, defineCommand } from '../src/app/context.ts';
 import { option, type PersonRef } from '../src/core/option.ts';
 import { isoDate, knownMoney, movieFields, personFields } from '../src/core/output.ts';
-import { pageButtons, pageOf } from '../src/core/page.ts';
+import { pageButtons, pageOf } from '../src/reply/page.ts';
 import {
   actionButton,
   type Block,
@@ -13,8 +13,8 @@ import {
   notice,
   type Reply,
   text,
-} from '../src/core/reply.ts';
-import { MOVIES_MIN, personChart } from '../src/statistics/person-chart.ts';
+} from '../src/reply/reply.ts';
+import { MOVIES_MIN, personChart } from '../src/analysis/statistics/person-chart.ts';
 import { chartBlock } from '../src/wording/charts.ts';
 import { counted, type Wording } from '../src/wording/locale.ts';
 import { gonePerson, staleButton } from '../src/wording/mistakes.ts';

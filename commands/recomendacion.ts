@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { similarMovies, similarSpanishMovies } from '../src/catalog/queries/similar-movies.ts';
-import { type Context, defineCommand } from '../src/context.ts';
+import { similarMovies, similarSpanishMovies } from '../src/catalogue/queries/similar-movies.ts';
+import { type Context, defineCommand } from '../src/app/context.ts';
 import { type MovieRef, option } from '../src/core/option.ts';
 import { movieFields, otherMoviesField } from '../src/core/output.ts';
-import { type Action, actionButton, bold, type Reply, text } from '../src/core/reply.ts';
+import { type Action, actionButton, bold, type Reply, text } from '../src/reply/reply.ts';
 import { fitsInButton } from '../src/core/target.ts';
-import { type Filters, type Recommendation, recommend } from '../src/recommender/recommend.ts';
+import { type Filters, type Recommendation, recommend } from '../src/recommender/similar/recommend.ts';
 import { DECADE_CHOICES, parseDecade } from '../src/wording/decades.ts';
 import { GENRE_CHOICES, parseGenre } from '../src/wording/genres.ts';
 import { goneMovie } from '../src/wording/mistakes.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { movieScore } from '../src/catalog/queries/movie-score.ts';
-import { defineCommand } from '../src/context.ts';
+import { movieScore } from '../src/catalogue/queries/movie-score.ts';
+import { defineCommand } from '../src/app/context.ts';
 import { option } from '../src/core/option.ts';
 import { movieFields, otherMoviesField } from '../src/core/output.ts';
-import { bold, runButton, text } from '../src/core/reply.ts';
+import { bold, runButton, text } from '../src/reply/reply.ts';
 import { counted } from '../src/wording/locale.ts';
 import { goneMovie } from '../src/wording/mistakes.ts';
 import { otherMovies } from '../src/wording/others.ts';

@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { printTable } from '../bench/support/table.ts';
 import { summarise } from '../bench/support/timings.ts';
-import { readConfig } from '../src/config.ts';
+import { readConfig } from '../src/app/config.ts';
 import { loadFinder } from '../src/finder/load.ts';
 import { fuseBaseline } from './finder/baseline.ts';
 import { readCatalogueTitles } from './finder/catalogue.ts';

@@ -1,7 +1,7 @@
-import { startFrontEnds } from './front-ends.ts';
+import { startFrontEnds } from './app/front-ends.ts';
 import { runChat } from './platforms/terminal/chat.ts';
-import { runMain } from './run-main.ts';
-import { startBot } from './start.ts';
+import { runMain } from './app/run-main.ts';
+import { startBot } from './app/start.ts';
 
 const { stdin, stdout, stderr } = process;
 

@@ -1,6 +1,6 @@
-import type { Bot } from '../src/bot.ts';
+import type { Bot } from '../src/app/bot.ts';
 import type { Command } from '../src/core/command.ts';
-import { plainText } from '../src/core/plain-text.ts';
+import { plainText } from '../src/reply/plain-text.ts';
 
 /** Longer answers are cut: the README shows what they look like, not all that they say. */
 const LINES_MAX = 12;

@@ -1,8 +1,8 @@
 /** `npm run readme`: writes what the commands answer on the demo catalogue into the README. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { createBot } from '../src/bot.ts';
-import { readConfig } from '../src/config.ts';
-import { ensureCatalog } from '../src/ensure-catalog.ts';
+import { createBot } from '../src/app/bot.ts';
+import { readConfig } from '../src/app/config.ts';
+import { ensureCatalog } from '../src/app/ensure-catalogue.ts';
 import { withCommands } from './readme-commands.ts';
 
 const README = 'README.md';

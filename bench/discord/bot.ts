@@ -1,7 +1,7 @@
 /** The process that the benchmark measures: the bot on the catalogue in `DATA_DIR`, with Discord alone. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { createBot } from '../../src/bot.ts';
-import { readConfig } from '../../src/config.ts';
+import { createBot } from '../../src/app/bot.ts';
+import { readConfig } from '../../src/app/config.ts';
 import type { Outcome } from '../../src/core/dispatcher.ts';
 import { startDiscord } from '../../src/platforms/discord/start.ts';
 

@@ -1,5 +1,5 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import { MONTHS, WEEKDAYS } from '../../src/wording/calendar.ts';
+import { MONTHS, WEEKDAYS } from '../../src/spanish/calendar.ts';
 
 /** Addresses of one function, no two alike. */
 export interface Questions {

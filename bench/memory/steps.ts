@@ -21,11 +21,11 @@ const [
   { createWording },
   { loadFinder },
 ] = await Promise.all([
-  import('../../src/catalog/open.ts'),
-  import('../../src/commands.ts'),
+  import('../../src/catalogue/open.ts'),
+  import('../../src/app/commands.ts'),
   import('../../src/core/dispatcher.ts'),
-  import('../../src/interpret.ts'),
-  import('../../src/resolvers.ts'),
+  import('../../src/conversation/interpret.ts'),
+  import('../../src/app/resolvers.ts'),
   import('../../src/wording/locale.ts'),
   import('../../src/finder/load.ts'),
 ]);
@@ -70,8 +70,8 @@ await answer(100);
 step('a hundred times those');
 
 const [{ createChartRenderer }, { createMetrics }, { startWeb }] = await Promise.all([
-  import('../../src/charts/renderer.ts'),
-  import('../../src/metrics.ts'),
+  import('../../src/analysis/charts/renderer.ts'),
+  import('../../src/app/metrics.ts'),
   import('../../src/platforms/web/start.ts'),
 ]);
 const web = await startWeb(

@@ -4,10 +4,10 @@
  */
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { buildSimilar, NEIGHBOURS } from '../../src/recommender/build/build-similar.ts';
-import { createModel } from '../../src/recommender/build/model.ts';
-import { readRatings } from '../../src/recommender/build/ratings.ts';
-import { parquetFile, readCatalogue } from '../../src/recommender/build/read-catalogue.ts';
+import { buildSimilar, NEIGHBOURS } from '../../src/recommender/training/build-similar.ts';
+import { createModel } from '../../src/recommender/training/model.ts';
+import { readRatings } from '../../src/recommender/training/ratings.ts';
+import { parquetFile, readCatalogue } from '../../src/recommender/training/read-catalogue.ts';
 
 const SAMPLE = 3000;
 

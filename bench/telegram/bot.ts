@@ -1,6 +1,6 @@
 /** The process that the benchmark measures: the bot on the full catalogue, with Telegram alone. */
-import { createBot } from '../../src/bot.ts';
-import { readConfig } from '../../src/config.ts';
+import { createBot } from '../../src/app/bot.ts';
+import { readConfig } from '../../src/app/config.ts';
 import type { Outcome } from '../../src/core/dispatcher.ts';
 import { startTelegram } from '../../src/platforms/telegram/start.ts';
 import type { Kind } from './load.ts';

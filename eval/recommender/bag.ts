@@ -1,4 +1,4 @@
-import { at, invert, type Lists, realAt } from '../../src/recommender/build/sparse.ts';
+import { at, invert, type Lists, realAt } from '../../src/recommender/training/sparse.ts';
 
 /** A term of a film and how often it is there. */
 export type BagEntry = readonly [term: number, count: number];

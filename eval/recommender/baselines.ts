@@ -1,7 +1,7 @@
 import { fold } from '../../src/core/text.ts';
-import type { Ratings } from '../../src/recommender/build/ratings.ts';
-import type { FieldName } from '../../src/recommender/build/read-catalogue.ts';
-import { at } from '../../src/recommender/build/sparse.ts';
+import type { Ratings } from '../../src/recommender/training/ratings.ts';
+import type { FieldName } from '../../src/recommender/training/read-catalogue.ts';
+import { at } from '../../src/recommender/training/sparse.ts';
 import { type BagEntry, createBagIndex } from './bag.ts';
 import type { EvaluationData } from './data.ts';
 import { SHOWN } from './metrics.ts';

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { type Ratings, readRatings } from '../../src/recommender/build/ratings.ts';
+import { type Ratings, readRatings } from '../../src/recommender/training/ratings.ts';
 import {
   type Catalogue,
   parquetFile,
   readCatalogue,
-} from '../../src/recommender/build/read-catalogue.ts';
-import { visitRows } from '../../src/recommender/build/read-columns.ts';
+} from '../../src/recommender/training/read-catalogue.ts';
+import { visitRows } from '../../src/recommender/training/read-columns.ts';
 
 /** What the evaluation measures with. */
 export interface EvaluationData {

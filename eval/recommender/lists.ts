@@ -1,5 +1,5 @@
-import { at } from '../../src/recommender/build/sparse.ts';
-import { recommend } from '../../src/recommender/recommend.ts';
+import { at } from '../../src/recommender/training/sparse.ts';
+import { recommend } from '../../src/recommender/similar/recommend.ts';
 import { createWording } from '../../src/wording/locale.ts';
 import { knowledgeText, reasonText } from '../../src/wording/reasons.ts';
 import type { EvaluationData } from './data.ts';

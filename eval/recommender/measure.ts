@@ -1,5 +1,5 @@
-import { type Ratings, ratingsOf } from '../../src/recommender/build/ratings.ts';
-import { at } from '../../src/recommender/build/sparse.ts';
+import { type Ratings, ratingsOf } from '../../src/recommender/training/ratings.ts';
+import { at } from '../../src/recommender/training/sparse.ts';
 import type { System } from './baselines.ts';
 import type { EvaluationData } from './data.ts';
 import { bootstrap, hitRate, mean, median, ndcg } from './metrics.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { similarMovies, similarSpanishMovies } from '../../src/catalog/queries/similar-movies.ts';
-import { createStatements } from '../../src/catalog/statements.ts';
-import type { Neighbours } from '../../src/recommender/recommend.ts';
+import { similarMovies, similarSpanishMovies } from '../../src/catalogue/queries/similar-movies.ts';
+import { createStatements } from '../../src/catalogue/statements.ts';
+import type { Neighbours } from '../../src/recommender/similar/recommend.ts';
 
 /** The stored neighbours of a clean catalogue, without the rest of it. */
 export async function openNeighbours(dir: string): Promise<Neighbours> {

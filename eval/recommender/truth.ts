@@ -1,5 +1,5 @@
-import type { Ratings } from '../../src/recommender/build/ratings.ts';
-import { at } from '../../src/recommender/build/sparse.ts';
+import type { Ratings } from '../../src/recommender/training/ratings.ts';
+import { at } from '../../src/recommender/training/sparse.ts';
 
 /** What some users like beside a film: gain by film, at most 50, greatest first. */
 export type Gains = ReadonlyMap<number, number>;

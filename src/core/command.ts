@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Args, Options } from './option.ts';
-import type { Reply } from './reply.ts';
+import type { Reply } from '../reply/reply.ts';
 
 /** What one of a command's own buttons does. `params` are the texts that the button carries. */
 export type ActionHandler<C> = (params: readonly string[], context: C) => Promise<Reply>;

@@ -6,7 +6,7 @@ import { errorReply, internalErrorReply } from './error-reply.ts';
 import { UserError } from './errors.ts';
 import { parseMessage, type RawArgs } from './message.ts';
 import type { Registry } from './registry.ts';
-import type { Reply } from './reply.ts';
+import type { Reply } from '../reply/reply.ts';
 import { type OptionSuggestion, suggestValues } from './suggest.ts';
 import { decodeTarget } from './target.ts';
 

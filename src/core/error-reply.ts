@@ -1,6 +1,6 @@
 import * as mistakes from '../wording/mistakes.ts';
 import type { UserError } from './errors.ts';
-import { type Action, type Choice, type Reply, text } from './reply.ts';
+import { type Action, type Choice, type Reply, text } from '../reply/reply.ts';
 import { fitsInButton } from './target.ts';
 
 /** What the person reads of a mistake: its sentence, and its ways out as one menu. */

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataError } from '../core/errors.ts';
-import { openSource, type Source } from './source.ts';
+import { openSource, type Source } from '../sources/csv/source.ts';
 
 /** The raw files by what they are; of the names of each, the first that is there is taken. */
 const FILES = {

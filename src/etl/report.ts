@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { SCHEMA } from '../catalog/schema.ts';
+import { SCHEMA } from '../catalogue/schema.ts';
 import type { Doubled, Dropped, FileCounts, QualityLog, Suspicious } from './quality.ts';
 
 export interface InputFile {

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SCHEMA } from '../catalog/schema.ts';
+import { SCHEMA } from '../catalogue/schema.ts';
 import { DataError } from '../core/errors.ts';
 import { withDuckDB } from './duckdb.ts';
 import { InputLedger } from './input-ledger.ts';
 import { findInputs, type Inputs } from './inputs.ts';
 import { QualityLog } from './quality.ts';
 import { catalogVersion, type EtlReport, qualityOf, readFacts, type StageTime } from './report.ts';
-import { openSource, type Source } from './source.ts';
+import { openSource, type Source } from '../sources/csv/source.ts';
 import { STAGES, type Stage } from './stages.ts';
 import { createStaging } from './staging.ts';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { DataError } from '../core/errors.ts';
-import { buildSimilar } from '../recommender/build/build-similar.ts';
+import { buildSimilar } from '../recommender/training/build-similar.ts';
 import type { StageContext } from './context.ts';
 import { KEYWORD_NAMES_FILE } from './defaults.ts';
 

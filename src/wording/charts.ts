@@ -1,5 +1,5 @@
-import type { Chart, ChartItem } from '../core/chart.ts';
-import type { ChartBlock } from '../core/reply.ts';
+import type { Chart, ChartItem } from '../reply/chart.ts';
+import type { ChartBlock } from '../reply/reply.ts';
 import type { ActionTarget } from '../core/target.ts';
 
 const FORMS: Readonly<Record<Chart['form'], string>> = {

@@ -1,5 +1,5 @@
 import type { MovieRef } from '../core/option.ts';
-import { type Action, type Block, type Json, text } from '../core/reply.ts';
+import { type Action, type Block, type Json, text } from '../reply/reply.ts';
 import { movieLabel } from './titles.ts';
 
 /** The part of an answer that offers the films which share the title that was asked for. */

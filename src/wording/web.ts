@@ -1,5 +1,5 @@
 import type { UserErrorCode } from '../core/errors.ts';
-import { type Block, bold, text } from '../core/reply.ts';
+import { type Block, bold, text } from '../reply/reply.ts';
 
 /** What HTTP itself can refuse, besides the mistakes that a person makes. */
 export type HttpErrorCode =

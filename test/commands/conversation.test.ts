@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Bot } from '../../src/bot.ts';
-import { plainText, pressable } from '../../src/core/plain-text.ts';
-import type { Reply } from '../../src/core/reply.ts';
+import type { Bot } from '../../src/app/bot.ts';
+import { plainText, pressable } from '../../src/reply/plain-text.ts';
+import type { Reply } from '../../src/reply/reply.ts';
 import { encodeTarget } from '../../src/core/target.ts';
 import { botOn } from '../support/bot.ts';
 import { demoCatalog } from '../support/demo-catalog.ts';

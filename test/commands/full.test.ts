@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Bot } from '../../src/bot.ts';
-import type { Json } from '../../src/core/reply.ts';
+import type { Bot } from '../../src/app/bot.ts';
+import type { Json } from '../../src/reply/reply.ts';
 import { fold } from '../../src/core/text.ts';
-import { MONTHS, WEEKDAYS } from '../../src/wording/calendar.ts';
+import { MONTHS, WEEKDAYS } from '../../src/spanish/calendar.ts';
 import { botOn } from '../support/bot.ts';
 import { fullCatalog, KAGGLE_DIR } from '../support/full-catalog.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Bot } from '../../src/bot.ts';
-import { loadCommands } from '../../src/commands.ts';
-import { plainText } from '../../src/core/plain-text.ts';
-import type { Reply } from '../../src/core/reply.ts';
+import type { Bot } from '../../src/app/bot.ts';
+import { loadCommands } from '../../src/app/commands.ts';
+import { plainText } from '../../src/reply/plain-text.ts';
+import type { Reply } from '../../src/reply/reply.ts';
 import { renderDiscord } from '../../src/platforms/discord/render.ts';
 import { renderReply } from '../../src/platforms/telegram/render.ts';
 import { renderTerminal } from '../../src/platforms/terminal/render.ts';

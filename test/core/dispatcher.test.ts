@@ -3,9 +3,9 @@ import type { Resolvers } from '../../src/core/bind.ts';
 import { commandDefiner } from '../../src/core/command.ts';
 import { createDispatcher } from '../../src/core/dispatcher.ts';
 import { option, type ResolvedMovie } from '../../src/core/option.ts';
-import { plainText, pressable } from '../../src/core/plain-text.ts';
+import { plainText, pressable } from '../../src/reply/plain-text.ts';
 import { createRegistry } from '../../src/core/registry.ts';
-import { text } from '../../src/core/reply.ts';
+import { text } from '../../src/reply/reply.ts';
 import { encodeTarget } from '../../src/core/target.ts';
 
 const define = commandDefiner<{ greeting: string }>();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadCommands } from '../../src/commands.ts';
+import { loadCommands } from '../../src/app/commands.ts';
 import { parseMessage } from '../../src/core/message.ts';
 
 const registry = await loadCommands();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { BarChart } from '../../src/core/chart.ts';
-import { textChart } from '../../src/core/text-chart.ts';
+import type { BarChart } from '../../src/reply/chart.ts';
+import { textChart } from '../../src/reply/text-chart.ts';
 import { barChart } from '../support/charts.ts';
 
 const lines = (items: BarChart['items'], change: Partial<BarChart> = {}) =>

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isForChildren, isSuitable } from '../../src/recommender/family.ts';
-import { type Neighbours, recommend } from '../../src/recommender/recommend.ts';
+import { isForChildren, isSuitable } from '../../src/recommender/similar/family.ts';
+import { type Neighbours, recommend } from '../../src/recommender/similar/recommend.ts';
 import { demoCatalog } from '../support/demo-catalog.ts';
 import { readFacts } from './facts.ts';
 import { openNeighbours, openParquet } from './parquet.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Neighbours, recommend } from '../../src/recommender/recommend.ts';
+import { type Neighbours, recommend } from '../../src/recommender/similar/recommend.ts';
 import { fullCatalog, KAGGLE_DIR } from '../support/full-catalog.ts';
 import { readFacts } from './facts.ts';
 import { openNeighbours, openParquet } from './parquet.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dealPages, MOST, PAGE_SIZE } from '../../src/recommender/pages.ts';
+import { dealPages, MOST, PAGE_SIZE } from '../../src/recommender/similar/pages.ts';
 
 const ranked = fc.array(
   fc.record({ collectionId: fc.integer({ min: 0, max: 4 }), only: fc.integer({ min: 0, max: 1 }) }),

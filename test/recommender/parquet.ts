@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { openCatalog } from '../../src/catalog/open.ts';
+import { openCatalog } from '../../src/catalogue/open.ts';
 import {
   type SimilarMovie,
   similarMovies,
   similarSpanishMovies,
-} from '../../src/catalog/queries/similar-movies.ts';
-import type { Neighbours } from '../../src/recommender/recommend.ts';
+} from '../../src/catalogue/queries/similar-movies.ts';
+import type { Neighbours } from '../../src/recommender/similar/recommend.ts';
 
 /** Reads a catalogue's Parquet independently of the product: `@movies` stands for the file. */
 export async function openParquet(dir: string) {

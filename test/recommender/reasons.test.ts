@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reasonsFor } from '../../src/recommender/reasons.ts';
+import { reasonsFor } from '../../src/recommender/similar/reasons.ts';
 
 const director = { kind: 'director', names: ['Francis Ford Coppola'] } as const;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { SimilarMovie } from '../../src/catalog/queries/similar-movies.ts';
-import { type Neighbours, recommend } from '../../src/recommender/recommend.ts';
+import type { SimilarMovie } from '../../src/catalogue/queries/similar-movies.ts';
+import { type Neighbours, recommend } from '../../src/recommender/similar/recommend.ts';
 import { neighbour } from './parquet.ts';
 
 const stored = (

@@ -8,7 +8,7 @@ import { runEtl } from '../../src/etl/run.ts';
 
 const CACHE = 'node_modules/.cache/butaca';
 /** Whatever changes what the ETL writes. */
-const SOURCES = ['src/catalog', 'src/etl', 'src/finder', 'src/recommender', 'src/core'];
+const SOURCES = ['src/catalogue', 'src/sources', 'src/etl', 'src/finder', 'src/recommender', 'src/core'];
 const POLL_MS = 100;
 /** A catalogue of older code that a suite may still be reading is younger than this. */
 const OLD_MS = 5 * 60_000;

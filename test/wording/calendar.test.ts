@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MONTHS, parseMonth, parseWeekday, WEEKDAYS } from '../../src/wording/calendar.ts';
+import { MONTHS, parseMonth, parseWeekday, WEEKDAYS } from '../../src/spanish/calendar.ts';
 
 describe('months as people write them', () => {
   it.each([

@@ -1,5 +1,5 @@
-import { type Literal, type LiteralDict, parseLiteral } from '../literal.ts';
-import { LiteralError } from '../literal-error.ts';
+import { type Literal, type LiteralDict, parseLiteral } from '../../sources/kaggle/literal.ts';
+import { LiteralError } from '../../sources/kaggle/literal-error.ts';
 import type { Place, QualityLog } from '../quality.ts';
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;

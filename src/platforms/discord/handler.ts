@@ -1,8 +1,8 @@
-import type { ChartPictures } from '../../core/chart.ts';
+import type { ChartPictures } from '../../reply/chart.ts';
 import type { Dispatcher, Outcome } from '../../core/dispatcher.ts';
 import { errorReply, internalErrorReply } from '../../core/error-reply.ts';
-import { withoutPictures } from '../../core/plain-text.ts';
-import { type Reply, text } from '../../core/reply.ts';
+import { withoutPictures } from '../../reply/plain-text.ts';
+import { type Reply, text } from '../../reply/reply.ts';
 import { decodeTarget } from '../../core/target.ts';
 import { NOT_YOURS } from '../../wording/discord.ts';
 import { tooFast } from '../../wording/mistakes.ts';

@@ -1,9 +1,9 @@
 /** `npm run discord:registrar`: registers the commands now, whether or not they changed. */
 import { REST } from 'discord.js';
-import { loadCommands } from '../../commands.ts';
-import { readConfig } from '../../config.ts';
+import { loadCommands } from '../../app/commands.ts';
+import { readConfig } from '../../app/config.ts';
 import { DataError } from '../../core/errors.ts';
-import { runMain } from '../../run-main.ts';
+import { runMain } from '../../app/run-main.ts';
 import {
   commandsRefused,
   commandsRegistered,

@@ -7,7 +7,7 @@ import {
   type ListItem,
   type MovieCard,
   type Reply,
-} from '../../core/reply.ts';
+} from '../../reply/reply.ts';
 import { NOTHING_TO_SHOW } from '../../wording/discord.ts';
 import { renderActions } from './components.ts';
 import { createEmbedWriter, type EmbedWriter } from './embeds.ts';

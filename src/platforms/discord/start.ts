@@ -1,4 +1,4 @@
-import type { ChartPictures } from '../../core/chart.ts';
+import type { ChartPictures } from '../../reply/chart.ts';
 import type { Dispatcher } from '../../core/dispatcher.ts';
 import type { Registry } from '../../core/registry.ts';
 import type { DiscordConfig } from './environment.ts';

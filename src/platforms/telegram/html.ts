@@ -1,4 +1,4 @@
-import type { Run, Text } from '../../core/reply.ts';
+import type { Run, Text } from '../../reply/reply.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { InlineQueryResultArticle } from 'telegraf/types';
-import type { MovieCard, Reply } from '../../core/reply.ts';
+import type { MovieCard, Reply } from '../../reply/reply.ts';
 import type { Wording } from '../../wording/locale.ts';
 import { keyboardOf } from './keyboard.ts';
 import { CAPTION_MAX, INLINE_RESULTS_MAX } from './limits.ts';

@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'telegraf/types';
-import type { Action, Choice } from '../../core/reply.ts';
+import type { Action, Choice } from '../../reply/reply.ts';
 import { encodeTarget, fitsInButton } from '../../core/target.ts';
 import { truncate } from '../../core/text.ts';
 import { isLinkable } from './html.ts';

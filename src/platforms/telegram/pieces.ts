@@ -8,7 +8,7 @@ import {
   type Reply,
   type Run,
   type Text,
-} from '../../core/reply.ts';
+} from '../../reply/reply.ts';
 
 /** A stretch of an answer that stays in one message where it fits; `gap` parts it from what stands before it. */
 export interface Piece {

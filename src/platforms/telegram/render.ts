@@ -1,7 +1,7 @@
 import type { InlineKeyboardMarkup } from 'telegraf/types';
-import type { Chart } from '../../core/chart.ts';
-import { withoutPictures } from '../../core/plain-text.ts';
-import type { Reply } from '../../core/reply.ts';
+import type { Chart } from '../../reply/chart.ts';
+import { withoutPictures } from '../../reply/plain-text.ts';
+import type { Reply } from '../../reply/reply.ts';
 import { NOTHING_TO_SHOW } from '../../wording/telegram.ts';
 import { toHtml } from './html.ts';
 import { keyboardOf } from './keyboard.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Bot } from '../../bot.ts';
+import type { Bot } from '../../app/bot.ts';
 
 /** Who answers. */
 export type TalkingBot = Pick<Bot, 'registry' | 'dispatcher' | 'charts'>;

@@ -1,7 +1,7 @@
 import type { InlineKeyboardMarkup } from 'telegraf/types';
-import type { Chart, ChartPictures } from '../../core/chart.ts';
-import { withoutPictures } from '../../core/plain-text.ts';
-import type { Reply } from '../../core/reply.ts';
+import type { Chart, ChartPictures } from '../../reply/chart.ts';
+import { withoutPictures } from '../../reply/plain-text.ts';
+import type { Reply } from '../../reply/reply.ts';
 import { truncate } from '../../core/text.ts';
 import type { Api } from './api.ts';
 import { isRefused, type TelegramFailure } from './failure.ts';

@@ -1,4 +1,4 @@
-import type { Bot } from '../../bot.ts';
+import type { Bot } from '../../app/bot.ts';
 import { runInteractive } from './interactive.ts';
 import { runJson } from './json.ts';
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { Dispatcher } from '../../core/dispatcher.ts';
-import { plainText } from '../../core/plain-text.ts';
+import { plainText } from '../../reply/plain-text.ts';
 import { readLines } from './lines.ts';
 
 /**

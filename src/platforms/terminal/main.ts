@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { runMain } from '../../run-main.ts';
-import { startBot } from '../../start.ts';
+import { runMain } from '../../app/run-main.ts';
+import { startBot } from '../../app/start.ts';
 import { runChat } from './chat.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });

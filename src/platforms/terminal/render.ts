@@ -1,6 +1,6 @@
 import pc from 'picocolors';
-import { plainText, pressable, type TextStyle } from '../../core/plain-text.ts';
-import type { Choice, Reply } from '../../core/reply.ts';
+import { plainText, pressable, type TextStyle } from '../../reply/plain-text.ts';
+import type { Choice, Reply } from '../../reply/reply.ts';
 
 /** An answer as the terminal shows it, and the choices that its numbers stand for. */
 export interface TerminalAnswer {

@@ -1,4 +1,4 @@
-import type { ChartBlock } from '../../core/reply.ts';
+import type { ChartBlock } from '../../reply/reply.ts';
 import { encodeTarget } from '../../core/target.ts';
 
 /** Where the picture of a chart is: what gives an answer with that chart, and in which Spanish. */

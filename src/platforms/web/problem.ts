@@ -1,4 +1,4 @@
-import type { Reply } from '../../core/reply.ts';
+import type { Reply } from '../../reply/reply.ts';
 import type { Target } from '../../core/target.ts';
 import {
   HTTP_MISTAKES,

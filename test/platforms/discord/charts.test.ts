@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionButton, text } from '../../../src/core/reply.ts';
+import { actionButton, text } from '../../../src/reply/reply.ts';
 import { chartBlock, noPicture } from '../../support/charts.ts';
 import { accepted } from '../../support/discord/check-message.ts';
 import { textOf } from '../../support/discord/person.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadCommands } from '../../../src/commands.ts';
+import { loadCommands } from '../../../src/app/commands.ts';
 import { option } from '../../../src/core/option.ts';
 import { createRegistry } from '../../../src/core/registry.ts';
-import { text } from '../../../src/core/reply.ts';
+import { text } from '../../../src/reply/reply.ts';
 import { definitionHash, slashCommands } from '../../../src/platforms/discord/definitions.ts';
 import { CHOICES_MAX, COMMANDS_MAX, OPTIONS_MAX } from '../../../src/platforms/discord/limits.ts';
 import { arrived } from '../../support/discord/arrived.ts';

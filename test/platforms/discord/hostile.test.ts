@@ -8,7 +8,7 @@ import {
   link,
   notice,
   text,
-} from '../../../src/core/reply.ts';
+} from '../../../src/reply/reply.ts';
 import { renderDiscord } from '../../../src/platforms/discord/render.ts';
 import { accepted, messageProblems, replyOf } from '../../support/discord/check-message.ts';
 

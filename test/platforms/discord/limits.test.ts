@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Action, type Block, type Field, runButton, text } from '../../../src/core/reply.ts';
+import { type Action, type Block, type Field, runButton, text } from '../../../src/reply/reply.ts';
 import * as limits from '../../../src/platforms/discord/limits.ts';
 import { accepted, card } from '../../support/discord/check-message.ts';
 

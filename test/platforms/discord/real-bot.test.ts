@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Bot } from '../../../src/bot.ts';
-import { loadCommands } from '../../../src/commands.ts';
+import type { Bot } from '../../../src/app/bot.ts';
+import { loadCommands } from '../../../src/app/commands.ts';
 import { parseMessage } from '../../../src/core/message.ts';
 import { botOn } from '../../support/bot.ts';
 import { demoCatalog } from '../../support/demo-catalog.ts';

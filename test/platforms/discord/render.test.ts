@@ -7,7 +7,7 @@ import {
   notice,
   runButton,
   text,
-} from '../../../src/core/reply.ts';
+} from '../../../src/reply/reply.ts';
 import { accepted, card } from '../../support/discord/check-message.ts';
 
 describe('an answer on Discord', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defineCommand } from '../../../src/context.ts';
-import { actionButton, runButton, text } from '../../../src/core/reply.ts';
+import { defineCommand } from '../../../src/app/context.ts';
+import { actionButton, runButton, text } from '../../../src/reply/reply.ts';
 import { chartBlock, noPicture } from '../../support/charts.ts';
 import { fakeBot } from '../../support/telegram/fake-bot.ts';
 import { onTelegram } from '../../support/telegram/harness.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { defineCommand } from '../../../src/context.ts';
+import { defineCommand } from '../../../src/app/context.ts';
 import { UserError } from '../../../src/core/errors.ts';
 import { option } from '../../../src/core/option.ts';
-import { runButton, text } from '../../../src/core/reply.ts';
+import { runButton, text } from '../../../src/reply/reply.ts';
 import { CHAT, PERSON, TYPING } from '../../../src/platforms/telegram/gate.ts';
 import { PLACEHOLDER_MAX, TOAST_MAX } from '../../../src/platforms/telegram/limits.ts';
 import { QUESTION_MS } from '../../../src/platforms/telegram/questions.ts';

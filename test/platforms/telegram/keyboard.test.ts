@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Action, Choice } from '../../../src/core/reply.ts';
+import type { Action, Choice } from '../../../src/reply/reply.ts';
 import { keyboardOf } from '../../../src/platforms/telegram/keyboard.ts';
 import { BUTTON_TEXT_MAX, KEYBOARD_MAX, ROW_MAX } from '../../../src/platforms/telegram/limits.ts';
 import { checkKeyboard } from '../../support/telegram/limits.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../src/core/plain-text.ts';
-import { bold, type MovieCard, type Reply, text } from '../../../src/core/reply.ts';
+import { plainText } from '../../../src/reply/plain-text.ts';
+import { bold, type MovieCard, type Reply, text } from '../../../src/reply/reply.ts';
 import { CAPTION_MAX, TEXT_MAX } from '../../../src/platforms/telegram/limits.ts';
 import { renderReply, renderSingle, renderTexts } from '../../../src/platforms/telegram/render.ts';
 import { parseHtml } from '../../support/telegram/html.ts';

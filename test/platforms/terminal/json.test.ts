@@ -1,6 +1,6 @@
 import { Readable, Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Bot } from '../../../src/bot.ts';
+import type { Bot } from '../../../src/app/bot.ts';
 import { runJson } from '../../../src/platforms/terminal/json.ts';
 import { botOn } from '../../support/bot.ts';
 import { demoCatalog } from '../../support/demo-catalog.ts';

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Bot } from '../../../src/bot.ts';
+import type { Bot } from '../../../src/app/bot.ts';
 import { errorReply } from '../../../src/core/error-reply.ts';
 import { doubtfulMovie } from '../../../src/wording/mistakes.ts';
 import { botOn } from '../../support/bot.ts';

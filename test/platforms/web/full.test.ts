@@ -1,8 +1,8 @@
 import { Readable, Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Bot } from '../../../src/bot.ts';
+import type { Bot } from '../../../src/app/bot.ts';
 import { runJson } from '../../../src/platforms/terminal/json.ts';
-import { MONTHS, WEEKDAYS } from '../../../src/wording/calendar.ts';
+import { MONTHS, WEEKDAYS } from '../../../src/spanish/calendar.ts';
 import { botOn } from '../../support/bot.ts';
 import { fullCatalog, KAGGLE_DIR } from '../../support/full-catalog.ts';
 import { serve, type TestServer } from '../../support/web.ts';

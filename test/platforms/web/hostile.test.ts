@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Bot } from '../../../src/bot.ts';
+import type { Bot } from '../../../src/app/bot.ts';
 import { botOn } from '../../support/bot.ts';
 import { demoCatalog } from '../../support/demo-catalog.ts';
 import { serve, type TestServer } from '../../support/web.ts';

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Bot } from '../../../src/bot.ts';
+import type { Bot } from '../../../src/app/bot.ts';
 import { element } from '../../../src/platforms/web/view/element.ts';
 import { toHtml } from '../../../src/platforms/web/view/html.ts';
 import { replyView } from '../../../src/platforms/web/view/reply-view.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../../../src/config.ts';
+import { readConfig } from '../../../src/app/config.ts';
 import { acceptedLocale, spanishLocale } from '../../../src/platforms/web/locale.ts';
 
 describe('the environment', () => {

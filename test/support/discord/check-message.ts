@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Action, Block, Reply } from '../../../src/core/reply.ts';
+import type { Action, Block, Reply } from '../../../src/reply/reply.ts';
 import { bodyOf } from '../../../src/platforms/discord/delivery.ts';
 import { type DiscordMessage, renderDiscord } from '../../../src/platforms/discord/render.ts';
 import { Message, wholeMessageProblems } from './documented-limits.ts';

@@ -1,11 +1,11 @@
 import type { Resolvers } from '../../../src/core/bind.ts';
-import type { ChartPictures } from '../../../src/core/chart.ts';
+import type { ChartPictures } from '../../../src/reply/chart.ts';
 import { type Command, commandDefiner } from '../../../src/core/command.ts';
 import { createDispatcher } from '../../../src/core/dispatcher.ts';
 import { option, type ResolvedMovie } from '../../../src/core/option.ts';
-import { pageButtons, pageOf } from '../../../src/core/page.ts';
+import { pageButtons, pageOf } from '../../../src/reply/page.ts';
 import { createRegistry } from '../../../src/core/registry.ts';
-import { bold, type Reply, runButton, text } from '../../../src/core/reply.ts';
+import { bold, type Reply, runButton, text } from '../../../src/reply/reply.ts';
 import type { Served } from '../../../src/platforms/discord/start.ts';
 import { anyPicture } from '../charts.ts';
 

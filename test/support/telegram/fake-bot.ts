@@ -1,11 +1,11 @@
-import { type Context, defineCommand } from '../../../src/context.ts';
+import { type Context, defineCommand } from '../../../src/app/context.ts';
 import type { Resolvers } from '../../../src/core/bind.ts';
 import type { Command } from '../../../src/core/command.ts';
 import { createDispatcher } from '../../../src/core/dispatcher.ts';
 import { option } from '../../../src/core/option.ts';
-import { pageButtons, pageOf } from '../../../src/core/page.ts';
+import { pageButtons, pageOf } from '../../../src/reply/page.ts';
 import { createRegistry } from '../../../src/core/registry.ts';
-import { actionButton, type Reply, runButton, text } from '../../../src/core/reply.ts';
+import { actionButton, type Reply, runButton, text } from '../../../src/reply/reply.ts';
 import type { TalkingBot } from '../../../src/platforms/telegram/runtime.ts';
 import { anyPicture } from '../charts.ts';
 

@@ -7,7 +7,7 @@ import {
   link,
   type Reply,
   type Run,
-} from '../../../src/core/reply.ts';
+} from '../../../src/reply/reply.ts';
 import { fitsInButton } from '../../../src/core/target.ts';
 
 /** What has broken renderers: markup of every kind, what can't be seen, what isn't one code unit. */

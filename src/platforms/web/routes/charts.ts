@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
-import type { ChartPictures } from '../../../core/chart.ts';
+import type { ChartPictures } from '../../../reply/chart.ts';
 import type { Dispatcher } from '../../../core/dispatcher.ts';
 import { httpProblem, replyProblem } from '../problem.ts';
 import { CATALOG_CACHE, isFresh, sendProblem } from '../respond.ts';

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
-import type { Metrics } from '../../../metrics.ts';
+import type { Metrics } from '../../../app/metrics.ts';
 import { httpProblem } from '../problem.ts';
 import { sendProblem } from '../respond.ts';
 import type { WebEnv } from '../web-env.ts';

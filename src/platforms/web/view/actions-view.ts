@@ -1,4 +1,4 @@
-import type { Action, Choice } from '../../../core/reply.ts';
+import type { Action, Choice } from '../../../reply/reply.ts';
 import { encodeTarget } from '../../../core/target.ts';
 import { PAGE } from '../../../wording/web.ts';
 import { type Element, element } from './element.ts';

@@ -1,5 +1,5 @@
 import { type Command, GROUPS } from '../../../core/command.ts';
-import type { Choice } from '../../../core/reply.ts';
+import type { Choice } from '../../../reply/reply.ts';
 import { fitsInButton } from '../../../core/target.ts';
 import { GREETING, PAGE } from '../../../wording/web.ts';
 import { buttonGroup, chatForm } from './actions-view.ts';

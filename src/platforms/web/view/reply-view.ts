@@ -1,4 +1,4 @@
-import type { Block, Field, ListItem, MovieCard, Reply, Run, Text } from '../../../core/reply.ts';
+import type { Block, Field, ListItem, MovieCard, Reply, Run, Text } from '../../../reply/reply.ts';
 import { actionsView } from './actions-view.ts';
 import { chartView } from './chart-view.ts';
 import { type Child, type Element, element } from './element.ts';

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { openCatalog } from '../catalogue/open.ts';
+import { createChartRenderer } from '../analysis/charts/renderer.ts';
+import { loadCommands } from './commands.ts';
+import type { Config } from './config.ts';
+import type { Context } from './context.ts';
+import type { ChartPictures } from '../reply/chart.ts';
+import { createDispatcher, type Dispatcher, type DispatcherLog } from '../core/dispatcher.ts';
+import type { Registry } from '../core/registry.ts';
+import { loadFinder } from '../finder/load.ts';
+import { interpret } from '../conversation/interpret.ts';
+import { createResolvers } from './resolvers.ts';
+import { createWording, isSpanish, type Wording } from '../wording/locale.ts';
+
+/** The bot without any front-end: what every platform is given. */
+export interface Bot {
+  readonly registry: Registry<Context>;
+  readonly dispatcher: Dispatcher;
+  /** Pictures of the charts in answers, for platforms that show them. */
+  readonly charts: ChartPictures;
+  /** The catalogue's version. */
+  readonly version: string;
+  /** Waits for what is being read from the catalogue. */
+  close(): Promise<void>;
+}
+
+/** More than the variants of Spanish that anybody asks for; a request may name any. */
+const LOCALES_KEPT = 50;
+
+/**
+ * Opens the catalogue and the finder of a folder and puts the commands on them.
+ * @throws DataError when the folder holds no whole catalogue
+ */
+export async function createBot(config: Config, log: DispatcherLog): Promise<Bot> {
+  const [registry, catalog] = await Promise.all([
+    loadCommands(),
+    openCatalog(config.dataDir, {
+      memoryLimit: config.duckdbMemory,
+      threads: config.duckdbThreads,
+    }),
+  ]);
+  const wordings = new LRUCache<string, Wording>({ max: LOCALES_KEPT, memoMethod: createWording });
+  const finder = loadFinder(config.dataDir);
+  const charts = createChartRenderer();
+  return {
+    registry,
+    dispatcher: createDispatcher({
+      registry,
+      log,
+      now: () => performance.now(),
+      newErrorId: () => randomBytes(4).toString('hex'),
+      openSession({ locale }) {
+        const wording = wordings.memo(locale && isSpanish(locale) ? locale : config.locale);
+        const regional = finder.inRegion(wording.region);
+        return {
+          context: { catalog, finder: regional, wording, registry },
+          resolvers: createResolvers(regional),
+          interpret: (text) => interpret(text, regional),
+        };
+      },
+    }),
+    charts,
+    version: catalog.version,
+    close: async () => {
+      charts.close();
+      await catalog.close();
+    },
+  };
+}

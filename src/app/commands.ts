@@ -1,0 +1,27 @@
+import { readdir } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Context } from './context.ts';
+import type { Command } from '../core/command.ts';
+import { createRegistry, type Registry } from '../core/registry.ts';
+
+const FOLDER = new URL('../../commands/', import.meta.url);
+
+const CommandFile = z.object({
+  default: z.looseObject({ name: z.string(), options: z.record(z.string(), z.unknown()) }),
+});
+
+/**
+ * Every command in `commands/`, by reading the folder: adding a command is adding a file.
+ * @throws Error when a file exports no command, or a command isn't as the registry wants it
+ */
+export async function loadCommands(folder: URL = FOLDER): Promise<Registry<Context>> {
+  const files = (await readdir(folder)).filter((file) => /(?<!\.d)\.[jt]s$/.test(file)).sort();
+  const commands = await Promise.all(
+    files.map(async (file): Promise<Command<Context>> => {
+      const module = CommandFile.safeParse(await import(new URL(file, folder).href));
+      if (!module.success) throw new Error(`commands/${file} exports no command by default`);
+      return module.data.default as unknown as Command<Context>;
+    }),
+  );
+  return createRegistry(commands);
+}

@@ -1,6 +1,0 @@
-import { readConfig } from './config.ts';
-import { ensureCatalog } from './ensure-catalog.ts';
-import { runMain } from './run-main.ts';
-
-/** `npm run catalogo`: has the catalogue ready before the bot starts, so that a host can do it while it builds. */
-await runMain(() => ensureCatalog(readConfig(process.env), process.stderr));

@@ -1,0 +1,20 @@
+import { decadeOf } from '../../wording/decades.ts';
+import type { ReasonFact, StoredReason } from '../../wording/reasons.ts';
+
+/** How many reasons are told. */
+export const REASONS_MOST = 3;
+
+/**
+ * The stored reasons and, where there is room for it, the same decade: of all it says the least.
+ * @param year of the film asked about
+ * @returns at most three true reasons, the strongest first
+ */
+export function reasonsFor(
+  year: number,
+  movie: { readonly year: number; readonly reasons: readonly StoredReason[] },
+): ReasonFact[] {
+  const decade = decadeOf(year);
+  const same: ReasonFact[] =
+    decadeOf(movie.year) === decade ? [{ kind: 'decade', year: decade }] : [];
+  return [...movie.reasons, ...same].slice(0, REASONS_MOST);
+}

@@ -1,0 +1,136 @@
+import type { SimilarMovie } from '../../catalogue/queries/similar-movies.ts';
+import { decadeOf } from '../../wording/decades.ts';
+import type { ReasonFact } from '../../wording/reasons.ts';
+import { byScore, type Candidate, combine, type Seed, welcomeBeside } from './combine.ts';
+import { dealPages, MOST, PAGE_SIZE } from './pages.ts';
+import { reasonsFor } from './reasons.ts';
+
+/** A film that somebody asked about. */
+export interface AskedMovie {
+  readonly id: number;
+  readonly year: number;
+}
+
+/** What the person wants to see only. */
+export interface Filters {
+  /** TMDB's English name, as in `genres.parquet`. */
+  readonly genre?: string;
+  /** The first year of ten. */
+  readonly decade?: number;
+  /** Only films whose original language is Spanish. */
+  readonly inSpanish?: boolean;
+}
+
+/** Where the stored neighbours come from: the catalogue's queries `similarMovies` and `similarSpanishMovies`. */
+export interface Neighbours {
+  similar(id: number): Promise<readonly SimilarMovie[]>;
+  similarInSpanish(id: number): Promise<readonly SimilarMovie[]>;
+}
+
+export interface Recommendation {
+  readonly id: number;
+  /** 0–1, falling within each five. */
+  readonly score: number;
+  /** The id of the film asked about that the reasons speak of: the nearest of them. */
+  readonly besides: number;
+  /** At most three, the strongest first; fewer where little is known. */
+  readonly reasons: readonly ReasonFact[];
+}
+
+/** How much of what makes films alike is known of the films asked about. */
+export type Knowledge = 'enough' | 'little' | 'nothing';
+
+export interface Recommendations {
+  /** At most five fives, best first. */
+  readonly pages: readonly (readonly Recommendation[])[];
+  readonly knowledge: Knowledge;
+}
+
+/** Up to so many of director, cast, keywords, genres and text are little to go by. */
+const LITTLE = 2;
+/** How many neighbours lend theirs when a filter leaves too few. */
+const LENDERS = 10;
+
+/**
+ * What to see beside one film or several.
+ * @param asked one to five films of the catalogue
+ */
+export async function recommend(
+  asked: readonly AskedMovie[],
+  neighbours: Neighbours,
+  filters: Filters = {},
+): Promise<Recommendations> {
+  const seeds = await Promise.all(asked.map((movie) => readSeed(movie, neighbours, filters)));
+  const passes = filterOf(filters);
+  const candidates = combine(seeds).filter(({ movie }) => passes(movie));
+  if (candidates.length < PAGE_SIZE) {
+    const known = new Set(candidates.map(({ movie }) => movie.id));
+    const least = candidates.at(-1)?.score ?? 1;
+    for (const candidate of await widen(seeds, neighbours)) {
+      if (known.has(candidate.movie.id) || !passes(candidate.movie)) continue;
+      candidates.push({ ...candidate, score: least * candidate.score });
+    }
+  }
+  const pages = dealPages(candidates.slice(0, 2 * MOST), seeds.length);
+  return {
+    knowledge: knowledgeOf(seeds),
+    pages: pages.map((page) => page.map((candidate) => recommendation(candidate, seeds))),
+  };
+}
+
+async function readSeed(
+  { id, year }: AskedMovie,
+  neighbours: Neighbours,
+  { inSpanish }: Filters,
+): Promise<Seed> {
+  const near = await neighbours.similar(id);
+  if (inSpanish !== true) return { id, year, neighbours: near };
+  const spanish = await neighbours.similarInSpanish(id);
+  const known = new Set(near.map((movie) => movie.id));
+  return { id, year, neighbours: [...near, ...spanish.filter((movie) => !known.has(movie.id))] };
+}
+
+function filterOf({ genre, decade, inSpanish }: Filters): (movie: SimilarMovie) => boolean {
+  return (movie) =>
+    (genre === undefined || movie.genres.includes(genre)) &&
+    (decade === undefined || decadeOf(movie.year) === decade) &&
+    (inSpanish !== true || movie.language === 'es');
+}
+
+/**
+ * Neighbours of neighbours, for filters that the stored neighbours don't satisfy, scored by the product of both steps.
+ * What they share with the film asked about is not known, so that they come with those reasons only that need no more
+ * than their own facts.
+ */
+async function widen(seeds: readonly Seed[], neighbours: Neighbours): Promise<Candidate[]> {
+  const lenders = combine(seeds).slice(0, LENDERS);
+  const lists = await Promise.all(lenders.map(({ movie }) => neighbours.similar(movie.id)));
+  const isWelcome = welcomeBeside(seeds);
+  const found = new Map<number, Candidate>();
+  for (const [index, { score, nearest }] of lenders.entries()) {
+    for (const movie of lists[index] ?? []) {
+      const product = score * movie.score;
+      if (!isWelcome(movie) || (found.get(movie.id)?.score ?? 0) >= product) continue;
+      const { collectionId } = movie;
+      found.set(movie.id, { movie: withoutShared(movie), nearest, score: product, collectionId });
+    }
+  }
+  return [...found.values()].sort(byScore);
+}
+
+/** What a neighbour's neighbour shares with the neighbour is no reason for the film asked about. */
+const withoutShared = (movie: SimilarMovie): SimilarMovie => ({ ...movie, reasons: [] });
+
+function knowledgeOf(seeds: readonly Seed[]): Knowledge {
+  const known = Math.max(0, ...seeds.map(({ neighbours }) => neighbours[0]?.known ?? 0));
+  if (known === 0) return 'nothing';
+  return known <= LITTLE ? 'little' : 'enough';
+}
+
+function recommendation(
+  { movie, nearest, score }: Candidate,
+  seeds: readonly Seed[],
+): Recommendation {
+  const seed = seeds[nearest] as Seed;
+  return { id: movie.id, score, besides: seed.id, reasons: reasonsFor(seed.year, movie) };
+}

@@ -1,0 +1,77 @@
+import { isUtf8 } from 'node:buffer';
+import { DataError } from '../../core/errors.ts';
+
+export interface CsvFormat {
+  /** What messages call the file. */
+  readonly file: string;
+  readonly delimiter: ',' | '\t';
+  /** Whether `"` quotes a field, as in CSV; IMDb's TSV has no quoting. */
+  readonly quoted: boolean;
+  /** The longest record that is still believed, in bytes of UTF-8. */
+  readonly maxRecordBytes: number;
+}
+
+const LINE_FEED = 0x0a;
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * Decodes UTF-8 in runs of whole lines, so that a character cut in two by the chunks is never looked at alone.
+ *
+ * @throws DataError with the line where bytes are not UTF-8, or where a line is longer than a record may be.
+ */
+export async function* decodeLines(
+  chunks: AsyncIterable<Buffer>,
+  format: CsvFormat,
+): AsyncGenerator<string> {
+  let carried: Buffer = Buffer.alloc(0);
+  let line = 1;
+  const decode = (bytes: Buffer): string => {
+    if (!isUtf8(bytes)) throw notUtf8(bytes, line, format.file);
+    const text = bytes.toString('utf8');
+    const start = line === 1 && text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+    line += countLineFeeds(text);
+    return start === 0 ? text : text.slice(start);
+  };
+  for await (const chunk of chunks) {
+    const bytes = carried.length === 0 ? chunk : Buffer.concat([carried, chunk]);
+    const end = bytes.lastIndexOf(LINE_FEED) + 1;
+    carried = bytes.subarray(end);
+    if (carried.length > format.maxRecordBytes) {
+      throw recordTooLong(line + countLineFeeds(bytes.toString('latin1', 0, end)), format);
+    }
+    if (end > 0) yield decode(bytes.subarray(0, end));
+  }
+  if (carried.length > 0) yield decode(carried);
+}
+
+export function countLineFeeds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
+function notUtf8(bytes: Buffer, firstLine: number, file: string): DataError {
+  let line = firstLine;
+  let start = 0;
+  for (;;) {
+    const end = bytes.indexOf(LINE_FEED, start);
+    if (end < 0 || !isUtf8(bytes.subarray(start, end))) break;
+    start = end + 1;
+    line += 1;
+  }
+  return new DataError(
+    `${file}, línea ${line}: hay bytes que no son UTF-8; guarda el archivo como UTF-8.`,
+    { file, line },
+  );
+}
+
+export function recordTooLong(line: number, format: CsvFormat): DataError {
+  const limit = (format.maxRecordBytes / 2 ** 20).toLocaleString('es', {
+    maximumFractionDigits: 2,
+  });
+  return new DataError(
+    `${format.file}, línea ${line}: el registro pasa de ${limit} MB; ` +
+      '¿faltan unas comillas o un salto de línea?',
+    { file: format.file, line },
+  );
+}

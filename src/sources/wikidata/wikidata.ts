@@ -1,0 +1,100 @@
+import { PlatformError } from '../../core/errors.ts';
+import { type Label, labelsQuery, parseLabels } from './sparql.ts';
+
+/** What a conversation with the endpoint needs from outside. */
+export interface WikidataOptions {
+  readonly endpoint: string;
+  /** Mail or web address in the user agent, so that Wikidata's operators can say when something is wrong. */
+  readonly contact: string;
+  readonly fetch: typeof globalThis.fetch;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly now: () => Date;
+  /** How long one answer may take, in milliseconds. */
+  readonly timeout?: number;
+}
+
+const TIMEOUT = 60_000;
+const ATTEMPTS = 6;
+const FIRST_WAIT = 2_000;
+const LONGEST_WAIT = 300_000;
+
+/** Why a request may be worth repeating, and how long the server asked to wait (milliseconds). */
+interface Setback {
+  readonly reason: string;
+  readonly wait: number | undefined;
+  readonly cause?: unknown;
+}
+
+/**
+ * The Spanish labels of the films with these IMDb ids. Repeats what may pass (429, 5xx, broken connections,
+ * answers cut short) up to six times, waiting as `Retry-After` says or twice as long each time.
+ * @throws PlatformError when the endpoint refuses the request or doesn't recover
+ */
+export async function fetchLabels(
+  imdbIds: readonly string[],
+  options: WikidataOptions,
+): Promise<Label[]> {
+  let last: Setback | undefined;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (last !== undefined) {
+      const wait = last.wait ?? FIRST_WAIT * 2 ** (attempt - 1);
+      await options.sleep(Math.min(wait, LONGEST_WAIT));
+    }
+    const outcome = await askOnce(imdbIds, options);
+    if (Array.isArray(outcome)) return outcome;
+    last = outcome;
+  }
+  throw new PlatformError(
+    'Wikidata',
+    `Wikidata no respondió tras ${ATTEMPTS} intentos (${last?.reason ?? 'sin motivo'}). ` +
+      'Lo descargado está guardado: repite la orden más tarde y seguirá donde quedó.',
+    { cause: last?.cause },
+  );
+}
+
+async function askOnce(
+  imdbIds: readonly string[],
+  { endpoint, contact, fetch, now, timeout = TIMEOUT }: WikidataOptions,
+): Promise<Label[] | Setback> {
+  let response: Response;
+  let body: string;
+  try {
+    response = await fetch(endpoint, {
+      method: 'POST',
+      headers: {
+        accept: 'application/sparql-results+json',
+        'content-type': 'application/x-www-form-urlencoded',
+        'user-agent': `Butaca/0.1 (${contact})`,
+      },
+      body: new URLSearchParams({ query: labelsQuery(imdbIds) }),
+      signal: AbortSignal.timeout(timeout),
+    });
+    body = await response.text();
+  } catch (cause) {
+    return { reason: 'la conexión se cortó', wait: undefined, cause };
+  }
+  if (response.status === 429 || response.status >= 500) {
+    const wait = retryAfter(response.headers.get('retry-after'), now());
+    return { reason: `código ${response.status}`, wait };
+  }
+  if (!response.ok) {
+    throw new PlatformError(
+      'Wikidata',
+      `Wikidata rechazó la consulta (código ${response.status}).`,
+    );
+  }
+  try {
+    return parseLabels(body);
+  } catch (cause) {
+    // The endpoint cuts an answer short when a query takes too long.
+    return { reason: 'la respuesta llegó incompleta', wait: undefined, cause };
+  }
+}
+
+/** Milliseconds to wait by a `Retry-After` header: seconds or a date (RFC 9110, 10.2.3). */
+function retryAfter(header: string | null, now: Date): number | undefined {
+  if (header === null) return undefined;
+  if (/^\d+$/.test(header)) return Number(header) * 1000;
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now.getTime());
+}
