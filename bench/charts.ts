@@ -1,10 +1,10 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { openCatalog } from '../src/catalogue/open.ts';
-import { EVERYTHING } from '../src/catalogue/queries/statistics/selection.ts';
-import { readConfig } from '../src/app/config.ts';
-import type { Chart } from '../src/reply/chart.ts';
 import { makeReport } from '../src/analysis/report/report.ts';
 import { THEMES } from '../src/analysis/statistics/themes.ts';
+import { readConfig } from '../src/app/config.ts';
+import { openCatalogue } from '../src/catalogue/open.ts';
+import { EVERYTHING } from '../src/catalogue/queries/statistics/selection.ts';
+import type { Chart } from '../src/reply/chart.ts';
 import { createWording } from '../src/wording/locale.ts';
 import { printTable } from './support/table.ts';
 import { summarise, timings } from './support/timings.ts';
@@ -75,13 +75,13 @@ const ms = (nanoseconds: number): string => `${(nanoseconds / 1e6 - RESOLUTION).
 
 async function readCharts(): Promise<Chart[]> {
   const { dataDir, duckdbMemory, duckdbThreads, locale } = readConfig(process.env);
-  const catalog = await openCatalog(dataDir, { memoryLimit: duckdbMemory, threads: duckdbThreads });
-  const source = { catalog, wording: createWording(locale) };
+  const catalogue = await openCatalogue(dataDir, { memoryLimit: duckdbMemory, threads: duckdbThreads });
+  const source = { catalogue, wording: createWording(locale) };
   const charts: Chart[] = [];
   for (const theme of Object.values(THEMES)) {
     const statistic = await theme.read(source, EVERYTHING);
     if (statistic) charts.push(statistic.chart);
   }
-  await catalog.close();
+  await catalogue.close();
   return charts;
 }

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { type Catalog, openCatalog } from '../src/catalogue/open.ts';
-import { similarMovies, similarSpanishMovies } from '../src/catalogue/queries/similar-movies.ts';
 import { readConfig } from '../src/app/config.ts';
+import { type Catalogue, openCatalogue } from '../src/catalogue/open.ts';
+import { similarMovies, similarSpanishMovies } from '../src/catalogue/queries/similar-movies.ts';
 import { recommend } from '../src/recommender/similar/recommend.ts';
 import { growCatalogue } from './support/grow-catalogue.ts';
 import { printTable } from './support/table.ts';
@@ -64,15 +64,15 @@ export default async function benchRecommender(): Promise<void> {
   }
 
   process.stdout.write('\n');
-  const catalog = await openCatalog(dataDir, { memoryLimit: duckdbMemory, threads: duckdbThreads });
-  await benchRequests(catalog);
-  await catalog.close();
+  const catalogue = await openCatalogue(dataDir, { memoryLimit: duckdbMemory, threads: duckdbThreads });
+  await benchRequests(catalogue);
+  await catalogue.close();
 }
 
-async function benchRequests(catalog: Catalog): Promise<void> {
+async function benchRequests(catalogue: Catalogue): Promise<void> {
   const neighbours = {
-    similar: (id: number) => catalog.all(similarMovies, { id }),
-    similarInSpanish: (id: number) => catalog.all(similarSpanishMovies, { id }),
+    similar: (id: number) => catalogue.all(similarMovies, { id }),
+    similarInSpanish: (id: number) => catalogue.all(similarSpanishMovies, { id }),
   };
   const asked = (place: number) => {
     const [id = 862, year = 1995] = ASKED[place % ASKED.length] ?? [];

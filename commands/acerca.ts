@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { catalogSize } from '../src/catalogue/queries/catalog-size.ts';
 import { defineCommand } from '../src/app/context.ts';
-import { isoDate } from '../src/core/output.ts';
-import { link, text } from '../src/reply/reply.ts';
+import { catalogueSize } from '../src/catalogue/queries/catalogue-size.ts';
+import { link, text } from '../src/reply/blocks.ts';
 import { counted } from '../src/wording/locale.ts';
+import { isoDate } from '../src/wording/output.ts';
 
 export default defineCommand({
   name: 'acerca',
   aliases: [],
   group: 'Butaca',
+  effect: 'pure',
   description: 'Qué catálogo está cargado, de dónde sale y hasta qué fecha llega',
   examples: [''],
   options: {},
@@ -20,16 +21,16 @@ export default defineCommand({
     version: z.string(),
   }),
 
-  async run(_args, { catalog, wording }) {
-    const size = await catalog.first(catalogSize, {});
-    if (!size) throw new Error('The catalogue has no size: catalogSize gave no row');
+  async run(_args, { catalogue, wording }) {
+    const size = await catalogue.first(catalogueSize, {});
+    if (!size) throw new Error('The catalogue has no size: catalogueSize gave no row');
     return {
       data: {
         peliculas: size.movies,
         personas: size.people,
         desde: size.first,
         hasta: size.last,
-        version: catalog.version,
+        version: catalogue.version,
       },
       blocks: [
         text(
@@ -41,9 +42,9 @@ export default defineCommand({
             'The Movies Dataset',
             'https://www.kaggle.com/datasets/rounakbanik/the-movies-dataset',
           ),
-          ', reunidos de TMDB y MovieLens hasta julio de 2017. Este producto usa datos de TMDB, pero TMDB no lo avala ni certifica.',
+          `, reunidos de TMDB y MovieLens hasta ${wording.month(catalogue.coveredUntil)}. Este producto usa datos de TMDB, pero TMDB no lo avala ni certifica.`,
         ),
-        text(`Versión del catálogo: ${catalog.version}.`),
+        text(`Versión del catálogo: ${catalogue.version}.`),
       ],
     };
   },

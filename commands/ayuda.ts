@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import { type Context, defineCommand } from '../src/app/context.ts';
 import { type Command, GROUPS } from '../src/core/command.ts';
-import { option } from '../src/core/option.ts';
-import { type Block, bold, type Reply, runButton, text } from '../src/reply/reply.ts';
-import { unknownCommand } from '../src/wording/mistakes.ts';
+import { UserError } from '../src/core/errors.ts';
+import { parseArgs } from '../src/core/message.ts';
+import { option } from '../src/core/options/option.ts';
+import { button } from '../src/reply/actions.ts';
+import { type Block, bold, text } from '../src/reply/blocks.ts';
+import type { Reply } from '../src/reply/reply.ts';
 
 export default defineCommand({
   name: 'ayuda',
+  role: 'help',
   aliases: ['start'],
   group: 'Butaca',
+  effect: 'pure',
   description: 'Todo lo que sé hacer, con ejemplos',
   examples: ['', 'recomendacion'],
   options: { comando: option.optional(option.text('El comando del que quieres saber más')) },
@@ -30,7 +35,7 @@ export default defineCommand({
   async run({ comando }, { registry }): Promise<Reply> {
     if (comando === undefined) return overview(registry.commands);
     const command = registry.find(comando.replace(/^\//, ''));
-    if (!command) throw unknownCommand(comando, undefined, '');
+    if (!command) throw new UserError({ kind: 'unknownCommand', typed: comando });
     return detail(command);
   },
 });
@@ -86,9 +91,12 @@ function detail(command: Command<Context>): Reply {
         `Por ejemplo: ${command.examples.map((example) => `/${command.name} ${example}`.trim()).join(' · ')}`,
       ),
     ],
-    actions: command.examples
-      .slice(0, 2)
-      .map((example) => runButton(`/${command.name} ${example}`.trim(), command.name, example)),
+    actions: command.examples.slice(0, 2).map((example) =>
+      button(`/${command.name} ${example}`.trim(), {
+        command: command.name,
+        args: parseArgs(example, command),
+      }),
+    ),
   };
 }
 

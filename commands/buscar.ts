@@ -1,16 +1,28 @@
 import { z } from 'zod';
 import { defineCommand } from '../src/app/context.ts';
-import { option, type Role } from '../src/core/option.ts';
-import { movieFields, personFields } from '../src/core/output.ts';
-import { type Action, bold, type Reply, text } from '../src/reply/reply.ts';
+import { UserError } from '../src/core/errors.ts';
+import { option, type Role } from '../src/core/options/option.ts';
+import { runTarget } from '../src/core/target.ts';
 import type { MovieMatch, PersonMatch } from '../src/finder/finder.ts';
-import { movieNotFound } from '../src/wording/mistakes.ts';
+import { type Action, type Choice, menu, type RunTarget } from '../src/reply/actions.ts';
+import { bold, text } from '../src/reply/blocks.ts';
+import type { Reply } from '../src/reply/reply.ts';
+import { movieFields, personFields } from '../src/wording/output.ts';
 import { movieLabel } from '../src/wording/titles.ts';
+import type card from './ficha.ts';
+import type actor from './get_actor.ts';
+import type director from './get_director.ts';
 
 /** What a person is known for, and the command that tells more of it. */
-const ROLES: Readonly<Record<Role, { label: string; command: string }>> = {
-  actor: { label: 'reparto', command: 'get_actor' },
-  director: { label: 'dirección', command: 'get_director' },
+const ROLES: Readonly<Record<Role, { label: string; target: (nombre: string) => RunTarget }>> = {
+  actor: {
+    label: 'reparto',
+    target: (nombre) => runTarget<typeof actor>('get_actor', { nombre }),
+  },
+  director: {
+    label: 'dirección',
+    target: (nombre) => runTarget<typeof director>('get_director', { nombre }),
+  },
 };
 
 /** From 0.8 the commands answer without asking. */
@@ -20,6 +32,7 @@ export default defineCommand({
   name: 'buscar',
   aliases: [],
   group: 'Películas',
+  effect: 'pure',
   description: 'Busca películas y personas, con erratas y en español o en inglés',
   examples: ['el señor de los anillos', 'almodovar'],
   options: { texto: option.text('Lo que recuerdes del título o del nombre') },
@@ -36,7 +49,8 @@ export default defineCommand({
   async run({ texto }, { finder }): Promise<Reply> {
     const movies = finder.movies(texto);
     const people = finder.people(texto);
-    if (movies.length + people.length === 0) throw movieNotFound(texto);
+    if (movies.length + people.length === 0)
+      throw new UserError({ kind: 'movieNotFound', typed: texto });
     return {
       data: {
         consulta: texto,
@@ -79,31 +93,19 @@ const peopleList = (people: readonly PersonMatch[]) => ({
 });
 
 const movieMenu = (movies: readonly MovieMatch[]): Action[] =>
-  movies.length === 0
-    ? []
-    : [
-        {
-          kind: 'menu',
-          placeholder: 'Ver la ficha de una película',
-          choices: movies.map((movie) => ({
-            label: movieLabel(movie),
-            target: { command: 'ficha', args: [`id:${movie.id}`] },
-          })),
-        },
-      ];
+  menu(
+    'Ver la ficha de una película',
+    movies.map((movie) => ({
+      label: movieLabel(movie),
+      target: runTarget<typeof card>('ficha', { titulo: `id:${movie.id}` }),
+    })),
+  );
 
 const peopleMenu = (people: readonly PersonMatch[]): Action[] =>
-  people.length === 0
-    ? []
-    : [
-        {
-          kind: 'menu',
-          placeholder: 'Ver los números de una persona',
-          choices: people.flatMap(({ id, name, roles }) =>
-            roles.map((role) => ({
-              label: `${name} (${ROLES[role].label})`,
-              target: { command: ROLES[role].command, args: [`id:${id}`] },
-            })),
-          ),
-        },
-      ];
+  menu('Ver los números de una persona', people.flatMap(personChoices));
+
+const personChoices = ({ id, name, roles }: PersonMatch): Choice[] =>
+  roles.map((role) => ({
+    label: `${name} (${ROLES[role].label})`,
+    target: ROLES[role].target(`id:${id}`),
+  }));

@@ -1,15 +1,16 @@
 import { z } from 'zod';
+import { weekdaysChart } from '../src/analysis/statistics/themes/weekdays.ts';
+import { type Context, defineCommand } from '../src/app/context.ts';
 import { moviesByWeekday } from '../src/catalogue/queries/release-counts.ts';
 import { releasesByWeekday } from '../src/catalogue/queries/statistics/releases.ts';
 import { EVERYTHING } from '../src/catalogue/queries/statistics/selection.ts';
-import { type Context, defineCommand } from '../src/app/context.ts';
-import { option } from '../src/core/option.ts';
-import { bold, CHART_ACTION, chartButton, type Reply, text } from '../src/reply/reply.ts';
-import { weekdaysChart } from '../src/analysis/statistics/themes/weekdays.ts';
+import { UserError } from '../src/core/errors.ts';
+import { option } from '../src/core/options/option.ts';
+import { bold, text } from '../src/reply/blocks.ts';
+import type { Reply } from '../src/reply/reply.ts';
 import { parseWeekday, WEEKDAYS, type Weekday } from '../src/spanish/calendar.ts';
-import { chartBlock } from '../src/wording/charts.ts';
+import { CHART_ACTION, chartBlock, chartButton } from '../src/wording/charts.ts';
 import { counted } from '../src/wording/locale.ts';
-import { staleButton } from '../src/wording/mistakes.ts';
 
 const NAME = 'cantidad_filmaciones_dia';
 
@@ -17,6 +18,7 @@ export default defineCommand({
   name: NAME,
   aliases: ['dia'],
   group: 'Estrenos',
+  effect: 'pure',
   description: 'Cuántas películas se estrenaron en un día de la semana',
   examples: ['viernes', 'miércoles'],
   options: {
@@ -39,8 +41,8 @@ export default defineCommand({
   actions: {
     async [CHART_ACTION]([typed = ''], context) {
       const dia = parseWeekday(typed);
-      if (!dia) throw staleButton();
-      const counts = await context.catalog.all(releasesByWeekday, EVERYTHING);
+      if (!dia) throw new UserError({ kind: 'staleButton' });
+      const counts = await context.catalogue.all(releasesByWeekday, EVERYTHING);
       const chart = weekdaysChart(counts, WEEKDAYS.indexOf(dia) + 1, EVERYTHING, context.wording);
       const { data, blocks } = await answer(dia, context);
       const source = { command: NAME, action: CHART_ACTION, params: [dia] };
@@ -49,9 +51,9 @@ export default defineCommand({
   },
 });
 
-async function answer(dia: Weekday, { catalog, wording }: Context): Promise<Reply> {
+async function answer(dia: Weekday, { catalogue, wording }: Context): Promise<Reply> {
   const { count = 0 } =
-    (await catalog.first(moviesByWeekday, { weekday: WEEKDAYS.indexOf(dia) + 1 })) ?? {};
+    (await catalogue.first(moviesByWeekday, { weekday: WEEKDAYS.indexOf(dia) + 1 })) ?? {};
   const plural = dia.endsWith('s') ? dia : `${dia}s`;
   const released = count === 1 ? 'se estrenó' : 'se estrenaron';
   return {

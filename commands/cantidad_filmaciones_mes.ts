@@ -1,15 +1,16 @@
 import { z } from 'zod';
+import { monthsChart } from '../src/analysis/statistics/themes/months.ts';
+import { type Context, defineCommand } from '../src/app/context.ts';
 import { moviesByMonth } from '../src/catalogue/queries/release-counts.ts';
 import { releasesByMonth } from '../src/catalogue/queries/statistics/releases.ts';
 import { EVERYTHING } from '../src/catalogue/queries/statistics/selection.ts';
-import { type Context, defineCommand } from '../src/app/context.ts';
-import { option } from '../src/core/option.ts';
-import { bold, CHART_ACTION, chartButton, notice, type Reply, text } from '../src/reply/reply.ts';
-import { monthsChart } from '../src/analysis/statistics/themes/months.ts';
+import { UserError } from '../src/core/errors.ts';
+import { option } from '../src/core/options/option.ts';
+import { bold, notice, text } from '../src/reply/blocks.ts';
+import type { Reply } from '../src/reply/reply.ts';
 import { MONTHS, type Month, parseMonth } from '../src/spanish/calendar.ts';
-import { chartBlock } from '../src/wording/charts.ts';
+import { CHART_ACTION, chartBlock, chartButton } from '../src/wording/charts.ts';
 import { counted } from '../src/wording/locale.ts';
-import { staleButton } from '../src/wording/mistakes.ts';
 
 const NAME = 'cantidad_filmaciones_mes';
 
@@ -17,6 +18,7 @@ export default defineCommand({
   name: NAME,
   aliases: ['mes'],
   group: 'Estrenos',
+  effect: 'pure',
   description: 'Cuántas películas se estrenaron en un mes, sumando todos los años',
   examples: ['enero', 'setiembre'],
   options: {
@@ -37,8 +39,8 @@ export default defineCommand({
   actions: {
     async [CHART_ACTION]([typed = ''], context) {
       const mes = parseMonth(typed);
-      if (!mes) throw staleButton();
-      const counts = await context.catalog.all(releasesByMonth, EVERYTHING);
+      if (!mes) throw new UserError({ kind: 'staleButton' });
+      const counts = await context.catalogue.all(releasesByMonth, EVERYTHING);
       const chart = monthsChart(counts, MONTHS.indexOf(mes) + 1, EVERYTHING, context.wording);
       const { data, blocks } = await answer(mes, context);
       const source = { command: NAME, action: CHART_ACTION, params: [mes] };
@@ -47,9 +49,9 @@ export default defineCommand({
   },
 });
 
-async function answer(mes: Month, { catalog, wording }: Context): Promise<Reply> {
+async function answer(mes: Month, { catalogue, wording }: Context): Promise<Reply> {
   const { count = 0, newYear = 0 } =
-    (await catalog.first(moviesByMonth, { month: MONTHS.indexOf(mes) + 1 })) ?? {};
+    (await catalogue.first(moviesByMonth, { month: MONTHS.indexOf(mes) + 1 })) ?? {};
   const released = count === 1 ? 'se estrenó' : 'se estrenaron';
   const sentence = text(`En ${mes} ${released} `, bold(counted(wording, count, 'película')), '.');
   const placeholder = notice(

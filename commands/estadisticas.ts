@@ -1,20 +1,23 @@
 import { z } from 'zod';
-import { selectedFilms } from '../src/catalogue/queries/statistics/selected-films.ts';
-import { EVERYTHING, type Selection } from '../src/catalogue/queries/statistics/selection.ts';
-import { type Context, defineCommand } from '../src/app/context.ts';
-import { option } from '../src/core/option.ts';
-import { type Action, type Reply, text } from '../src/reply/reply.ts';
-import type { ActionTarget } from '../src/core/target.ts';
 import { scopeWords } from '../src/analysis/statistics/scope.ts';
 import { THEME_NAMES, THEMES, type ThemeName } from '../src/analysis/statistics/themes.ts';
+import { type Context, defineCommand } from '../src/app/context.ts';
+import { selectedFilms } from '../src/catalogue/queries/statistics/selected-films.ts';
+import { EVERYTHING, type Selection } from '../src/catalogue/queries/statistics/selection.ts';
+import { option } from '../src/core/options/option.ts';
+import type { Action, ActionTarget } from '../src/reply/actions.ts';
+import { text } from '../src/reply/blocks.ts';
+import type { Reply } from '../src/reply/reply.ts';
+import { parseDecade } from '../src/spanish/decades.ts';
+import { parseGenre } from '../src/spanish/genres.ts';
+import { parseTheme } from '../src/spanish/themes.ts';
 import { chartBlock } from '../src/wording/charts.ts';
-import { DECADE_CHOICES, parseDecade } from '../src/wording/decades.ts';
-import { GENRE_CHOICES, genreName, parseGenre } from '../src/wording/genres.ts';
+import { DECADE_CHOICES } from '../src/wording/decades.ts';
+import { GENRE_CHOICES, genreName } from '../src/wording/genres.ts';
 import {
   ALL_FILMS,
   CHOOSE_THEME,
   nothingToDraw,
-  parseTheme,
   STATISTICS_INTRO,
 } from '../src/wording/statistics.ts';
 
@@ -24,6 +27,7 @@ export default defineCommand({
   name: NAME,
   aliases: ['stats', 'grafico'],
   group: 'Estrenos',
+  effect: 'pure',
   description: 'Gráficos del catálogo: géneros, estrenos, taquilla, retorno, países y más',
   examples: ['generos', 'taquilla decada:90 genero:terror', ''],
   options: {
@@ -74,9 +78,9 @@ async function answer(
   selection: Selection,
   context: Context,
 ): Promise<Reply> {
-  const { catalog, wording, finder } = context;
+  const { catalogue, wording, finder } = context;
   const { decade, genre } = selection;
-  const films = (await catalog.first(selectedFilms, selection))?.films ?? 0;
+  const films = (await catalogue.first(selectedFilms, selection))?.films ?? 0;
   const about = {
     tema: theme ?? null,
     decada: decade || null,
@@ -88,7 +92,7 @@ async function answer(
     return { data: { ...about, valores: [] }, blocks: [text(STATISTICS_INTRO)], actions };
   }
   const statistic = await THEMES[theme].read(
-    { catalog, wording, titleOf: (id) => finder.movieById(id)?.titleEs ?? undefined },
+    { catalogue, wording, titleOf: (id) => finder.movieById(id)?.titleEs ?? undefined },
     selection,
   );
   if (!statistic)

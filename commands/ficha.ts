@@ -1,19 +1,25 @@
 import { z } from 'zod';
+import { defineCommand } from '../src/app/context.ts';
 import { movieCast } from '../src/catalogue/queries/movie-cast.ts';
 import { type MovieSheet, movieSheet } from '../src/catalogue/queries/movie-sheet.ts';
-import { defineCommand } from '../src/app/context.ts';
-import { option } from '../src/core/option.ts';
-import { isoDate, knownMoney, movieFields, otherMoviesField } from '../src/core/output.ts';
-import { type Field, type MovieCard, runButton } from '../src/reply/reply.ts';
+import { UserError } from '../src/core/errors.ts';
+import { option } from '../src/core/options/option.ts';
+import { runTarget } from '../src/core/target.ts';
+import { button } from '../src/reply/actions.ts';
+import type { Field, MovieCard } from '../src/reply/blocks.ts';
+import type { Reply } from '../src/reply/reply.ts';
 import { characterName } from '../src/wording/characters.ts';
 import { collectionName } from '../src/wording/collections.ts';
 import { runtimeText } from '../src/wording/durations.ts';
 import { genreName } from '../src/wording/genres.ts';
 import { counted, type Wording } from '../src/wording/locale.ts';
-import { goneMovie } from '../src/wording/mistakes.ts';
 import { otherMovies } from '../src/wording/others.ts';
+import { isoDate, knownMoney, movieFields, otherMoviesField } from '../src/wording/output.ts';
 import { TINY_BUDGET } from '../src/wording/returns.ts';
 import { movieLabel } from '../src/wording/titles.ts';
+import type similar from './recomendacion.ts';
+import type score from './score_titulo.ts';
+import type votes from './votos_titulo.ts';
 
 const CAST_SHOWN = 8;
 /** TMDB's images, in the width that a chat shows. */
@@ -23,9 +29,10 @@ export default defineCommand({
   name: 'ficha',
   aliases: [],
   group: 'Películas',
+  effect: 'pure',
   description: 'La ficha de una película: reparto, dirección, géneros, votos, dinero y sinopsis',
   examples: ['Volver', 'id:862'],
-  card: true,
+  role: 'card',
   options: { titulo: option.movie('El título, en español o en inglés, con o sin el año') },
   output: z.strictObject({
     ...movieFields,
@@ -51,13 +58,16 @@ export default defineCommand({
     /(?:ficha|informaci[oó]n|info|datos|sinopsis|reparto) (?:de|del|sobre) (?<titulo>.+)$/iu,
   ],
 
-  async run({ titulo }, { catalog, wording }) {
+  async run({ titulo }, { catalogue, wording }): Promise<Reply> {
     const [sheet, cast] = await Promise.all([
-      catalog.first(movieSheet, { id: titulo.id }),
-      catalog.all(movieCast, { id: titulo.id, limit: CAST_SHOWN }),
+      catalogue.first(movieSheet, { id: titulo.id }),
+      catalogue.all(movieCast, { id: titulo.id, limit: CAST_SHOWN }),
     ]);
-    if (!sheet) throw goneMovie();
-    const others = otherMovies(titulo.others, 'ficha');
+    if (!sheet) throw new UserError({ kind: 'goneMovie' });
+    const others = otherMovies(titulo.others, (movie) => ({
+      command: 'ficha',
+      args: { titulo: movie },
+    }));
     const id = `id:${titulo.id}`;
     return {
       data: {
@@ -84,9 +94,9 @@ export default defineCommand({
       },
       blocks: [card(movieLabel(titulo), sheet, cast, wording), ...others.blocks],
       actions: [
-        runButton('Parecidas', 'recomendacion', id),
-        runButton('Score', 'score_titulo', id),
-        runButton('Votos', 'votos_titulo', id),
+        button('Parecidas', runTarget<typeof similar>('recomendacion', { titulo: id })),
+        button('Score', runTarget<typeof score>('score_titulo', { titulo: id })),
+        button('Votos', runTarget<typeof votes>('votos_titulo', { titulo: id })),
         ...others.actions,
       ],
     };

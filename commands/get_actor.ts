@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { MOVIES_MIN, personChart } from '../src/analysis/statistics/person-chart.ts';
+import { type Context, defineCommand } from '../src/app/context.ts';
 import { actorReturns } from '../src/catalogue/queries/actor-returns.ts';
 import { actedReturns } from '../src/catalogue/queries/statistics/person-movies.ts';
-import { type Context, defineCommand } from '../src/app/context.ts';
-import { option, type PersonRef } from '../src/core/option.ts';
-import { personFields } from '../src/core/output.ts';
-import { bold, CHART_ACTION, chartButton, notice, type Reply, text } from '../src/reply/reply.ts';
-import { MOVIES_MIN, personChart } from '../src/analysis/statistics/person-chart.ts';
-import { chartBlock } from '../src/wording/charts.ts';
+import { UserError } from '../src/core/errors.ts';
+import { option, type PersonRef } from '../src/core/options/option.ts';
+import { bold, notice, text } from '../src/reply/blocks.ts';
+import type { Reply } from '../src/reply/reply.ts';
+import { CHART_ACTION, chartBlock, chartButton } from '../src/wording/charts.ts';
 import { counted } from '../src/wording/locale.ts';
-import { gonePerson, staleButton } from '../src/wording/mistakes.ts';
+import { personFields } from '../src/wording/output.ts';
 import { personWords } from '../src/wording/people.ts';
 import { tinyBudgetWarning } from '../src/wording/returns.ts';
 
@@ -18,6 +19,7 @@ export default defineCommand({
   name: NAME,
   aliases: ['actor', 'actriz'],
   group: 'Personas',
+  effect: 'pure',
   description: 'El éxito de un actor o una actriz, medido por el retorno de sus películas',
   examples: ['Tom Hanks', 'Penélope Cruz'],
   options: { nombre: option.person('actor', 'El nombre del actor o de la actriz') },
@@ -36,11 +38,11 @@ export default defineCommand({
 
   actions: {
     async [CHART_ACTION]([id = ''], context) {
-      const { catalog, finder, wording } = context;
+      const { catalogue, finder, wording } = context;
       const person = finder.personById(Number(id));
-      if (!person) throw gonePerson();
-      const movies = await catalog.all(actedReturns, { id: person.id });
-      if (movies.length < MOVIES_MIN) throw staleButton();
+      if (!person) throw new UserError({ kind: 'gonePerson' });
+      const movies = await catalogue.all(actedReturns, { id: person.id });
+      if (movies.length < MOVIES_MIN) throw new UserError({ kind: 'staleButton' });
       const titleOf = (movie: number) => finder.movieById(movie)?.titleEs ?? undefined;
       const chart = personChart(person.name, movies, wording, titleOf);
       const source = { command: NAME, action: CHART_ACTION, params: [id] };
@@ -50,9 +52,9 @@ export default defineCommand({
   },
 });
 
-async function answer(person: PersonRef, { catalog, wording }: Context): Promise<Reply> {
-  const facts = await catalog.first(actorReturns, { id: person.id });
-  if (!facts) throw gonePerson();
+async function answer(person: PersonRef, { catalogue, wording }: Context): Promise<Reply> {
+  const facts = await catalogue.first(actorReturns, { id: person.id });
+  if (!facts) throw new UserError({ kind: 'gonePerson' });
   const { count, totalReturn, withData, directed, tinyBudgets } = facts;
   const mean = count > 0 ? totalReturn / count : 0;
   const meanWithData = withData > 0 ? totalReturn / withData : 0;

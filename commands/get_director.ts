@@ -1,23 +1,17 @@
 import { z } from 'zod';
-import { type DirectedMovie, directedMovies } from '../src/catalogue/queries/directed-movies.ts';
-import { type Context, defineCommand } from '../src/app/context.ts';
-import { option, type PersonRef } from '../src/core/option.ts';
-import { isoDate, knownMoney, movieFields, personFields } from '../src/core/output.ts';
-import { pageButtons, pageOf } from '../src/reply/page.ts';
-import {
-  actionButton,
-  type Block,
-  bold,
-  CHART_ACTION,
-  chartButton,
-  notice,
-  type Reply,
-  text,
-} from '../src/reply/reply.ts';
 import { MOVIES_MIN, personChart } from '../src/analysis/statistics/person-chart.ts';
-import { chartBlock } from '../src/wording/charts.ts';
+import { type Context, defineCommand } from '../src/app/context.ts';
+import { type DirectedMovie, directedMovies } from '../src/catalogue/queries/directed-movies.ts';
+import { UserError } from '../src/core/errors.ts';
+import { option, type PersonRef } from '../src/core/options/option.ts';
+import { actionButton } from '../src/reply/actions.ts';
+import { type Block, bold, notice, text } from '../src/reply/blocks.ts';
+import { pageOf } from '../src/reply/page.ts';
+import type { Reply } from '../src/reply/reply.ts';
+import { CHART_ACTION, chartBlock, chartButton } from '../src/wording/charts.ts';
 import { counted, type Wording } from '../src/wording/locale.ts';
-import { gonePerson, staleButton } from '../src/wording/mistakes.ts';
+import { isoDate, knownMoney, movieFields, personFields } from '../src/wording/output.ts';
+import { pageButtons } from '../src/wording/pages.ts';
 import { personWords } from '../src/wording/people.ts';
 import { TINY_BUDGET, tinyBudgetWarning } from '../src/wording/returns.ts';
 import { movieLabel } from '../src/wording/titles.ts';
@@ -29,6 +23,7 @@ export default defineCommand({
   name: NAME,
   aliases: ['director', 'directora'],
   group: 'Personas',
+  effect: 'pure',
   description:
     'El éxito de quien dirige y cada una de sus películas, con fecha, retorno y ganancia',
   examples: ['Pedro Almodóvar', 'Steven Spielberg'],
@@ -62,7 +57,7 @@ export default defineCommand({
       const person = personOf(id, context);
       const movies = await readMovies(person, context);
       const known = movies.filter(hasReturn);
-      if (known.length < MOVIES_MIN) throw staleButton();
+      if (known.length < MOVIES_MIN) throw new UserError({ kind: 'staleButton' });
       const titleOf = (movie: number) => finder.movieById(movie)?.titleEs ?? undefined;
       const chart = personChart(person.name, known, wording, titleOf);
       const source = { command: NAME, action: CHART_ACTION, params: [id] };
@@ -103,14 +98,14 @@ async function answer(person: PersonRef, pageNumber: number, context: Context): 
 
 function personOf(id: string, { finder }: Context): PersonRef {
   const person = finder.personById(Number(id));
-  if (!person) throw gonePerson();
+  if (!person) throw new UserError({ kind: 'gonePerson' });
   return person;
 }
 
 /** One film at least. */
-async function readMovies(person: PersonRef, { catalog }: Context): Promise<DirectedMovie[]> {
-  const movies = await catalog.all(directedMovies, { id: person.id });
-  if (movies.length === 0) throw gonePerson();
+async function readMovies(person: PersonRef, { catalogue }: Context): Promise<DirectedMovie[]> {
+  const movies = await catalogue.all(directedMovies, { id: person.id });
+  if (movies.length === 0) throw new UserError({ kind: 'gonePerson' });
   return movies;
 }
 

@@ -1,18 +1,27 @@
 import { z } from 'zod';
-import { similarMovies, similarSpanishMovies } from '../src/catalogue/queries/similar-movies.ts';
 import { type Context, defineCommand } from '../src/app/context.ts';
-import { type MovieRef, option } from '../src/core/option.ts';
-import { movieFields, otherMoviesField } from '../src/core/output.ts';
-import { type Action, actionButton, bold, type Reply, text } from '../src/reply/reply.ts';
-import { fitsInButton } from '../src/core/target.ts';
-import { type Filters, type Recommendation, recommend } from '../src/recommender/similar/recommend.ts';
-import { DECADE_CHOICES, parseDecade } from '../src/wording/decades.ts';
-import { GENRE_CHOICES, parseGenre } from '../src/wording/genres.ts';
-import { goneMovie } from '../src/wording/mistakes.ts';
+import { similarMovies, similarSpanishMovies } from '../src/catalogue/queries/similar-movies.ts';
+import { UserError } from '../src/core/errors.ts';
+import { type MovieRef, option } from '../src/core/options/option.ts';
+import { fitsInButton, runTarget } from '../src/core/target.ts';
+import {
+  type Filters,
+  type Recommendation,
+  recommend,
+} from '../src/recommender/similar/recommend.ts';
+import { type Action, actionButton, menu } from '../src/reply/actions.ts';
+import { bold, text } from '../src/reply/blocks.ts';
+import type { Reply } from '../src/reply/reply.ts';
+import { parseDecade } from '../src/spanish/decades.ts';
+import { parseGenre } from '../src/spanish/genres.ts';
+import { DECADE_CHOICES } from '../src/wording/decades.ts';
+import { GENRE_CHOICES } from '../src/wording/genres.ts';
 import { otherMovies } from '../src/wording/others.ts';
+import { movieFields, otherMoviesField } from '../src/wording/output.ts';
 import { knowledgeText, reasonText } from '../src/wording/reasons.ts';
 import { filtersText } from '../src/wording/recommendations.ts';
 import { movieLabel } from '../src/wording/titles.ts';
+import type card from './ficha.ts';
 
 const NAME = 'recomendacion';
 /** How many films one question may join with `+`. */
@@ -23,6 +32,7 @@ export default defineCommand({
   name: NAME,
   aliases: ['recomendar'],
   group: 'Películas',
+  effect: 'pure',
   description: 'Cinco películas parecidas a una, o a varias unidas con +, y por qué',
   examples: ['Toy Story', 'Matrix + Origen'],
   options: {
@@ -94,20 +104,21 @@ interface State {
 async function answer(
   state: State,
   others: readonly MovieRef[],
-  { catalog, finder, wording }: Context,
+  { catalogue, finder, wording }: Context,
 ): Promise<Reply> {
   const { movies, filters } = state;
   const [asked] = movies;
-  if (!asked) throw goneMovie();
+  if (!asked) throw new UserError({ kind: 'goneMovie' });
   const { pages, knowledge } = await recommend(
     movies,
     {
-      similar: (id) => catalog.all(similarMovies, { id }),
-      similarInSpanish: (id) => catalog.all(similarSpanishMovies, { id }),
+      similar: (id) => catalogue.all(similarMovies, { id }),
+      similarInSpanish: (id) => catalogue.all(similarSpanishMovies, { id }),
     },
     filters,
   );
-  const page = pages[state.page - 1] ?? pages[0] ?? [];
+  const number = Math.max(1, Math.min(state.page, pages.length));
+  const page = pages[number - 1] ?? [];
   const label = (id: number) => movieLabel(finder.movieById(id) ?? asked);
   const motives = ({ reasons, besides }: Recommendation) =>
     reasons.map((reason) =>
@@ -116,9 +127,9 @@ async function answer(
   const caveat = knowledgeText(knowledge, movies.length);
   const choices = page.map(({ id }) => ({
     label: label(id),
-    target: { command: 'ficha', args: [`id:${id}`] },
+    target: runTarget<typeof card>('ficha', { titulo: `id:${id}` }),
   }));
-  const sharing = otherMovies(others, NAME);
+  const sharing = otherMovies(others, (movie) => ({ command: NAME, args: { titulo: movie } }));
   return {
     data: {
       id: asked.id,
@@ -149,7 +160,7 @@ async function answer(
         ? [
             {
               kind: 'list' as const,
-              start: (state.page - 1) * 5 + 1,
+              start: (number - 1) * PAGE_SIZE + 1,
               items: page.map((recommendation) => {
                 const why = motives(recommendation).join(' · ');
                 return { text: [bold(label(recommendation.id))], ...(why && { detail: [why] }) };
@@ -160,12 +171,10 @@ async function answer(
       ...sharing.blocks,
     ],
     actions: [
-      ...stateButton('Otras cinco', state.page < pages.length, { ...state, page: state.page + 1 }),
-      ...stateButton('Volver a las primeras', state.page > 1, { ...state, page: 1 }),
+      ...stateButton('Otras cinco', number < pages.length, { ...state, page: number + 1 }),
+      ...stateButton('Volver a las primeras', number > 1, { ...state, page: 1 }),
       ...stateButton('Filtrar', true, state, 'filtros'),
-      ...(choices.length > 0
-        ? [{ kind: 'menu' as const, placeholder: 'Ver la ficha de…', choices }]
-        : []),
+      ...menu('Ver la ficha de…', choices),
       ...sharing.actions,
     ],
   };

@@ -1,17 +1,24 @@
 import { z } from 'zod';
-import { movieScore } from '../src/catalogue/queries/movie-score.ts';
 import { defineCommand } from '../src/app/context.ts';
-import { option } from '../src/core/option.ts';
-import { movieFields, otherMoviesField } from '../src/core/output.ts';
-import { bold, notice, runButton, text } from '../src/reply/reply.ts';
-import { goneMovie } from '../src/wording/mistakes.ts';
+import { movieScore } from '../src/catalogue/queries/movie-score.ts';
+import { UserError } from '../src/core/errors.ts';
+import { option } from '../src/core/options/option.ts';
+import { runTarget } from '../src/core/target.ts';
+import { button } from '../src/reply/actions.ts';
+import { bold, notice, text } from '../src/reply/blocks.ts';
+import type { Reply } from '../src/reply/reply.ts';
 import { otherMovies } from '../src/wording/others.ts';
+import { movieFields, otherMoviesField } from '../src/wording/output.ts';
 import { movieLabel } from '../src/wording/titles.ts';
+import type card from './ficha.ts';
+import type similar from './recomendacion.ts';
+import type votes from './votos_titulo.ts';
 
 export default defineCommand({
   name: 'score_titulo',
   aliases: ['score'],
   group: 'Películas',
+  effect: 'pure',
   description: 'El score y la popularidad de una película',
   examples: ['Toy Story', 'el padrino'],
   options: { titulo: option.movie('El título, en español o en inglés, con o sin el año') },
@@ -23,10 +30,14 @@ export default defineCommand({
   }),
   phrases: [/(?:score|puntuaci[oó]n|puntaje|nota|popularidad) (?:de|del|tiene) (?<titulo>.+)$/iu],
 
-  async run({ titulo }, { catalog, wording }) {
-    const facts = await catalog.first(movieScore, { id: titulo.id });
-    if (!facts) throw goneMovie();
-    const others = otherMovies(titulo.others, 'score_titulo');
+  async run({ titulo }, { catalogue, wording }): Promise<Reply> {
+    const facts = await catalogue.first(movieScore, { id: titulo.id });
+    if (!facts) throw new UserError({ kind: 'goneMovie' });
+    const others = otherMovies(titulo.others, (movie) => ({
+      command: 'score_titulo',
+      args: { titulo: movie },
+    }));
+    const id = `id:${titulo.id}`;
     return {
       data: {
         id: titulo.id,
@@ -48,9 +59,9 @@ export default defineCommand({
         ...others.blocks,
       ],
       actions: [
-        runButton('Ficha', 'ficha', `id:${titulo.id}`),
-        runButton('Votos', 'votos_titulo', `id:${titulo.id}`),
-        runButton('Parecidas', 'recomendacion', `id:${titulo.id}`),
+        button('Ficha', runTarget<typeof card>('ficha', { titulo: id })),
+        button('Votos', runTarget<typeof votes>('votos_titulo', { titulo: id })),
+        button('Parecidas', runTarget<typeof similar>('recomendacion', { titulo: id })),
         ...others.actions,
       ],
     };

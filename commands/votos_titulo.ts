@@ -1,13 +1,19 @@
 import { z } from 'zod';
-import { movieScore } from '../src/catalogue/queries/movie-score.ts';
 import { defineCommand } from '../src/app/context.ts';
-import { option } from '../src/core/option.ts';
-import { movieFields, otherMoviesField } from '../src/core/output.ts';
-import { bold, runButton, text } from '../src/reply/reply.ts';
+import { movieScore } from '../src/catalogue/queries/movie-score.ts';
+import { UserError } from '../src/core/errors.ts';
+import { option } from '../src/core/options/option.ts';
+import { runTarget } from '../src/core/target.ts';
+import { button } from '../src/reply/actions.ts';
+import { bold, text } from '../src/reply/blocks.ts';
+import type { Reply } from '../src/reply/reply.ts';
 import { counted } from '../src/wording/locale.ts';
-import { goneMovie } from '../src/wording/mistakes.ts';
 import { otherMovies } from '../src/wording/others.ts';
+import { movieFields, otherMoviesField } from '../src/wording/output.ts';
 import { movieLabel } from '../src/wording/titles.ts';
+import type card from './ficha.ts';
+import type similar from './recomendacion.ts';
+import type score from './score_titulo.ts';
 
 /** With fewer votes, the mean is not given. */
 const VOTES_MIN = 2_000;
@@ -16,6 +22,7 @@ export default defineCommand({
   name: 'votos_titulo',
   aliases: ['votos'],
   group: 'Películas',
+  effect: 'pure',
   description: 'Los votos de una película y su promedio, si tiene al menos 2000',
   examples: ['Inception', 'el laberinto del fauno'],
   options: { titulo: option.movie('El título, en español o en inglés, con o sin el año') },
@@ -28,12 +35,16 @@ export default defineCommand({
   }),
   phrases: [/(?:votos|valoraciones) (?:de|del|tiene) (?<titulo>.+)$/iu],
 
-  async run({ titulo }, { catalog, wording }) {
-    const facts = await catalog.first(movieScore, { id: titulo.id });
-    if (!facts) throw goneMovie();
+  async run({ titulo }, { catalogue, wording }): Promise<Reply> {
+    const facts = await catalogue.first(movieScore, { id: titulo.id });
+    if (!facts) throw new UserError({ kind: 'goneMovie' });
     const enough = facts.votes >= VOTES_MIN;
-    const others = otherMovies(titulo.others, 'votos_titulo');
+    const others = otherMovies(titulo.others, (movie) => ({
+      command: 'votos_titulo',
+      args: { titulo: movie },
+    }));
     const name = bold(movieLabel(titulo));
+    const id = `id:${titulo.id}`;
     return {
       data: {
         id: titulo.id,
@@ -59,9 +70,9 @@ export default defineCommand({
         ...others.blocks,
       ],
       actions: [
-        runButton('Ficha', 'ficha', `id:${titulo.id}`),
-        runButton('Score', 'score_titulo', `id:${titulo.id}`),
-        runButton('Parecidas', 'recomendacion', `id:${titulo.id}`),
+        button('Ficha', runTarget<typeof card>('ficha', { titulo: id })),
+        button('Score', runTarget<typeof score>('score_titulo', { titulo: id })),
+        button('Parecidas', runTarget<typeof similar>('recomendacion', { titulo: id })),
         ...others.actions,
       ],
     };

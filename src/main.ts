@@ -1,7 +1,7 @@
 import { startFrontEnds } from './app/front-ends.ts';
-import { runChat } from './platforms/terminal/chat.ts';
 import { runMain } from './app/run-main.ts';
 import { startBot } from './app/start.ts';
+import { runChat } from './platforms/terminal/chat.ts';
 
 const { stdin, stdout, stderr } = process;
 

@@ -13,7 +13,7 @@ function step(name: string): void {
 step('node');
 
 const [
-  { openCatalog },
+  { openCatalogue },
   { loadCommands },
   { createDispatcher },
   { interpret },
@@ -32,7 +32,7 @@ const [
 const registry = await loadCommands();
 step('libraries and commands');
 
-const catalog = await openCatalog(dataDir, {
+const catalogue = await openCatalogue(dataDir, {
   memoryLimit: process.env['DUCKDB_MEMORY'] || '128MB',
   threads: Number(process.env['DUCKDB_THREADS']) || 2,
 });
@@ -50,7 +50,7 @@ const dispatcher = createDispatcher({
   now: () => performance.now(),
   newErrorId: () => 'bench',
   openSession: () => ({
-    context: { catalog, finder, wording, registry },
+    context: { catalogue, finder, wording, registry },
     resolvers: createResolvers(finder),
     interpret: (text) => interpret(text, finder),
   }),
@@ -75,7 +75,7 @@ const [{ createChartRenderer }, { createMetrics }, { startWeb }] = await Promise
   import('../../src/platforms/web/start.ts'),
 ]);
 const web = await startWeb(
-  { registry, dispatcher, charts: createChartRenderer(), version: catalog.version },
+  { registry, dispatcher, charts: createChartRenderer(), version: catalogue.version },
   {
     host: '127.0.0.1',
     port: 0,
@@ -94,5 +94,5 @@ await import('../../src/platforms/discord/session.ts');
 step('Discord loaded');
 
 await web.stop();
-await catalog.close();
+await catalogue.close();
 process.disconnect();

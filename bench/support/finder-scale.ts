@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRandom, type Random } from '../../eval/finder/synthetic/random.ts';
 import { slip } from '../../eval/finder/synthetic/slips.ts';
-import { buildCorpus, type Item } from '../../src/finder/indexing/corpus-builder.ts';
 import { KIND, unpackCorpus } from '../../src/finder/index/corpus.ts';
 import { encodeIndex, readIndex, type Section } from '../../src/finder/index/index-file.ts';
+import { buildCorpus, type Item } from '../../src/finder/indexing/corpus-builder.ts';
 import { movieFinder } from '../../src/finder/movies.ts';
 
 const SEED = 11;

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { Role } from '../../src/core/option.ts';
-
+import type { Role } from '../../src/core/options/option.ts';
 /** One line of the evaluation data: what somebody typed, and what they meant. */
 export interface EvalQuery {
   readonly id: string;

@@ -1,5 +1,5 @@
-import { at } from '../../src/recommender/training/sparse.ts';
 import { recommend } from '../../src/recommender/similar/recommend.ts';
+import { at } from '../../src/recommender/training/sparse.ts';
 import { createWording } from '../../src/wording/locale.ts';
 import { knowledgeText, reasonText } from '../../src/wording/reasons.ts';
 import type { EvaluationData } from './data.ts';

@@ -1,8 +1,8 @@
+import { dealPages } from '../../src/recommender/similar/pages.ts';
+import { WEIGHTS, type Weights } from '../../src/recommender/similar/weights.ts';
 import { createModel } from '../../src/recommender/training/model.ts';
 import type { Ratings } from '../../src/recommender/training/ratings.ts';
 import { at } from '../../src/recommender/training/sparse.ts';
-import { dealPages } from '../../src/recommender/similar/pages.ts';
-import { WEIGHTS, type Weights } from '../../src/recommender/similar/weights.ts';
 import type { Recommender, System } from './baselines.ts';
 import type { EvaluationData } from './data.ts';
 

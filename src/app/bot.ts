@@ -1,17 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { openCatalog } from '../catalogue/open.ts';
 import { createChartRenderer } from '../analysis/charts/renderer.ts';
+import { openCatalogue } from '../catalogue/open.ts';
+import { interpret } from '../conversation/interpret.ts';
+import { createDispatcher, type Dispatcher, type DispatcherLog } from '../core/dispatcher.ts';
+import type { Registry } from '../core/registry.ts';
+import type { Turn } from '../core/turn.ts';
+import { loadFinder } from '../finder/load.ts';
+import type { ChartPictures } from '../reply/chart.ts';
+import { createWording, isSpanish, type Wording } from '../wording/locale.ts';
+import { explain } from '../wording/mistakes.ts';
 import { loadCommands } from './commands.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
-import type { ChartPictures } from '../reply/chart.ts';
-import { createDispatcher, type Dispatcher, type DispatcherLog } from '../core/dispatcher.ts';
-import type { Registry } from '../core/registry.ts';
-import { loadFinder } from '../finder/load.ts';
-import { interpret } from '../conversation/interpret.ts';
 import { createResolvers } from './resolvers.ts';
-import { createWording, isSpanish, type Wording } from '../wording/locale.ts';
 
 /** The bot without any front-end: what every platform is given. */
 export interface Bot {
@@ -21,6 +23,8 @@ export interface Bot {
   readonly charts: ChartPictures;
   /** The catalogue's version. */
   readonly version: string;
+  /** ISO date: up to when the catalogue knows films. */
+  readonly coveredUntil: string;
   /** Waits for what is being read from the catalogue. */
   close(): Promise<void>;
 }
@@ -33,14 +37,16 @@ const LOCALES_KEPT = 50;
  * @throws DataError when the folder holds no whole catalogue
  */
 export async function createBot(config: Config, log: DispatcherLog): Promise<Bot> {
-  const [registry, catalog] = await Promise.all([
+  const [registry, catalogue] = await Promise.all([
     loadCommands(),
-    openCatalog(config.dataDir, {
+    openCatalogue(config.dataDir, {
       memoryLimit: config.duckdbMemory,
       threads: config.duckdbThreads,
     }),
   ]);
   const wordings = new LRUCache<string, Wording>({ max: LOCALES_KEPT, memoMethod: createWording });
+  const wordingOf = ({ locale }: Turn): Wording =>
+    wordings.memo(locale && isSpanish(locale) ? locale : config.locale);
   const finder = loadFinder(config.dataDir);
   const charts = createChartRenderer();
   return {
@@ -50,21 +56,27 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
       log,
       now: () => performance.now(),
       newErrorId: () => randomBytes(4).toString('hex'),
-      openSession({ locale }) {
-        const wording = wordings.memo(locale && isSpanish(locale) ? locale : config.locale);
+      explain: (mistake, turn) =>
+        explain(mistake, {
+          help: registry.help && { command: registry.help.name, args: {} },
+          coveredUntil: wordingOf(turn).month(catalogue.coveredUntil),
+        }),
+      openSession(turn) {
+        const wording = wordingOf(turn);
         const regional = finder.inRegion(wording.region);
         return {
-          context: { catalog, finder: regional, wording, registry },
+          context: { catalogue, finder: regional, wording, registry, turn },
           resolvers: createResolvers(regional),
           interpret: (text) => interpret(text, regional),
         };
       },
     }),
     charts,
-    version: catalog.version,
+    version: catalogue.version,
+    coveredUntil: catalogue.coveredUntil,
     close: async () => {
       charts.close();
-      await catalog.close();
+      await catalogue.close();
     },
   };
 }

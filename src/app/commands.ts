@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Context } from './context.ts';
 import type { Command } from '../core/command.ts';
 import { createRegistry, type Registry } from '../core/registry.ts';
+import type { Context } from './context.ts';
 
 const FOLDER = new URL('../../commands/', import.meta.url);
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { DataError } from '../core/errors.ts';
-import { type CatalogDownload, catalogDownload, downloadEnvironment } from './download-catalogue.ts';
 import {
   type DiscordConfig,
   discordConfig,
@@ -14,6 +13,11 @@ import {
 import { webConfig, webEnvironment } from '../platforms/web/environment.ts';
 import type { WebConfig } from '../platforms/web/start.ts';
 import { DEFAULT_LOCALE, isSpanish } from '../wording/locale.ts';
+import {
+  type CatalogueDownload,
+  catalogueDownload,
+  downloadEnvironment,
+} from './download-catalogue.ts';
 
 const Environment = z.object({
   DATA_DIR: z.string().default('data/clean'),
@@ -42,7 +46,7 @@ export interface Config {
   /** The folder of the clean catalogue. */
   readonly dataDir: string;
   /** Where a finished one is downloaded from; undefined: it is made from the raw files. */
-  readonly download: CatalogDownload | undefined;
+  readonly download: CatalogueDownload | undefined;
   readonly locale: string;
   readonly logLevel: string;
   /** DuckDB's memory limit, e.g. "128MB". */
@@ -68,7 +72,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const { data } = result;
   return {
     dataDir: data.DATA_DIR,
-    download: catalogDownload(data),
+    download: catalogueDownload(data),
     locale: data.LOCALE,
     logLevel: data.LOG_LEVEL,
     duckdbMemory: data.DUCKDB_MEMORY,

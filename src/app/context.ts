@@ -1,15 +1,17 @@
-import type { Catalog } from '../catalogue/open.ts';
+import type { Catalogue } from '../catalogue/open.ts';
 import { commandDefiner } from '../core/command.ts';
 import type { Registry } from '../core/registry.ts';
+import type { Turn } from '../core/turn.ts';
 import type { Finder } from '../finder/finder.ts';
 import type { Wording } from '../wording/locale.ts';
 
 /** What a command answers with: the services, for one request. */
 export interface Context {
-  readonly catalog: Catalog;
+  readonly catalogue: Catalogue;
   readonly finder: Finder;
   readonly wording: Wording;
   readonly registry: Registry<Context>;
+  readonly turn: Turn;
 }
 
 /** Types a command's arguments from its options. */

@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { DataError } from '../core/errors.ts';
-import { createStaging, recoverCatalog } from '../etl/staging.ts';
+import { createStaging, recoverCatalogue } from '../etl/staging.ts';
 
 /** The variables of the environment that say where a finished catalogue is. */
 export const downloadEnvironment = {
@@ -22,7 +22,7 @@ export const downloadEnvironment = {
 };
 
 /** A finished catalogue elsewhere: a tar.gz of the files that the ETL writes, without a folder around them. */
-export interface CatalogDownload {
+export interface CatalogueDownload {
   readonly url: string;
   /** The file's SHA-256 in hexadecimal: what is downloaded is what was meant, or nothing. */
   readonly sha256: string;
@@ -34,10 +34,10 @@ type DownloadEnvironment = z.infer<z.ZodObject<typeof downloadEnvironment>>;
  * What the checked environment says of it; undefined where it says nothing.
  * @throws DataError when the address comes without its hash
  */
-export function catalogDownload({
+export function catalogueDownload({
   CATALOG_URL: url,
   CATALOG_SHA256: sha256,
-}: DownloadEnvironment): CatalogDownload | undefined {
+}: DownloadEnvironment): CatalogueDownload | undefined {
   if (url === undefined) return undefined;
   if (sha256 === undefined) {
     throw new DataError('CATALOG_URL necesita CATALOG_SHA256: «sha256sum catalogo.tar.gz» lo da.');
@@ -54,12 +54,12 @@ const PATIENCE = 10 * 60_000;
  * Downloads a catalogue, checks it and puts it in place as a whole; does nothing where it already is there.
  * @throws DataError when it can't be reached, isn't what its hash says, or holds no catalogue
  */
-export async function downloadCatalog(
-  { url, sha256 }: CatalogDownload,
+export async function downloadCatalogue(
+  { url, sha256 }: CatalogueDownload,
   dataDir: string,
   services: { readonly fetch: typeof fetch; readonly messages: Writable },
 ): Promise<void> {
-  await recoverCatalog(dataDir);
+  await recoverCatalogue(dataDir);
   if ((await readMark(dataDir)) === sha256) return;
   services.messages.write('Descargando el catálogo…\n');
   const staging = await createStaging(dataDir);

@@ -1,23 +1,23 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
-import type { Config } from './config.ts';
-import { downloadCatalog } from './download-catalogue.ts';
 import { defaultRaw, TITLES_FILE } from '../etl/defaults.ts';
 import { runEtl } from '../etl/run.ts';
-import { recoverCatalog } from '../etl/staging.ts';
+import { recoverCatalogue } from '../etl/staging.ts';
+import type { Config } from './config.ts';
+import { downloadCatalogue } from './download-catalogue.ts';
 
 /**
  * Has the catalogue there: downloaded where the configuration says from where, else made from the raw files
  * (the user's, or the demo that ships) where there is none yet.
  * @throws DataError when it can't be downloaded, the raw files can't be read or the folder can't be written
  */
-export async function ensureCatalog(
+export async function ensureCatalogue(
   { dataDir, download }: Pick<Config, 'dataDir' | 'download'>,
   messages: Writable,
 ): Promise<void> {
-  await recoverCatalog(dataDir);
-  if (download) return downloadCatalog(download, dataDir, { fetch, messages });
+  await recoverCatalogue(dataDir);
+  if (download) return downloadCatalogue(download, dataDir, { fetch, messages });
   if (existsSync(join(dataDir, 'report.json'))) return;
   messages.write('Preparando el catálogo por primera vez…\n');
   await runEtl({

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
+import { observe } from '../core/observe.ts';
 import type { Bot } from './bot.ts';
 import type { Config } from './config.ts';
-import { observe } from '../core/observe.ts';
 import { createMetrics } from './metrics.ts';
 
 /** One front-end at work. */

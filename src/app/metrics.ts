@@ -1,10 +1,10 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import type { Outcome, RequestInfo } from '../core/dispatcher.ts';
-
+import type { Outcome } from '../core/dispatcher.ts';
+import type { Turn } from '../core/turn.ts';
 /** What the process counts of its work; nothing of who asked or what they typed. */
 export interface Metrics {
   /** Counts an answer of a command, on any platform. */
-  answered(outcome: Outcome, request: RequestInfo): void;
+  answered(outcome: Outcome, request: Turn): void;
   /** Counts an HTTP response; `cached` when the answer was at hand and no command ran. */
   responded(response: { route: string; status: number; cached: boolean }): void;
   /** All of it in Prometheus' text format, and that format's media type. */

@@ -1,6 +1,6 @@
 import { readConfig } from './config.ts';
-import { ensureCatalog } from './ensure-catalogue.ts';
+import { ensureCatalogue } from './ensure-catalogue.ts';
 import { runMain } from './run-main.ts';
 
 /** `npm run catalogo`: has the catalogue ready before the bot starts, so that a host can do it while it builds. */
-await runMain(() => ensureCatalog(readConfig(process.env), process.stderr));
+await runMain(() => ensureCatalogue(readConfig(process.env), process.stderr));

@@ -1,6 +1,7 @@
-import type { Resolvers } from '../core/bind.ts';
+import type { Resolvers } from '../core/options/resolvers.ts';
 import type { Finder } from '../finder/finder.ts';
 import { resolveMovie, resolvePerson } from '../finder/resolve.ts';
+import { movieLabel } from '../wording/titles.ts';
 
 /** What turns the texts of a command's options into films and persons. */
 export const createResolvers = (finder: Finder): Resolvers => ({
@@ -8,4 +9,5 @@ export const createResolvers = (finder: Finder): Resolvers => ({
   person: (text, role) => resolvePerson(finder, text, role),
   suggestMovies: (text) => finder.suggestMovies(text),
   suggestPeople: (text, role) => finder.suggestPeople(text, { role }),
+  movieLabel,
 });

@@ -23,9 +23,11 @@ export const TABLES = [
 ] as const;
 
 /** The clean catalogue, asked with typed queries. */
-export interface Catalog {
+export interface Catalogue {
   /** Changes whenever the inputs of the ETL or what it makes of them change. */
   readonly version: string;
+  /** ISO date: up to when films are known. */
+  readonly coveredUntil: string;
   /** Every row of the answer. */
   all<P extends Params, R>(query: Query<P, R>, params: P): Promise<R[]>;
   /** The first row, or undefined when there is none. */
@@ -34,7 +36,7 @@ export interface Catalog {
   close(): Promise<void>;
 }
 
-export interface CatalogOptions {
+export interface CatalogueOptions {
   /** DuckDB's `memory_limit`, e.g. "128MB". */
   readonly memoryLimit: string;
   /** How many queries run at once, each in one thread: what they do is too short to be shared. */
@@ -48,10 +50,10 @@ export interface CatalogOptions {
  * read, nothing written, no extension loaded, no setting changed.
  * @throws DataError when the folder lacks a file or was written by other code
  */
-export async function openCatalog(dir: string, options: CatalogOptions): Promise<Catalog> {
+export async function openCatalogue(dir: string, options: CatalogueOptions): Promise<Catalogue> {
   const folder = resolve(dir);
   const tables = [...TABLES, ...(options.moreTables ?? [])];
-  const version = await readVersion(folder);
+  const { version, coveredUntil } = await readReport(folder);
   await Promise.all(tables.map((table) => requireFile(join(folder, `${table}.parquet`))));
   const instance = await DuckDBInstance.create(':memory:', {
     threads: '1',
@@ -72,6 +74,7 @@ export async function openCatalog(dir: string, options: CatalogOptions): Promise
   const pool = createPool([connection, ...(await Promise.all(others))]);
   return {
     version,
+    coveredUntil,
     all: (query, params) => pool.rows(query, params),
     first: async (query, params) => (await pool.rows(query, params))[0],
     close: async () => {
@@ -91,20 +94,18 @@ async function requireFile(path: string): Promise<void> {
   }
 }
 
-const Report = z.object({ schema: z.number().optional(), version: z.string() });
+const Report = z.object({ schema: z.number().optional(), version: z.string().optional() });
+const OwnReport = z.object({ version: z.string(), coveredUntil: z.iso.date() });
 
-async function readVersion(folder: string): Promise<string> {
-  const { schema, version } = await readReport(join(folder, 'report.json'));
-  if (schema === SCHEMA) return version;
-  throw new DataError(`El catálogo de ${folder} es de otra versión de Butaca. ${REBUILD}`, {
-    file: folder,
-  });
-}
-
-async function readReport(path: string): Promise<z.infer<typeof Report>> {
+async function readReport(folder: string): Promise<z.infer<typeof OwnReport>> {
+  const path = join(folder, 'report.json');
   try {
-    return Report.parse(JSON.parse(await readFile(path, 'utf8')));
+    const report: unknown = JSON.parse(await readFile(path, 'utf8'));
+    if (Report.parse(report).schema === SCHEMA) return OwnReport.parse(report);
   } catch (cause) {
     throw new DataError(`No pude leer ${path}. ${REBUILD}`, { cause, file: path });
   }
+  throw new DataError(`El catálogo de ${folder} es de otra versión de Butaca. ${REBUILD}`, {
+    file: folder,
+  });
 }

@@ -1,24 +1,19 @@
-import * as mistakes from '../wording/mistakes.ts';
-import { bindArgs, type Resolvers } from './bind.ts';
+import type { Reply } from '../reply/reply.ts';
+import { bindArgs } from './bind.ts';
 import { closest } from './closest.ts';
 import type { Command } from './command.ts';
-import { errorReply, internalErrorReply } from './error-reply.ts';
+import { errorReply } from './error-reply.ts';
 import { UserError } from './errors.ts';
-import { parseMessage, type RawArgs } from './message.ts';
+import { parseArgs, parseMessage, type RawArgs } from './message.ts';
+import type { Explanation, Mistake } from './mistake.ts';
+import type { OptionSuggestion } from './options/kind.ts';
+import { suggestValues } from './options/kinds.ts';
+import type { Resolvers } from './options/resolvers.ts';
 import type { Registry } from './registry.ts';
-import type { Reply } from '../reply/reply.ts';
-import { type OptionSuggestion, suggestValues } from './suggest.ts';
 import { decodeTarget } from './target.ts';
+import type { Turn } from './turn.ts';
 
-/** What a request says of itself besides its words. */
-export interface RequestInfo {
-  /** A BCP 47 tag that overrides the deployment's locale. */
-  readonly locale?: string;
-  /** Where it came from, for the logs. */
-  readonly platform?: string;
-}
-
-/** A context for the commands, and what turns their raw texts into films and persons. */
+/** A context for the commands of one turn, and what turns raw texts into films, persons and requests. */
 export interface Session<C> {
   readonly context: C;
   readonly resolvers: Resolvers;
@@ -33,7 +28,9 @@ export interface DispatcherLog {
 
 export interface DispatcherOptions<C> {
   readonly registry: Registry<C>;
-  readonly openSession: (request: RequestInfo) => Session<C>;
+  readonly openSession: (turn: Turn) => Session<C>;
+  /** A mistake in words. */
+  readonly explain: (mistake: Mistake, turn: Turn) => Explanation;
   readonly log: DispatcherLog;
   /** Milliseconds from any origin. */
   readonly now: () => number;
@@ -52,26 +49,29 @@ export interface Outcome {
 /** The one place where a request becomes an answer and an error becomes a sentence. Its promises never reject. */
 export interface Dispatcher {
   /** A message as typed in a chat. */
-  message(text: string, request?: RequestInfo): Promise<Outcome>;
+  message(text: string, turn: Turn): Promise<Outcome>;
   /** A command with its options by name, as slash commands and HTTP give them. */
-  run(name: string, args: RawArgs, request?: RequestInfo): Promise<Outcome>;
+  run(name: string, args: RawArgs, turn: Turn): Promise<Outcome>;
   /** A pressed button: the text that `encodeTarget` wrote. */
-  press(target: string, request?: RequestInfo): Promise<Outcome>;
+  press(target: string, turn: Turn): Promise<Outcome>;
   /** What to offer for an option of a command while it is typed, at most 25. */
-  suggest(name: string, option: string, text: string, request?: RequestInfo): OptionSuggestion[];
+  suggest(name: string, option: string, text: string, turn: Turn): readonly OptionSuggestion[];
+  /** The answer to what a platform itself refuses. */
+  refuse(mistake: Mistake, turn: Turn): Reply;
 }
 
 export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
-  const { registry, log } = options;
+  const { registry, log, explain } = options;
+  const refuse = (mistake: Mistake, turn: Turn): Reply => errorReply(explain(mistake, turn));
 
   async function answer(
     command: Command<C> | undefined,
     event: string,
-    { platform }: RequestInfo,
+    turn: Turn,
     work: () => Promise<Reply>,
   ): Promise<Outcome> {
     const started = options.now();
-    const fields = { platform, event, command: command?.name ?? null };
+    const fields = { platform: turn.platform, event, command: command?.name ?? null };
     const finish = (reply: Reply): Outcome => {
       const ms = options.now() - started;
       const outcome = reply.error?.codigo ?? 'ok';
@@ -81,85 +81,92 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
     try {
       return finish(await work());
     } catch (error) {
-      if (error instanceof UserError) return finish(errorReply(error));
+      if (error instanceof UserError) return finish(refuse(error.mistake, turn));
       const id = options.newErrorId();
       log.error({ ...fields, err: error, errorId: id }, 'command failed');
-      return finish(internalErrorReply(id));
+      return finish(refuse({ kind: 'internal', id }, turn));
     }
   }
 
-  function runCommand(command: Command<C>, raw: RawArgs, request: RequestInfo): Promise<Outcome> {
-    return answer(command, 'run', request, async () => {
-      const { context, resolvers } = options.openSession(request);
+  function runCommand(command: Command<C>, raw: RawArgs, turn: Turn): Promise<Outcome> {
+    return answer(command, 'run', turn, async () => {
+      const { context, resolvers } = options.openSession(turn);
       return command.run(bindArgs(command, raw, resolvers), context);
     });
   }
 
   /** Words that name no command: finding out what they mean may fail like any other work. */
-  function answerFree(text: string, request: RequestInfo): Promise<Outcome> {
+  function answerFree(text: string, turn: Turn): Promise<Outcome> {
     try {
-      const { command, args } = options.openSession(request).interpret(text);
-      return dispatcher.run(command, args, request);
+      const { command, args } = options.openSession(turn).interpret(text);
+      return dispatcher.run(command, args, turn);
     } catch (error) {
-      return answer(undefined, 'free', request, () => Promise.reject(error));
+      return answer(undefined, 'free', turn, () => Promise.reject(error));
     }
   }
 
-  const fail = (error: UserError, request: RequestInfo): Promise<Outcome> =>
-    answer(undefined, 'refused', request, () => Promise.reject(error));
+  const fail = (mistake: Mistake, turn: Turn): Promise<Outcome> =>
+    answer(undefined, 'refused', turn, () => Promise.reject(new UserError(mistake)));
 
-  function unknown(name: string, rest: string, request: RequestInfo): Promise<Outcome> {
-    const near = closest(name, registry.names);
-    return fail(mistakes.unknownCommand(name, near && registry.find(near)?.name, rest), request);
+  function unknown(name: string, rest: string, turn: Turn): Promise<Outcome> {
+    const near = registry.find(closest(name, registry.names) ?? '');
+    const nearest = near && {
+      name: near.name,
+      rest,
+      target: { command: near.name, args: parseArgs(rest, near) },
+    };
+    return fail({ kind: 'unknownCommand', typed: name, ...(nearest && { nearest }) }, turn);
   }
 
   const dispatcher: Dispatcher = {
-    message(text, request = {}) {
+    refuse,
+
+    message(text, turn) {
       const message = parseMessage(text, registry);
       switch (message.kind) {
         case 'run':
-          return runCommand(message.command, message.args, request);
+          return runCommand(message.command, message.args, turn);
         case 'unknown':
-          return unknown(message.name, message.rest, request);
+          return unknown(message.name, message.rest, turn);
         case 'free':
-          return answerFree(message.text, request);
+          return answerFree(message.text, turn);
         case 'empty':
-          return fail(mistakes.emptyMessage(), request);
+          return fail({ kind: 'emptyMessage' }, turn);
         case 'long':
-          return fail(mistakes.longMessage(), request);
+          return fail({ kind: 'longMessage' }, turn);
       }
     },
 
-    run(name, args, request = {}) {
+    run(name, args, turn) {
       const command = registry.find(name);
-      return command ? runCommand(command, args, request) : unknown(name, '', request);
+      return command ? runCommand(command, args, turn) : unknown(name, '', turn);
     },
 
-    press(text, request = {}) {
+    press(text, turn) {
       const target = decodeTarget(text);
       const command = target && registry.find(target.command);
-      if (!target || !command) return fail(mistakes.staleButton(), request);
-      if ('args' in target) return runCommand(command, namedArgs(command, target.args), request);
-      const action = command.actions?.[target.action];
-      if (!action) return fail(mistakes.staleButton(), request);
-      return answer(command, target.action, request, () =>
-        action(target.params, options.openSession(request).context),
+      if (!target || !command) return fail({ kind: 'staleButton' }, turn);
+      if ('args' in target) {
+        // A button of before an option was renamed must not run without it.
+        const known = Object.keys(target.args).every((name) =>
+          Object.hasOwn(command.options, name),
+        );
+        return known ? runCommand(command, target.args, turn) : fail({ kind: 'staleButton' }, turn);
+      }
+      const actions = command.actions ?? {};
+      const action = Object.hasOwn(actions, target.action) ? actions[target.action] : undefined;
+      if (!action) return fail({ kind: 'staleButton' }, turn);
+      return answer(command, target.action, turn, () =>
+        action(target.params, options.openSession(turn).context),
       );
     },
 
-    suggest(name, optionName, text, request = {}) {
+    suggest(name, optionName, text, turn) {
       // What a service sends may name anything, `__proto__` among it.
       const declared = new Map(Object.entries(registry.find(name)?.options ?? {}));
       const option = declared.get(optionName);
-      return option ? suggestValues(option, text, options.openSession(request).resolvers) : [];
+      return option ? suggestValues(option, text, options.openSession(turn).resolvers) : [];
     },
   };
   return dispatcher;
-}
-
-function namedArgs<C>(command: Command<C>, values: readonly string[]): RawArgs {
-  const names = Object.keys(command.options);
-  return Object.fromEntries(
-    names.flatMap((name, index) => (values[index] ? [[name, values[index]]] : [])),
-  );
 }

@@ -1,32 +1,13 @@
-import type { Target } from './target.ts';
+import type { Mistake } from './mistake.ts';
 
-/** One way out of a mistake: what the person reads and, where there is one, what pressing it does. */
-export interface Suggestion {
-  readonly label: string;
-  readonly target?: Target;
-}
-
-/** What a mistake is called in the public JSON (`error.codigo`). */
-export type UserErrorCode =
-  | 'comando_desconocido'
-  | 'falta_opcion'
-  | 'opcion_invalida'
-  | 'no_encontrado'
-  | 'dudoso'
-  | 'mensaje_invalido'
-  | 'boton_caducado'
-  | 'demasiado_rapido';
-
-/** The person asked for something that can't be answered as it stands. Carries a Spanish sentence for them. */
+/** The person asked for something that can't be answered as it stands. */
 export class UserError extends Error {
   override readonly name = 'UserError';
-  readonly code: UserErrorCode;
-  readonly suggestions: readonly Suggestion[];
+  readonly mistake: Mistake;
 
-  constructor(code: UserErrorCode, message: string, suggestions: readonly Suggestion[] = []) {
-    super(message);
-    this.code = code;
-    this.suggestions = suggestions;
+  constructor(mistake: Mistake) {
+    super(mistake.kind);
+    this.mistake = mistake;
   }
 }
 
@@ -34,22 +15,14 @@ export class UserError extends Error {
 export class DataError extends Error {
   override readonly name = 'DataError';
   readonly file: string | undefined;
-  readonly line: number | undefined;
 
-  constructor(message: string, options: { cause?: unknown; file?: string; line?: number } = {}) {
+  constructor(message: string, options: { cause?: unknown; file?: string } = {}) {
     super(message, { cause: options.cause });
     this.file = options.file;
-    this.line = options.line;
   }
 }
 
 /** A service (Discord, Telegram…) refused something or could not be reached. */
 export class PlatformError extends Error {
-  override readonly name = 'PlatformError';
-  readonly platform: string;
-
-  constructor(platform: string, message: string, options: { cause?: unknown } = {}) {
-    super(message, options);
-    this.platform = platform;
-  }
+  override readonly name: string = 'PlatformError';
 }

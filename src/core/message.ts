@@ -1,7 +1,7 @@
 import type { Command } from './command.ts';
+import type { Options } from './options/option.ts';
 import type { Registry } from './registry.ts';
 import { cleanLine } from './text.ts';
-
 /** Longer messages are nobody's question; they are refused before anything looks at them. */
 export const MESSAGE_MAX = 1_000;
 
@@ -48,12 +48,31 @@ export function parseArgs<C>(rest: string, command: Command<C>): RawArgs {
   const keys = [...rest.matchAll(new RegExp(`(?:^|\\s)(${names.join('|')}):\\s*`, 'giu'))];
   const args: Record<string, string> = {};
   const head = rest.slice(0, keys[0]?.index ?? rest.length).trim();
-  if (head !== '') args[first] = head;
   for (const [index, key] of keys.entries()) {
     const end = keys[index + 1]?.index ?? rest.length;
     args[(key[1] ?? first).toLowerCase()] = rest.slice(key.index + key[0].length, end).trim();
   }
-  return args;
+  return head === '' ? args : { ...positional(head, command.options, args), ...args };
+}
+
+/** A number as people write it takes no more words than this: "4 estrellas", "3 y media". */
+const NUMBER_WORDS_MAX = 3;
+
+/** What stands before the keys: the first option's value, with the next option's number at its end. */
+function positional(head: string, options: Options, keyed: RawArgs): Record<string, string> {
+  const [first = '', second] = Object.keys(options);
+  const number = second === undefined ? undefined : options[second];
+  if (second === undefined || number?.kind !== 'number' || second in keyed) {
+    return { [first]: head };
+  }
+  const words = head.split(' ');
+  for (let taken = Math.min(NUMBER_WORDS_MAX, words.length - 1); taken > 0; taken--) {
+    const value = words.slice(-taken).join(' ');
+    if (number.parse(value) !== undefined) {
+      return { [first]: words.slice(0, -taken).join(' '), [second]: value };
+    }
+  }
+  return { [first]: head };
 }
 
 // Without a slash "dia de la independencia" is a film, though `dia` is a command.

@@ -1,19 +1,20 @@
-import type { Dispatcher, Outcome, RequestInfo } from './dispatcher.ts';
+import type { Dispatcher, Outcome } from './dispatcher.ts';
+import type { Turn } from './turn.ts';
 
 /** The same dispatcher; `seen` is told of every answer, for measuring. */
 export function observe(
   dispatcher: Dispatcher,
-  seen: (outcome: Outcome, request: RequestInfo) => void,
+  seen: (outcome: Outcome, turn: Turn) => void,
 ): Dispatcher {
-  const told = async (answer: Promise<Outcome>, request: RequestInfo = {}): Promise<Outcome> => {
+  const told = async (answer: Promise<Outcome>, turn: Turn): Promise<Outcome> => {
     const outcome = await answer;
-    seen(outcome, request);
+    seen(outcome, turn);
     return outcome;
   };
   return {
-    message: (text, request) => told(dispatcher.message(text, request), request),
-    run: (name, args, request) => told(dispatcher.run(name, args, request), request),
-    press: (target, request) => told(dispatcher.press(target, request), request),
-    suggest: (name, option, text, request) => dispatcher.suggest(name, option, text, request),
+    ...dispatcher,
+    message: (text, turn) => told(dispatcher.message(text, turn), turn),
+    run: (name, args, turn) => told(dispatcher.run(name, args, turn), turn),
+    press: (target, turn) => told(dispatcher.press(target, turn), turn),
   };
 }

@@ -13,6 +13,8 @@ export interface Registry<C> {
   readonly names: readonly string[];
   /** The command that shows a film's card, and the option that takes the film. */
   readonly card: { readonly command: string; readonly option: string } | undefined;
+  /** The command that tells what the bot can do. */
+  readonly help: Command<C> | undefined;
 }
 
 /**
@@ -29,14 +31,18 @@ export function createRegistry<C>(commands: readonly Command<C>[]): Registry<C> 
       byName.set(name, command);
     }
   }
-  const [card, ...rivals] = commands.filter((command) => command.card);
-  if (rivals.length > 0) problems.push('more than one command is the one that shows cards');
+  const [card, help] = (['card', 'help'] as const).map((role) => {
+    const [holder, ...rivals] = commands.filter((command) => command.role === role);
+    if (rivals.length > 0) problems.push(`more than one command has the role "${role}"`);
+    return holder;
+  });
   if (problems.length > 0) throw new Error(`Bad commands:\n- ${problems.join('\n- ')}`);
   return {
     commands,
     find: (name) => byName.get(name) ?? byName.get(fold(name).replaceAll(' ', '_')),
     names: [...byName.keys()],
     card: card && { command: card.name, option: Object.keys(card.options)[0] ?? '' },
+    help,
   };
 }
 
@@ -55,7 +61,11 @@ function problemsOf<C>(command: Command<C>): string[] {
     ],
     [command.examples.length > 0, 'it has no example'],
     [optionalFirst === -1 || requiredLast < optionalFirst, 'a required option follows an optional'],
-    [!command.card || first?.kind === 'movie', 'it shows cards, but takes no film first'],
+    [command.role !== 'card' || first?.kind === 'movie', 'it shows cards, but takes no film first'],
+    [
+      command.effect !== 'writes' || !command.role,
+      'a command that platforms run by themselves writes',
+    ],
     [Object.keys(command.actions ?? {}).every((name) => NAME.test(name)), 'an action is misnamed'],
   ];
   return checks.filter(([ok]) => !ok).map(([, problem]) => `${command.name}: ${problem}`);

@@ -1,9 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Source } from '../sources/csv/source.ts';
+import type { TableOptions } from '../sources/csv/table.ts';
 import type { Connections } from './duckdb.ts';
 import type { Inputs } from './inputs.ts';
 import type { QualityLog } from './quality.ts';
-import type { Source } from '../sources/csv/source.ts';
-import type { TableOptions } from '../sources/csv/table.ts';
 
 /** What every stage gets. */
 export interface StageContext {

@@ -1,6 +1,6 @@
-import type { InputFile } from './report.ts';
 import { readSource, type Source, type SourceReader } from '../sources/csv/source.ts';
 import type { ReadBytes } from '../sources/csv/table.ts';
+import type { InputFile } from './report.ts';
 
 /** Knows which files a run has read, and what they hashed to. */
 export class InputLedger {

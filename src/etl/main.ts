@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
-import { DataError } from '../core/errors.ts';
 import { runMain } from '../app/run-main.ts';
+import { DataError } from '../core/errors.ts';
 import { defaultRaw, TITLES_FILE } from './defaults.ts';
 import { type EtlProgress, runEtl } from './run.ts';
 import { summarise } from './summary.ts';

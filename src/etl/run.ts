@@ -3,12 +3,18 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SCHEMA } from '../catalogue/schema.ts';
 import { DataError } from '../core/errors.ts';
+import { openSource, type Source } from '../sources/csv/source.ts';
 import { withDuckDB } from './duckdb.ts';
 import { InputLedger } from './input-ledger.ts';
 import { findInputs, type Inputs } from './inputs.ts';
 import { QualityLog } from './quality.ts';
-import { catalogVersion, type EtlReport, qualityOf, readFacts, type StageTime } from './report.ts';
-import { openSource, type Source } from '../sources/csv/source.ts';
+import {
+  catalogueVersion,
+  type EtlReport,
+  qualityOf,
+  readFacts,
+  type StageTime,
+} from './report.ts';
 import { STAGES, type Stage } from './stages.ts';
 import { createStaging } from './staging.ts';
 
@@ -82,7 +88,7 @@ async function build(
   const read = ledger.files();
   const etlReport: EtlReport = {
     schema: SCHEMA,
-    version: catalogVersion(read),
+    version: catalogueVersion(read),
     generated: clock().toISOString().slice(0, 10),
     ...(await withDuckDB(dir, ({ connection }) => readFacts(connection))),
     stages: times,

@@ -1,9 +1,9 @@
 import { buildIndex } from '../finder/indexing/build-index.ts';
+import type { Source } from '../sources/csv/source.ts';
 import { clean } from './clean/clean.ts';
 import type { RawContext } from './context.ts';
 import type { Inputs } from './inputs.ts';
 import { similar } from './similar.ts';
-import type { Source } from '../sources/csv/source.ts';
 import { titles } from './titles/titles.ts';
 
 export interface Stage {

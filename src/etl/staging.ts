@@ -1,7 +1,6 @@
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { DataError } from '../core/errors.ts';
-
 /** A folder beside the catalogue's, where the next one is made. */
 export interface Staging {
   readonly dir: string;
@@ -20,7 +19,7 @@ export async function createStaging(out: string): Promise<Staging> {
   const target = resolve(out);
   const dir = `${target}.tmp-${process.pid}`;
   try {
-    await recoverCatalog(target);
+    await recoverCatalogue(target);
     await removeStale(target);
     await rm(dir, { recursive: true, force: true });
     await mkdir(dir, { recursive: true });
@@ -40,7 +39,7 @@ export async function createStaging(out: string): Promise<Staging> {
  * Puts the previous catalogue back when a run died between the two renames of its swap. Whoever opens a catalogue
  * calls this first; it does nothing when there is nothing to mend.
  */
-export async function recoverCatalog(out: string): Promise<void> {
+export async function recoverCatalogue(out: string): Promise<void> {
   const target = resolve(out);
   const previous = previousOf(target);
   try {
@@ -57,11 +56,11 @@ export async function recoverCatalog(out: string): Promise<void> {
 async function swap(dir: string, target: string): Promise<void> {
   await syncFolder(dir);
   const previous = previousOf(target);
-  const hadCatalog = await renameIfThere(target, previous);
+  const hadCatalogue = await renameIfThere(target, previous);
   try {
     await rename(dir, target);
   } catch (error) {
-    if (hadCatalog) await rename(previous, target);
+    if (hadCatalogue) await rename(previous, target);
     throw error;
   }
   await sync(dirname(target));

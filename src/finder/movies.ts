@@ -1,4 +1,4 @@
-import type { MovieRef } from '../core/option.ts';
+import type { MovieRef } from '../core/options/option.ts';
 import { fold } from '../core/text.ts';
 import type { Confidence, Finder, MovieMatch } from './finder.ts';
 import { type Corpus, itemById } from './index/corpus.ts';

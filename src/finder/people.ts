@@ -1,4 +1,4 @@
-import type { PersonRef, Role } from '../core/option.ts';
+import type { PersonRef, Role } from '../core/options/option.ts';
 import type { Finder } from './finder.ts';
 import { type Corpus, itemById } from './index/corpus.ts';
 import { type Sections, section } from './index/index-file.ts';

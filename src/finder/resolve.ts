@@ -1,5 +1,5 @@
-import type { Resolution } from '../core/bind.ts';
-import type { MovieRef, PersonRef, ResolvedMovie, Role } from '../core/option.ts';
+import type { MovieRef, PersonRef, ResolvedMovie, Role } from '../core/options/option.ts';
+import type { Resolution } from '../core/options/resolvers.ts';
 import { DIRECT_CONFIDENCE, type Finder, type MovieMatch } from './finder.ts';
 
 /** How many candidates a doubtful text is answered with. */

@@ -1,5 +1,3 @@
-import { type Action, actionButton } from './reply.ts';
-
 /** One page of a long list. Pages count from 1. */
 export interface Page<T> {
   readonly items: readonly T[];
@@ -15,13 +13,4 @@ export function pageOf<T>(all: readonly T[], number: number, size: number): Page
   const page = Math.min(Math.max(1, Math.trunc(number) || 1), count);
   const start = (page - 1) * size;
   return { items: all.slice(start, start + size), number: page, count, start: start + 1 };
-}
-
-/** The buttons that turn the page: the command's action `pagina` with `params` and the page's number. */
-export function pageButtons(page: Page<unknown>, command: string, ...params: string[]): Action[] {
-  const turn = (label: string, number: number): Action[] =>
-    number >= 1 && number <= page.count
-      ? [actionButton(label, command, 'pagina', ...params, String(number))]
-      : [];
-  return [...turn('◀ Anterior', page.number - 1), ...turn('Siguiente ▶', page.number + 1)];
 }

@@ -1,4 +1,6 @@
-import type { Action, Block, ChartBlock, Choice, Field, Reply, Run, Text } from './reply.ts';
+import type { Block, BlockTable, ChartBlock, Field, MovieCard, Run, Text } from './blocks.ts';
+import { renderBlock } from './blocks.ts';
+import type { Reply } from './reply.ts';
 import { textChart } from './text-chart.ts';
 
 /** How runs of text are marked up where text is all there is. */
@@ -19,68 +21,51 @@ const PLAIN: TextStyle = {
 
 /** An answer as text, blocks parted by an empty line; plain unless a style is given. */
 export function plainText(reply: Reply, style: TextStyle = PLAIN): string {
-  return reply.blocks.map((block) => blockText(block, style)).join('\n\n');
+  return reply.blocks.map((block) => renderBlock(BLOCKS, block, style)).join('\n\n');
 }
 
 /** The same answer for where there are no pictures: its charts as lists whose items hold bars of characters. */
 export const withoutPictures = (reply: Reply): Reply => ({
   ...reply,
-  blocks: reply.blocks.flatMap((block): Block[] => {
-    if (block.kind !== 'chart') return [block];
-    const { head, lines } = textChart(block.chart);
-    return [
-      { kind: 'text', text: [head.join('\n')] },
-      { kind: 'list', items: lines.map((line) => ({ text: [line.trim().replace(/ +/g, ' ')] })) },
-    ];
-  }),
+  blocks: reply.blocks.flatMap((block) => (block.kind === 'chart' ? barLists(block) : [block])),
 });
 
-/** The buttons and menu choices of an answer in the order in which they are shown, for numbered lists. */
-export function pressable(actions: readonly Action[] = []): Choice[] {
-  return actions.flatMap((action) => {
-    switch (action.kind) {
-      case 'button':
-        return [{ label: action.label, target: action.target }];
-      case 'menu':
-        return action.choices;
-      case 'link':
-        return [];
-    }
-  });
+function barLists(block: ChartBlock): Block[] {
+  const { head, lines } = textChart(block);
+  return [
+    { kind: 'text', text: [head.join('\n')] },
+    { kind: 'list', items: lines.map((line) => ({ text: [line.trim().replace(/ +/g, ' ')] })) },
+  ];
 }
 
-function blockText(block: Block, style: TextStyle): string {
-  switch (block.kind) {
-    case 'text':
-      return runsText(block.text, style);
-    case 'notice':
-      return style.dim(runsText(block.text, style));
-    case 'fields':
-      return fieldLines(block.fields, style);
-    case 'list':
-      return block.items
-        .map(({ text, detail }, index) => {
-          const mark = block.start === undefined ? '•' : `${block.start + index}.`;
-          const more = detail ? `\n   ${style.dim(runsText(detail, style))}` : '';
-          return `${mark} ${runsText(text, style)}${more}`;
-        })
-        .join('\n');
-    case 'chart':
-      return chartText(block, style);
-    case 'movie':
-      return [
-        style.bold(block.title) + (block.subtitle ? `\n${style.dim(block.subtitle)}` : ''),
-        block.tagline && style.italic(`«${block.tagline}»`),
-        block.synopsis,
-        fieldLines(block.fields, style),
-      ]
-        .filter(Boolean)
-        .join('\n\n');
-  }
+const BLOCKS: BlockTable<string, [style: TextStyle]> = {
+  text: ({ text }, style) => runsText(text, style),
+  notice: ({ text }, style) => style.dim(runsText(text, style)),
+  fields: ({ fields }, style) => fieldLines(fields, style),
+  list: ({ items, start }, style) =>
+    items
+      .map(({ text, detail }, index) => {
+        const mark = start === undefined ? '•' : `${start + index}.`;
+        const more = detail ? `\n   ${style.dim(runsText(detail, style))}` : '';
+        return `${mark} ${runsText(text, style)}${more}`;
+      })
+      .join('\n'),
+  chart: chartText,
+  movie: movieText,
+};
+
+function movieText(card: MovieCard, style: TextStyle): string {
+  const parts = [
+    style.bold(card.title) + (card.subtitle ? `\n${style.dim(card.subtitle)}` : ''),
+    card.tagline && style.italic(`«${card.tagline}»`),
+    card.synopsis,
+    fieldLines(card.fields, style),
+  ];
+  return parts.filter(Boolean).join('\n\n');
 }
 
-function chartText({ chart }: ChartBlock, style: TextStyle): string {
-  const { head, lines } = textChart(chart);
+function chartText(block: ChartBlock, style: TextStyle): string {
+  const { head, lines } = textChart(block);
   const [title = '', ...notes] = head;
   return [style.bold(title), ...notes.map(style.dim), ...lines].join('\n');
 }

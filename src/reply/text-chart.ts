@@ -1,11 +1,12 @@
+import type { ChartBlock } from './blocks.ts';
 import type { Chart, ChartItem } from './chart.ts';
-import { truncate } from '../core/text.ts';
+import { truncate } from './truncate.ts';
 
 /** With label and number within the 80 columns of a narrow terminal. */
 const BAR_MAX = 32;
 const LABEL_MAX = 30;
 /** More lines than this are no longer a picture. */
-const LINES_MAX = 40;
+export const LINES_MAX = 40;
 
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
@@ -17,18 +18,21 @@ export interface TextChart {
   readonly lines: readonly string[];
 }
 
-export function textChart(chart: Chart): TextChart {
+export function textChart({
+  chart,
+  scaleNote,
+  restNote,
+}: Pick<ChartBlock, 'chart' | 'scaleNote' | 'restNote'>): TextChart {
   const shown = chart.items.slice(0, LINES_MAX);
   const labels = shown.map(({ label }) => shorten(label));
   const width = Math.max(0, ...labels.map((label) => [...label].length));
   const length = lengths(chart);
   const anyMarked = shown.some(({ marked }) => marked);
-  const left = chart.items.length - shown.length;
   return {
     head: [
       chart.title,
       ...(chart.subtitle ? [chart.subtitle] : []),
-      `${chart.category} · ${chart.measure}${chart.logarithmic ? ' · escala logarítmica' : ''}`,
+      [chart.category, chart.measure, scaleNote].filter(Boolean).join(' · '),
     ],
     lines: [
       ...shown.map((item, index) => {
@@ -37,7 +41,7 @@ export function textChart(chart: Chart): TextChart {
         const padding = ' '.repeat(width - [...label].length);
         return `${mark}${label}${padding} ${bar(length(item))} ${item.text}`;
       }),
-      ...(left > 0 ? [`… y ${left} más`] : []),
+      ...(restNote ? [restNote] : []),
     ],
   };
 }

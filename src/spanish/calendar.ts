@@ -1,6 +1,5 @@
 import { closest } from '../core/closest.ts';
 import { fold } from '../core/text.ts';
-
 /** The months in their order; the position + 1 is the month's number. */
 export const MONTHS = [
   'enero',

@@ -1,6 +1,7 @@
+import { type Action, type ActionTarget, actionButton } from '../reply/actions.ts';
+import type { ChartBlock } from '../reply/blocks.ts';
 import type { Chart, ChartItem } from '../reply/chart.ts';
-import type { ChartBlock } from '../reply/reply.ts';
-import type { ActionTarget } from '../core/target.ts';
+import { LINES_MAX } from '../reply/text-chart.ts';
 
 const FORMS: Readonly<Record<Chart['form'], string>> = {
   bars: 'Gráfico de barras',
@@ -26,12 +27,24 @@ export function altText({ form, title, subtitle, items }: Chart): string {
 }
 
 /** The block of a chart; `source` gives an answer that holds it. */
-export const chartBlock = (chart: Chart, source: ActionTarget): ChartBlock => ({
-  kind: 'chart',
-  chart,
-  alt: altText(chart),
-  source,
-});
+export function chartBlock(chart: Chart, source: ActionTarget): ChartBlock {
+  const left = chart.items.length - LINES_MAX;
+  return {
+    kind: 'chart',
+    chart,
+    alt: altText(chart),
+    source,
+    ...(chart.logarithmic && { scaleNote: 'escala logarítmica' }),
+    ...(left > 0 && { restNote: `… y ${left} más` }),
+  };
+}
+
+/** The action of a command that gives its answer with the chart. */
+export const CHART_ACTION = 'grafico';
+
+/** The button under an answer that has a chart to show. */
+export const chartButton = (command: string, ...params: string[]): Action =>
+  actionButton('Gráfico', command, CHART_ACTION, ...params);
 
 /** A word or a sentence with its first letter in upper case: names on axes. */
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

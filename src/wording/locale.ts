@@ -16,6 +16,8 @@ export interface Wording {
   percent(value: number): string;
   /** An ISO date: "1995-10-30" → "30 de octubre de 1995". */
   date(iso: string): string;
+  /** The month of an ISO date: "2017-07-28" → "julio de 2017". */
+  month(iso: string): string;
   /** ["a", "b", "c"] → "a, b y c" ("e" before the sound i). */
   list(items: readonly string[]): string;
 }
@@ -38,6 +40,11 @@ export function createWording(locale: string = DEFAULT_LOCALE): Wording {
   const decimal = number({ maximumFractionDigits: 1 });
   const hundredths = number({ maximumFractionDigits: 2 });
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(locale, {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     locale,
@@ -47,10 +54,13 @@ export function createWording(locale: string = DEFAULT_LOCALE): Wording {
     money: (value) => `${integer(value)} USD`,
     times: (value) => `${hundredths(value)}×`,
     percent: number({ style: 'percent', maximumFractionDigits: 0 }),
-    date: (iso) => dates.format(new Date(`${iso}T00:00:00Z`)),
+    date: (iso) => dates.format(dayOf(iso)),
+    month: (iso) => months.format(dayOf(iso)),
     list: (items) => lists.format(items),
   };
 }
+
+const dayOf = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
 
 /** Whether a text is a BCP 47 tag of Spanish that numbers and dates can be written in. */
 export function isSpanish(locale: string): boolean {

@@ -1,5 +1,7 @@
-import type { MovieRef } from '../core/option.ts';
-import { type Action, type Block, type Json, text } from '../reply/reply.ts';
+import type { MovieRef } from '../core/options/option.ts';
+import { type Action, menu, type RunTarget } from '../reply/actions.ts';
+import { type Block, text } from '../reply/blocks.ts';
+import type { Json } from '../reply/reply.ts';
 import { movieLabel } from './titles.ts';
 
 /** The part of an answer that offers the films which share the title that was asked for. */
@@ -9,12 +11,15 @@ export interface OtherMovies {
   readonly actions: readonly Action[];
 }
 
-/** @param command what choosing one of them asks again */
-export function otherMovies(others: readonly MovieRef[], command: string): OtherMovies {
+/** @param target what choosing one of them asks, by the raw value of a film */
+export function otherMovies(
+  others: readonly MovieRef[],
+  target: (movie: string) => RunTarget,
+): OtherMovies {
   if (others.length === 0) return { data: {}, blocks: [], actions: [] };
   const choices = others.map((movie) => ({
     label: movieLabel(movie),
-    target: { command, args: [`id:${movie.id}`] },
+    target: target(`id:${movie.id}`),
   }));
   const sentence =
     others.length === 1
@@ -23,6 +28,6 @@ export function otherMovies(others: readonly MovieRef[], command: string): Other
   return {
     data: { otras: others.map(({ id, title, year }) => ({ id, titulo: title, anio: year })) },
     blocks: [text(`${sentence} ${choices.map(({ label }) => label).join(', ')}.`)],
-    actions: [{ kind: 'menu', placeholder: 'Otras con ese título', choices }],
+    actions: menu('Otras con ese título', choices),
   };
 }

@@ -1,23 +1,7 @@
-import type { Option } from '../core/option.ts';
-
 /** What Telegram's front-end says by itself; everything else comes from the commands. */
 
 /** Stands where an answer has nothing that can be seen. */
 export const NOTHING_TO_SHOW = 'No hay nada que mostrar.';
-
-const QUESTIONS: Readonly<Record<Option['kind'], string>> = {
-  choice: '¿Cuál?',
-  text: '¿Qué texto?',
-  movie: '¿Qué película?',
-  movies: '¿Qué película?',
-  person: '¿Qué persona?',
-};
-
-/** Asks for the value of an option that a command was called without. */
-export const question = ({ kind, description }: Option, example: string): string =>
-  [`${QUESTIONS[kind]} ${description}.`, example && `Por ejemplo: ${example}`]
-    .filter(Boolean)
-    .join('\n');
 
 /** Why Telegram's front-end can't go on, and what to do about it. */
 export const BAD_TOKEN =

@@ -1,7 +1,9 @@
-import type { UserErrorCode } from '../core/errors.ts';
-import { type Block, bold, text } from '../reply/reply.ts';
-
-/** What HTTP itself can refuse, besides the mistakes that a person makes. */
+import {
+  type Block,
+  bold,
+  text,
+} from '../reply/blocks.ts'; /** What HTTP itself can refuse, besides the mistakes that a person makes. */
+import type { ErrorCode } from '../reply/reply.ts';
 export type HttpErrorCode =
   | 'ruta_desconocida'
   | 'metodo_no_permitido'
@@ -11,7 +13,7 @@ export type HttpErrorCode =
   | 'no_autorizado'
   | 'plazo_agotado';
 
-export type ProblemCode = UserErrorCode | 'error_interno' | HttpErrorCode;
+export type ProblemCode = ErrorCode | HttpErrorCode;
 
 /** What each mistake is called in general, whatever the case (RFC 9457's `title`). */
 export const PROBLEM_TITLES: Readonly<Record<ProblemCode, string>> = {

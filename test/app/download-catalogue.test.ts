@@ -11,7 +11,7 @@ import { Writable } from 'node:stream';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/app/config.ts';
-import { downloadCatalog } from '../../src/app/download-catalogue.ts';
+import { downloadCatalogue } from '../../src/app/download-catalogue.ts';
 
 const run = promisify(execFile);
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -53,7 +53,7 @@ afterAll(async () => {
 
 const messages = new Writable({ write: (_chunk, _encoding, done) => done() });
 const download = (name: string, hash: string, dataDir: string) =>
-  downloadCatalog({ url: `${root}/${name}`, sha256: hash }, dataDir, { fetch, messages });
+  downloadCatalogue({ url: `${root}/${name}`, sha256: hash }, dataDir, { fetch, messages });
 
 describe('a catalogue from elsewhere', () => {
   it('is put in place, asked for once, and replaced when another is wanted', async () => {
@@ -95,7 +95,7 @@ describe('a catalogue from elsewhere', () => {
   it('says that nobody answers', async () => {
     const nobody = { url: 'http://127.0.0.1:1/x.tar.gz', sha256: 'f'.repeat(64) };
     const dataDir = join(folder, 'nobody');
-    await expect(downloadCatalog(nobody, dataDir, { fetch, messages })).rejects.toThrow(
+    await expect(downloadCatalogue(nobody, dataDir, { fetch, messages })).rejects.toThrow(
       /No pude descargar/,
     );
   });

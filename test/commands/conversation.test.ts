@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bot } from '../../src/app/bot.ts';
-import { plainText, pressable } from '../../src/reply/plain-text.ts';
-import type { Reply } from '../../src/reply/reply.ts';
 import { encodeTarget } from '../../src/core/target.ts';
+import { pressable } from '../../src/reply/actions.ts';
+import { plainText } from '../../src/reply/plain-text.ts';
+import type { Reply } from '../../src/reply/reply.ts';
 import { botOn } from '../support/bot.ts';
-import { demoCatalog } from '../support/demo-catalog.ts';
+import { demoCatalogue } from '../support/demo-catalogue.ts';
 
 let bot: Bot;
 beforeAll(async () => {
-  bot = await botOn(await demoCatalog(), { LOCALE: 'es-ES' });
+  bot = await botOn(await demoCatalogue(), { LOCALE: 'es-ES' });
 });
 afterAll(() => bot.close());
 

@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Bot } from '../../src/app/bot.ts';
-import { plainText, pressable } from '../../src/reply/plain-text.ts';
-import type { ChartBlock, Reply } from '../../src/reply/reply.ts';
-import { encodeTarget } from '../../src/core/target.ts';
 import { THEME_NAMES } from '../../src/analysis/statistics/themes.ts';
+import type { Bot } from '../../src/app/bot.ts';
+import { encodeTarget } from '../../src/core/target.ts';
+import { pressable } from '../../src/reply/actions.ts';
+import type { ChartBlock } from '../../src/reply/blocks.ts';
+import { plainText } from '../../src/reply/plain-text.ts';
+import type { Reply } from '../../src/reply/reply.ts';
 import { botOn } from '../support/bot.ts';
-import { demoCatalog } from '../support/demo-catalog.ts';
+import { demoCatalogue } from '../support/demo-catalogue.ts';
 
 let bot: Bot;
 beforeAll(async () => {
-  bot = await botOn(await demoCatalog());
+  bot = await botOn(await demoCatalogue());
 });
 afterAll(() => bot.close());
 

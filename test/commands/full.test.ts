@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bot } from '../../src/app/bot.ts';
-import type { Json } from '../../src/reply/reply.ts';
 import { fold } from '../../src/core/text.ts';
+import type { Json } from '../../src/reply/reply.ts';
 import { MONTHS, WEEKDAYS } from '../../src/spanish/calendar.ts';
 import { botOn } from '../support/bot.ts';
-import { fullCatalog, KAGGLE_DIR } from '../support/full-catalog.ts';
+import { fullCatalogue, KAGGLE_DIR } from '../support/full-catalogue.ts';
 
 /** What test/support/oracle.py prints: an independent reading of the raw files. */
 interface Oracle {
@@ -37,7 +37,7 @@ describe.skipIf(KAGGLE_DIR === undefined)('the full catalogue answers as the raw
     const script = new URL('../support/oracle.py', import.meta.url).pathname;
     const [{ stdout }, dir] = await Promise.all([
       promisify(execFile)('python3', [script, KAGGLE_DIR ?? ''], { maxBuffer: 2 ** 28 }),
-      fullCatalog(),
+      fullCatalogue(),
     ]);
     oracle = JSON.parse(stdout);
     bot = await botOn(dir);

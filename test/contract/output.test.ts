@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bot } from '../../src/app/bot.ts';
 import { parseArgs } from '../../src/core/message.ts';
 import { botOn } from '../support/bot.ts';
-import { demoCatalog } from '../support/demo-catalog.ts';
+import { demoCatalogue } from '../support/demo-catalogue.ts';
 
 let bot: Bot;
 beforeAll(async () => {
-  bot = await botOn(await demoCatalog());
+  bot = await botOn(await demoCatalogue());
 });
 afterAll(() => bot.close());
 

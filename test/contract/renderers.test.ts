@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bot } from '../../src/app/bot.ts';
 import { loadCommands } from '../../src/app/commands.ts';
-import { plainText } from '../../src/reply/plain-text.ts';
-import type { Reply } from '../../src/reply/reply.ts';
 import { renderDiscord } from '../../src/platforms/discord/render.ts';
 import { renderReply } from '../../src/platforms/telegram/render.ts';
 import { renderTerminal } from '../../src/platforms/terminal/render.ts';
 import { toHtml } from '../../src/platforms/web/view/html.ts';
 import { replyView } from '../../src/platforms/web/view/reply-view.ts';
+import { plainText } from '../../src/reply/plain-text.ts';
+import type { Reply } from '../../src/reply/reply.ts';
 import { botOn } from '../support/bot.ts';
-import { demoCatalog } from '../support/demo-catalog.ts';
+import { demoCatalogue } from '../support/demo-catalogue.ts';
 import { messageProblems } from '../support/discord/check-message.ts';
 import { checkKeyboard, checkMessageText } from '../support/telegram/limits.ts';
 
@@ -44,7 +44,7 @@ const MISTAKES = [
 
 let bot: Bot;
 beforeAll(async () => {
-  bot = await botOn(await demoCatalog());
+  bot = await botOn(await demoCatalogue());
 });
 afterAll(() => bot.close());
 

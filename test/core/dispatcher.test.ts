@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Resolvers } from '../../src/core/bind.ts';
 import { commandDefiner } from '../../src/core/command.ts';
 import { createDispatcher } from '../../src/core/dispatcher.ts';
-import { option, type ResolvedMovie } from '../../src/core/option.ts';
-import { plainText, pressable } from '../../src/reply/plain-text.ts';
+import { option, type ResolvedMovie } from '../../src/core/options/option.ts';
+import type { Resolvers } from '../../src/core/options/resolvers.ts';
 import { createRegistry } from '../../src/core/registry.ts';
-import { text } from '../../src/reply/reply.ts';
 import { encodeTarget } from '../../src/core/target.ts';
+import { pressable } from '../../src/reply/actions.ts';
+import { text } from '../../src/reply/blocks.ts';
+import { plainText } from '../../src/reply/plain-text.ts';
 
 const define = commandDefiner<{ greeting: string }>();
 

@@ -3,13 +3,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readRecords } from '../../src/sources/csv/csv.ts';
 import { findInputs } from '../../src/etl/inputs.ts';
+import type { EtlReport } from '../../src/etl/report.ts';
+import { readRecords } from '../../src/sources/csv/csv.ts';
+import { readSource, type Source } from '../../src/sources/csv/source.ts';
 import { parseLiteral } from '../../src/sources/kaggle/literal.ts';
 import { LiteralError } from '../../src/sources/kaggle/literal-error.ts';
-import type { EtlReport } from '../../src/etl/report.ts';
-import { readSource, type Source } from '../../src/sources/csv/source.ts';
-import { fullCatalog, KAGGLE_DIR } from '../support/full-catalog.ts';
+import { fullCatalogue, KAGGLE_DIR } from '../support/full-catalogue.ts';
 import { HAS_PYTHON, runPython } from './oracle/python.ts';
 import { query } from './raw-files.ts';
 
@@ -61,7 +61,7 @@ describe.skipIf(KAGGLE_DIR === undefined)('the full Kaggle files', () => {
     const pythonRead = HAS_PYTHON
       ? runPython('reading.py', [KAGGLE_DIR ?? '', reading])
       : undefined;
-    [out] = await Promise.all([fullCatalog(), pythonRead]);
+    [out] = await Promise.all([fullCatalogue(), pythonRead]);
   }, PATIENCE_MS);
   afterAll(() => rm(reading, { recursive: true, force: true }));
 

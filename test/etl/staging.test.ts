@@ -5,14 +5,14 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Stage } from '../../src/etl/stages.ts';
 import { STAGES } from '../../src/etl/stages.ts';
-import { recoverCatalog } from '../../src/etl/staging.ts';
+import { recoverCatalogue } from '../../src/etl/staging.ts';
 import { clean, query, rawFolder, temporaryFolder } from './raw-files.ts';
 
 const filmIds = async (out: string): Promise<readonly unknown[]> =>
   (await query(out, 'SELECT id FROM {movies}')).map(({ id }) => id);
 
 /** A catalogue whose film is 1, and raw files whose film is 2. */
-async function catalogAndNewFiles() {
+async function catalogueAndNewFiles() {
   const folder = await rawFolder();
   await clean(folder);
   const next = await rawFolder([{ id: '2' }], [{ id: '2' }]);
@@ -26,14 +26,14 @@ const cleanThen = (run: Stage['run']): readonly Stage[] => [
 
 describe('a new catalogue', () => {
   it('takes the place of the old one and leaves nothing else behind', async () => {
-    const { out, raw } = await catalogAndNewFiles();
+    const { out, raw } = await catalogueAndNewFiles();
     await clean({ raw, out });
     expect(await filmIds(out)).toEqual([2]);
     expect(await readdir(dirname(out))).toEqual(['clean', 'raw']);
   });
 
   it('is not seen before it is whole', async () => {
-    const { out, raw } = await catalogAndNewFiles();
+    const { out, raw } = await catalogueAndNewFiles();
     let during: readonly unknown[] = [];
     const stages = cleanThen(async () => {
       during = await filmIds(out);
@@ -44,7 +44,7 @@ describe('a new catalogue', () => {
   });
 
   it('that fails leaves the old one and no litter', async () => {
-    const { out, raw } = await catalogAndNewFiles();
+    const { out, raw } = await catalogueAndNewFiles();
     const stages = cleanThen(() => Promise.reject(new Error('a bug')));
     await expect(clean({ raw, out }, { stages })).rejects.toThrow('a bug');
     expect(await filmIds(out)).toEqual([1]);
@@ -52,7 +52,7 @@ describe('a new catalogue', () => {
   });
 
   it('says in one line that the disk is full', async () => {
-    const { out, raw } = await catalogAndNewFiles();
+    const { out, raw } = await catalogueAndNewFiles();
     const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
       code: 'ENOSPC',
     });
@@ -89,7 +89,7 @@ describe('a disk that is really full', () => {
 
 describe('a run that was killed', () => {
   it('half-way leaves the old catalogue, and the next run removes its litter', async () => {
-    const { out, raw } = await catalogAndNewFiles();
+    const { out, raw } = await catalogueAndNewFiles();
     const script = `
       import { runEtl } from './src/etl/run.ts';
       import { STAGES } from './src/etl/stages.ts';
@@ -107,24 +107,24 @@ describe('a run that was killed', () => {
   });
 
   it('between the two renames is mended: the old catalogue comes back', async () => {
-    const { out } = await catalogAndNewFiles();
+    const { out } = await catalogueAndNewFiles();
     await rename(out, `${out}.anterior`);
-    await recoverCatalog(out);
+    await recoverCatalogue(out);
     expect(await filmIds(out)).toEqual([1]);
     expect(existsSync(`${out}.anterior`)).toBe(false);
   });
 
   it('after the second rename is mended: the new catalogue stays', async () => {
-    const { out } = await catalogAndNewFiles();
+    const { out } = await catalogueAndNewFiles();
     await mkdir(`${out}.anterior`);
     await writeFile(join(`${out}.anterior`, 'report.json'), 'old');
-    await recoverCatalog(out);
+    await recoverCatalogue(out);
     expect(await filmIds(out)).toEqual([1]);
     expect(await readFile(join(out, 'report.json'), 'utf8')).not.toBe('old');
     expect(existsSync(`${out}.anterior`)).toBe(false);
   });
 
   it('asks nothing of a folder where there never was a catalogue', async () => {
-    await recoverCatalog(join(await temporaryFolder(), 'clean'));
+    await recoverCatalogue(join(await temporaryFolder(), 'clean'));
   });
 });

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DIRECT_CONFIDENCE, type Finder } from '../../src/finder/finder.ts';
 import { loadFinder } from '../../src/finder/load.ts';
-import { demoCatalog } from '../support/demo-catalog.ts';
+import { demoCatalogue } from '../support/demo-catalogue.ts';
 
 let finder: Finder;
 beforeAll(async () => {
-  finder = loadFinder(await demoCatalog());
+  finder = loadFinder(await demoCatalogue());
 });
 
 const film = (text: string): string => {

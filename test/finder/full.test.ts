@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { DIRECT_CONFIDENCE, type Finder } from '../../src/finder/finder.ts';
 import { loadFinder } from '../../src/finder/load.ts';
 import { resolveMovie } from '../../src/finder/resolve.ts';
-import { fullCatalog, KAGGLE_DIR } from '../support/full-catalog.ts';
+import { fullCatalogue, KAGGLE_DIR } from '../support/full-catalogue.ts';
 
 describe.skipIf(KAGGLE_DIR === undefined)('on the full catalogue', () => {
   let finder: Finder;
   beforeAll(async () => {
-    finder = loadFinder(await fullCatalog());
+    finder = loadFinder(await fullCatalogue());
   });
 
   it.each([

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { DIRECT_CONFIDENCE, type Finder } from '../../src/finder/finder.ts';
 import { loadFinder } from '../../src/finder/load.ts';
-import { demoCatalog } from '../support/demo-catalog.ts';
+import { demoCatalogue } from '../support/demo-catalogue.ts';
 
 let finder: Finder;
 beforeAll(async () => {
-  finder = loadFinder(await demoCatalog());
+  finder = loadFinder(await demoCatalogue());
 });
 
 /** Texts of every kind: words of titles, any Unicode, combining marks, emoji, look-alikes, invisible characters. */

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Finder } from '../../src/finder/finder.ts';
 import { loadFinder } from '../../src/finder/load.ts';
 import { resolveMovie, resolvePerson } from '../../src/finder/resolve.ts';
-import { demoCatalog } from '../support/demo-catalog.ts';
+import { demoCatalogue } from '../support/demo-catalogue.ts';
 
 let finder: Finder;
 beforeAll(async () => {
-  finder = loadFinder(await demoCatalog());
+  finder = loadFinder(await demoCatalogue());
 });
 
 const TOY_STORY = { id: 862, title: 'Toy Story', year: 1995 };

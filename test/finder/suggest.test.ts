@@ -1,11 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Finder } from '../../src/finder/finder.ts';
 import { loadFinder } from '../../src/finder/load.ts';
-import { demoCatalog } from '../support/demo-catalog.ts';
+import { demoCatalogue } from '../support/demo-catalogue.ts';
 
 let finder: Finder;
 beforeAll(async () => {
-  finder = loadFinder(await demoCatalog());
+  finder = loadFinder(await demoCatalogue());
 });
 
 const titles = (text: string): readonly string[] =>

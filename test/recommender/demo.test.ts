@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isForChildren, isSuitable } from '../../src/recommender/similar/family.ts';
 import { type Neighbours, recommend } from '../../src/recommender/similar/recommend.ts';
-import { demoCatalog } from '../support/demo-catalog.ts';
+import { demoCatalogue } from '../support/demo-catalogue.ts';
 import { readFacts } from './facts.ts';
 import { openNeighbours, openParquet } from './parquet.ts';
 
@@ -9,7 +9,7 @@ let neighbours: Neighbours;
 let facts: Awaited<ReturnType<typeof readFacts>>;
 let films: { id: number; title: string; year: number }[];
 beforeAll(async () => {
-  const dir = await demoCatalog();
+  const dir = await demoCatalogue();
   neighbours = await openNeighbours(dir);
   const query = await openParquet(dir);
   films = await query('SELECT id, title, release_year AS year FROM @movies ORDER BY id');

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type FamilyFacts, isForChildren, isSuitable } from '../../src/recommender/similar/family.ts';
+import {
+  type FamilyFacts,
+  isForChildren,
+  isSuitable,
+} from '../../src/recommender/similar/family.ts';
 
 const film = (genres: string[], keywords: string[] = [], adult = false): FamilyFacts => ({
   genres,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Neighbours, recommend } from '../../src/recommender/similar/recommend.ts';
-import { fullCatalog, KAGGLE_DIR } from '../support/full-catalog.ts';
+import { fullCatalogue, KAGGLE_DIR } from '../support/full-catalogue.ts';
 import { readFacts } from './facts.ts';
 import { openNeighbours, openParquet } from './parquet.ts';
 
@@ -9,7 +9,7 @@ describe.skipIf(KAGGLE_DIR === undefined)('recommendations on the full catalogue
   let neighbours: Neighbours;
   let dir: string;
   beforeAll(async () => {
-    dir = await fullCatalog();
+    dir = await fullCatalogue();
     query = await openParquet(dir);
     neighbours = await openNeighbours(dir);
   });

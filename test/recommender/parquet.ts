@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { openCatalog } from '../../src/catalogue/open.ts';
+import { openCatalogue } from '../../src/catalogue/open.ts';
 import {
   type SimilarMovie,
   similarMovies,
@@ -20,10 +20,10 @@ export async function openParquet(dir: string) {
 
 /** The stored neighbours as a command reads them. */
 export async function openNeighbours(dir: string): Promise<Neighbours> {
-  const catalog = await openCatalog(dir, { memoryLimit: '128MB', threads: 1 });
+  const catalogue = await openCatalogue(dir, { memoryLimit: '128MB', threads: 1 });
   return {
-    similar: (id) => catalog.all(similarMovies, { id }),
-    similarInSpanish: (id) => catalog.all(similarSpanishMovies, { id }),
+    similar: (id) => catalogue.all(similarMovies, { id }),
+    similarInSpanish: (id) => catalogue.all(similarSpanishMovies, { id }),
   };
 }
 

@@ -1,5 +1,5 @@
+import type { ChartBlock } from '../../src/reply/blocks.ts';
 import type { BarChart, ChartPictures } from '../../src/reply/chart.ts';
-import type { ChartBlock } from '../../src/reply/reply.ts';
 
 /** The smallest PNG: one pixel. */
 const PIXEL = Buffer.from(

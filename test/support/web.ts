@@ -1,7 +1,7 @@
 import type { Bot } from '../../src/app/bot.ts';
 import { readConfig } from '../../src/app/config.ts';
-import { observe } from '../../src/core/observe.ts';
 import { createMetrics } from '../../src/app/metrics.ts';
+import { observe } from '../../src/core/observe.ts';
 import { startWeb, type WebConfig, type WebServer } from '../../src/platforms/web/start.ts';
 
 /** A server of the page and the API on any free port of loopback, and what it logged as errors. */

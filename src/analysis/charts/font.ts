@@ -4,8 +4,12 @@ import { fileURLToPath } from 'node:url';
 export const FONT_FAMILY = 'Open Sans';
 
 /** From the sources and from what they compile to, the fonts are at one place. */
-const ROOT = new URL(import.meta.url.endsWith('.ts') ? '../../../' : '../../../../', import.meta.url);
-const fontFile = (name: string): string => fileURLToPath(new URL(`src/analysis/charts/fonts/${name}`, ROOT));
+const ROOT = new URL(
+  import.meta.url.endsWith('.ts') ? '../../../' : '../../../../',
+  import.meta.url,
+);
+const fontFile = (name: string): string =>
+  fileURLToPath(new URL(`src/analysis/charts/fonts/${name}`, ROOT));
 
 export const FONT_FILES = {
   regular: fontFile('OpenSans-Regular.ttf'),

@@ -3,9 +3,9 @@ import { rename, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { readConfig } from '../../app/config.ts';
-import { DataError } from '../../core/errors.ts';
-import { ensureCatalog } from '../../app/ensure-catalogue.ts';
+import { ensureCatalogue } from '../../app/ensure-catalogue.ts';
 import { runMain } from '../../app/run-main.ts';
+import { DataError } from '../../core/errors.ts';
 import { makeReport } from './report.ts';
 
 const OUT = 'informe.html';
@@ -35,7 +35,7 @@ async function save(file: string, text: string): Promise<void> {
 await runMain(async () => {
   const out = readArguments();
   const config = readConfig(process.env);
-  await ensureCatalog(config, process.stderr);
+  await ensureCatalogue(config, process.stderr);
   const bar = new SingleBar({
     format: '{bar} {percentage} % · {next}',
     stream: process.stderr,

@@ -1,8 +1,8 @@
-import { openCatalog } from '../../catalogue/open.ts';
+import { openCatalogue } from '../../catalogue/open.ts';
+import { createWording } from '../../wording/locale.ts';
 import { VARIABLES } from '../charts/palette.ts';
 import type { Style } from '../charts/style.ts';
 import { svgOf } from '../charts/svg.ts';
-import { createWording } from '../../wording/locale.ts';
 import { readEtlFacts } from './etl-facts.ts';
 import { reportPage } from './html/page.ts';
 import type { Section } from './section.ts';
@@ -27,13 +27,13 @@ export interface ReportOptions {
 export async function readSections(options: ReportOptions): Promise<Section[]> {
   const { dataDir, locale, threads, onProgress } = options;
   const etl = await readEtlFacts(dataDir);
-  const catalog = await openCatalog(dataDir, {
+  const catalogue = await openCatalogue(dataDir, {
     memoryLimit: MEMORY_LIMIT,
     threads,
     moreTables: MORE_TABLES,
   });
   try {
-    const source = { catalog, etl, wording: createWording(locale) };
+    const source = { catalogue, etl, wording: createWording(locale) };
     const sections: Section[] = [];
     for (const read of SECTIONS) {
       const section = await read(source);
@@ -42,7 +42,7 @@ export async function readSections(options: ReportOptions): Promise<Section[]> {
     }
     return sections;
   } finally {
-    await catalog.close();
+    await catalogue.close();
   }
 }
 

@@ -1,6 +1,6 @@
-import type { Catalog } from '../../catalogue/open.ts';
-import type { Drawable } from '../charts/data.ts';
+import type { Catalogue } from '../../catalogue/open.ts';
 import type { Wording } from '../../wording/locale.ts';
+import type { Drawable } from '../charts/data.ts';
 import type { EtlFacts } from './etl-facts.ts';
 
 /** A chart with its words. */
@@ -30,7 +30,7 @@ export interface Section {
 
 /** What sections are made from. */
 export interface Source {
-  readonly catalog: Catalog;
+  readonly catalogue: Catalogue;
   readonly wording: Wording;
   /** What the ETL said of the raw files. */
   readonly etl: EtlFacts;

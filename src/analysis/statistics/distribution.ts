@@ -1,4 +1,4 @@
-import type { Catalog } from '../../catalogue/open.ts';
+import type { Catalogue } from '../../catalogue/open.ts';
 import { bins, type Measure, summaries } from '../../catalogue/queries/statistics/distributions.ts';
 import type { Selection } from '../../catalogue/queries/statistics/selection.ts';
 import type { Wording } from '../../wording/locale.ts';
@@ -18,16 +18,16 @@ export interface Distribution {
 
 /** @returns undefined when the measure is known of no film of the selection */
 export async function readDistribution(
-  catalog: Catalog,
+  catalogue: Catalogue,
   measure: Measure,
   selection: Selection,
   edges: readonly number[],
   wording: Wording,
   name: (edge: number) => string,
 ): Promise<Distribution | undefined> {
-  const summary = await catalog.first(summaries[measure], selection);
+  const summary = await catalogue.first(summaries[measure], selection);
   if (!summary || summary.known === 0) return undefined;
-  const counts = await catalog.all(bins[measure], { ...selection, edges });
+  const counts = await catalogue.all(bins[measure], { ...selection, edges });
   const { films, known, median, mean, lowerQuartile, upperQuartile } = summary;
   return {
     films,

@@ -1,4 +1,4 @@
-import type { Catalog } from '../../catalogue/open.ts';
+import type { Catalogue } from '../../catalogue/open.ts';
 import type { Selection } from '../../catalogue/queries/statistics/selection.ts';
 import type { BarChart } from '../../reply/chart.ts';
 import type { Wording } from '../../wording/locale.ts';
@@ -11,7 +11,7 @@ export interface Statistic {
 
 /** What themes are read from. */
 export interface ThemeSource {
-  readonly catalog: Catalog;
+  readonly catalogue: Catalogue;
   readonly wording: Wording;
   /** The title by which a film is shown, where it isn't the one in the data. */
   readonly titleOf?: (id: number) => string | undefined;

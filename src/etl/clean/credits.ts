@@ -1,11 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { DataError } from '../../core/errors.ts';
 import type { CsvRecord } from '../../sources/csv/csv.ts';
-import { createSink, type RowSink } from '../duckdb.ts';
-import type { LiteralDict } from '../../sources/kaggle/literal.ts';
-import type { QualityLog } from '../quality.ts';
 import type { Source } from '../../sources/csv/source.ts';
 import { openTable, type Table, type TableOptions } from '../../sources/csv/table.ts';
+import type { LiteralDict } from '../../sources/kaggle/literal.ts';
+import { createSink, type RowSink } from '../duckdb.ts';
+import type { QualityLog } from '../quality.ts';
 import { intOf, NestedCells, parseId, textOf } from './cells.ts';
 
 const COLUMNS = ['cast', 'crew', 'id'] as const;

@@ -1,9 +1,9 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { DataError } from '../../core/errors.ts';
-import { createSink, type RowSink } from '../duckdb.ts';
-import type { QualityLog } from '../quality.ts';
 import type { Source } from '../../sources/csv/source.ts';
 import type { TableOptions } from '../../sources/csv/table.ts';
+import { createSink, type RowSink } from '../duckdb.ts';
+import type { QualityLog } from '../quality.ts';
 import { intOf, NestedCells, parseNumber, textOf, textOrNull } from './cells.ts';
 import { type Film, FilmChoice, openFilms, readFilm, suspicionsOf } from './films.ts';
 

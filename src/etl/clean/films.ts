@@ -1,7 +1,7 @@
 import type { CsvRecord } from '../../sources/csv/csv.ts';
-import type { Place, QualityLog, SUSPICIONS } from '../quality.ts';
 import type { Source } from '../../sources/csv/source.ts';
 import { openTable, type Table, type TableOptions } from '../../sources/csv/table.ts';
+import type { Place, QualityLog, SUSPICIONS } from '../quality.ts';
 import { parseDate, parseId, parseNumber } from './cells.ts';
 
 /** The columns that the catalogue is made of; `homepage` and `video` are nobody's. */

@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { createSink } from '../duckdb.ts';
-import type { QualityLog } from '../quality.ts';
 import type { Source } from '../../sources/csv/source.ts';
 import { openTable, type TableOptions } from '../../sources/csv/table.ts';
+import { createSink } from '../duckdb.ts';
+import type { QualityLog } from '../quality.ts';
 import { parseId, parseNumber } from './cells.ts';
 
 /** Fills DuckDB's table `film_ratings`, MovieLens ids turned into TMDB's by the links. */

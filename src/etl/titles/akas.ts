@@ -1,7 +1,7 @@
-import type { RawContext } from '../context.ts';
-import type { RowSink } from '../duckdb.ts';
 import type { Source } from '../../sources/csv/source.ts';
 import { openTable } from '../../sources/csv/table.ts';
+import type { RawContext } from '../context.ts';
+import type { RowSink } from '../duckdb.ts';
 import { isCountry } from './regions.ts';
 
 /** https://developer.imdb.com/non-commercial-datasets/ */

@@ -1,6 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { DataError } from '../../core/errors.ts';
-
 /*
  * The index is one file: MAGIC, the version and the length of the table of contents (two 32-bit numbers), the
  * table (JSON: name, type, offset and length of each section), then the sections, each at a multiple of 8. They

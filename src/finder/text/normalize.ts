@@ -1,5 +1,4 @@
 import { cleanLine, fold } from '../../core/text.ts';
-
 /** Longer texts are cut: no title, no name and no question about one comes near. */
 export const MAX_RAW = 512;
 const MAX_FOLDED = 160;

@@ -7,7 +7,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import type { Action, Choice } from '../../reply/reply.ts';
+import type { Action, Choice } from '../../reply/actions.ts';
 import { customId, targetText } from './custom-id.ts';
 import {
   BUTTON_LABEL_MAX,

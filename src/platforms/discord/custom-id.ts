@@ -1,4 +1,5 @@
-import { encodeTarget, fitsInButton, type Target } from '../../core/target.ts';
+import { encodeTarget, fitsInButton } from '../../core/target.ts';
+import type { Target } from '../../reply/actions.ts';
 
 /**
  * What a component carries in its `custom_id`: all that pressing it needs, so that it works after a

@@ -7,7 +7,7 @@ import {
 import { z } from 'zod';
 import type { Command } from '../../core/command.ts';
 import { PlatformError } from '../../core/errors.ts';
-import type { Option } from '../../core/option.ts';
+import type { Option } from '../../core/options/option.ts';
 import type { Registry } from '../../core/registry.ts';
 import { CHOICE_TEXT_MAX, CHOICES_MAX, COMMANDS_MAX, OPTIONS_MAX } from './limits.ts';
 
@@ -26,10 +26,7 @@ export interface SlashCommand {
  */
 export function slashCommands<C>({ commands }: Registry<C>): SlashCommand[] {
   if (commands.length > COMMANDS_MAX) {
-    throw new PlatformError(
-      'discord',
-      `${commands.length} commands; Discord takes ${COMMANDS_MAX}`,
-    );
+    throw new PlatformError(`${commands.length} commands; Discord takes ${COMMANDS_MAX}`);
   }
   const shortForms = commands.flatMap((command) =>
     command.aliases.slice(0, 1).map((alias) => define(alias, command)),
@@ -43,7 +40,7 @@ export function slashCommands<C>({ commands }: Registry<C>): SlashCommand[] {
 function define<C>(name: string, { description, options }: Command<C>): SlashCommand {
   const entries = Object.entries(options);
   if (entries.length > OPTIONS_MAX) {
-    throw new PlatformError('discord', `/${name} has ${entries.length} of ${OPTIONS_MAX} options`);
+    throw new PlatformError(`/${name} has ${entries.length} of ${OPTIONS_MAX} options`);
   }
   return {
     type: ApplicationCommandType.ChatInput,

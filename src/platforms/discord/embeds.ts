@@ -1,5 +1,5 @@
 import type { APIEmbed, APIEmbedField } from 'discord.js';
-import type { Field, Text } from '../../reply/reply.ts';
+import type { Field, Text } from '../../reply/blocks.ts';
 import {
   EMBED_DESCRIPTION_MAX,
   EMBED_FIELDS_MAX,

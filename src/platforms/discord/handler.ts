@@ -1,9 +1,10 @@
-import type { ChartPictures } from '../../reply/chart.ts';
 import type { Dispatcher, Outcome } from '../../core/dispatcher.ts';
 import { errorReply, internalErrorReply } from '../../core/error-reply.ts';
-import { withoutPictures } from '../../reply/plain-text.ts';
-import { type Reply, text } from '../../reply/reply.ts';
 import { decodeTarget } from '../../core/target.ts';
+import { text } from '../../reply/blocks.ts';
+import type { ChartPictures } from '../../reply/chart.ts';
+import { withoutPictures } from '../../reply/plain-text.ts';
+import type { Reply } from '../../reply/reply.ts';
 import { NOT_YOURS } from '../../wording/discord.ts';
 import { tooFast } from '../../wording/mistakes.ts';
 import type { Clock } from './clock.ts';

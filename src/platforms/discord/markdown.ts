@@ -1,4 +1,4 @@
-import type { Run, Text } from '../../reply/reply.ts';
+import type { Run, Text } from '../../reply/blocks.ts';
 import { clip } from './limits.ts';
 
 const MARKS = /[\\*_~`|<>[\]]/g;

@@ -2,8 +2,8 @@
 import { REST } from 'discord.js';
 import { loadCommands } from '../../app/commands.ts';
 import { readConfig } from '../../app/config.ts';
-import { DataError } from '../../core/errors.ts';
 import { runMain } from '../../app/run-main.ts';
+import { DataError } from '../../core/errors.ts';
 import {
   commandsRefused,
   commandsRegistered,

@@ -6,8 +6,8 @@ import {
   italic,
   type ListItem,
   type MovieCard,
-  type Reply,
-} from '../../reply/reply.ts';
+} from '../../reply/blocks.ts';
+import type { Reply } from '../../reply/reply.ts';
 import { NOTHING_TO_SHOW } from '../../wording/discord.ts';
 import { renderActions } from './components.ts';
 import { createEmbedWriter, type EmbedWriter } from './embeds.ts';

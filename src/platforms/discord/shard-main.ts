@@ -1,7 +1,8 @@
 /** The program of one shard, started by `startShards`. */
-import { DataError } from '../../core/errors.ts';
+
 import { runMain } from '../../app/run-main.ts';
 import { startBot } from '../../app/start.ts';
+import { DataError } from '../../core/errors.ts';
 import { TOKEN_MISSING } from '../../wording/discord.ts';
 import { startSession } from './session.ts';
 import { GAVE_UP } from './shards.ts';

@@ -1,6 +1,6 @@
-import type { ChartPictures } from '../../reply/chart.ts';
 import type { Dispatcher } from '../../core/dispatcher.ts';
 import type { Registry } from '../../core/registry.ts';
+import type { ChartPictures } from '../../reply/chart.ts';
 import type { DiscordConfig } from './environment.ts';
 import type { PlatformLog } from './log.ts';
 import { type Surroundings, systemSurroundings } from './surroundings.ts';

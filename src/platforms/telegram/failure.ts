@@ -44,7 +44,7 @@ export function hopeless(error: unknown): PlatformError | undefined {
     error.method === 'setWebhook' && error.code === 400
       ? webhookRefused(error.description)
       : HOPELESS[error.code ?? 0];
-  return line === undefined ? undefined : new PlatformError('telegram', line, { cause: error });
+  return line === undefined ? undefined : new PlatformError(line, { cause: error });
 }
 
 export const isRefused = (error: unknown, code: number): error is TelegramFailure =>

@@ -98,7 +98,7 @@ export function openTelegram(
       stopping.abort();
       if (error instanceof PlatformError) return error;
       log.error({ platform: 'telegram', err: error }, 'the front-end broke');
-      return new PlatformError('telegram', BROKEN, { cause: error });
+      return new PlatformError(BROKEN, { cause: error });
     },
   );
 

@@ -1,8 +1,8 @@
 import { errorReply } from '../../core/error-reply.ts';
 import { decodeTarget } from '../../core/target.ts';
-import { truncate } from '../../core/text.ts';
+import { truncate } from '../../reply/truncate.ts';
 import { tooFast } from '../../wording/mistakes.ts';
-import { question } from '../../wording/telegram.ts';
+import { question } from '../../wording/options.ts';
 import type { Api } from './api.ts';
 import { logLoss } from './failure.ts';
 import { createGate } from './gate.ts';

@@ -1,4 +1,4 @@
-import type { Run, Text } from '../../reply/reply.ts';
+import type { Run, Text } from '../../reply/blocks.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',

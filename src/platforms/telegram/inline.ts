@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { InlineQueryResultArticle } from 'telegraf/types';
-import type { MovieCard, Reply } from '../../reply/reply.ts';
+import type { MovieCard } from '../../reply/blocks.ts';
+import type { Reply } from '../../reply/reply.ts';
 import type { Wording } from '../../wording/locale.ts';
 import { keyboardOf } from './keyboard.ts';
 import { CAPTION_MAX, INLINE_RESULTS_MAX } from './limits.ts';

@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'telegraf/types';
-import type { Action, Choice } from '../../reply/reply.ts';
 import { encodeTarget, fitsInButton } from '../../core/target.ts';
-import { truncate } from '../../core/text.ts';
+import type { Action, Choice } from '../../reply/actions.ts';
+import { truncate } from '../../reply/truncate.ts';
 import { isLinkable } from './html.ts';
 import { BUTTON_TEXT_MAX, KEYBOARD_MAX, ROW_MAX } from './limits.ts';
 

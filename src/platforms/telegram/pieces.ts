@@ -5,11 +5,10 @@ import {
   italic,
   type ListItem,
   type MovieCard,
-  type Reply,
   type Run,
   type Text,
-} from '../../reply/reply.ts';
-
+} from '../../reply/blocks.ts';
+import type { Reply } from '../../reply/reply.ts';
 /** A stretch of an answer that stays in one message where it fits; `gap` parts it from what stands before it. */
 export interface Piece {
   readonly gap: '\n' | '\n\n';

@@ -1,5 +1,5 @@
 import { parseMessage, type RawArgs } from '../../core/message.ts';
-import type { Option } from '../../core/option.ts';
+import type { Option } from '../../core/options/option.ts';
 import type { Registry } from '../../core/registry.ts';
 
 /** A command that waits for the value of one of its options. */

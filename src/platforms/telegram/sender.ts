@@ -2,7 +2,7 @@ import type { InlineKeyboardMarkup } from 'telegraf/types';
 import type { Chart, ChartPictures } from '../../reply/chart.ts';
 import { withoutPictures } from '../../reply/plain-text.ts';
 import type { Reply } from '../../reply/reply.ts';
-import { truncate } from '../../core/text.ts';
+import { truncate } from '../../reply/truncate.ts';
 import type { Api } from './api.ts';
 import { isRefused, type TelegramFailure } from './failure.ts';
 import { escapeHtml } from './html.ts';

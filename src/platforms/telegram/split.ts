@@ -1,4 +1,4 @@
-import type { Run, Text } from '../../reply/reply.ts';
+import type { Run, Text } from '../../reply/blocks.ts';
 import type { Piece } from './pieces.ts';
 
 const textOf = (run: Run): string => (typeof run === 'string' ? run : run.text);

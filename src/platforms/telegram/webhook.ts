@@ -52,7 +52,7 @@ export async function openWebhook(options: WebhookOptions): Promise<Webhook> {
   try {
     await once(server, 'listening');
   } catch (cause) {
-    throw new PlatformError('telegram', portTaken(options.port), { cause });
+    throw new PlatformError(portTaken(options.port), { cause });
   }
   server.on('error', (err) => options.log.error({ platform: 'telegram', err }, 'webhook server'));
   const address = server.address();

@@ -3,8 +3,8 @@ import type { Readable, Writable } from 'node:stream';
 import pc from 'picocolors';
 import type { Dispatcher } from '../../core/dispatcher.ts';
 import type { Registry } from '../../core/registry.ts';
-import type { Choice } from '../../reply/reply.ts';
 import { encodeTarget } from '../../core/target.ts';
+import type { Choice } from '../../reply/actions.ts';
 import { completeLine } from './complete.ts';
 import { renderTerminal } from './render.ts';
 

@@ -1,8 +1,7 @@
 import pc from 'picocolors';
-import { plainText, pressable, type TextStyle } from '../../reply/plain-text.ts';
-import type { Choice, Reply } from '../../reply/reply.ts';
-
-/** An answer as the terminal shows it, and the choices that its numbers stand for. */
+import { type Choice, pressable } from '../../reply/actions.ts';
+import { plainText, type TextStyle } from '../../reply/plain-text.ts';
+import type { Reply } from '../../reply/reply.ts'; /** An answer as the terminal shows it, and the choices that its numbers stand for. */
 export interface TerminalAnswer {
   readonly text: string;
   readonly choices: readonly Choice[];

@@ -1,8 +1,7 @@
 import type { Command } from '../../core/command.ts';
 import type { RawArgs } from '../../core/message.ts';
 import type { Registry } from '../../core/registry.ts';
-import type { Target } from '../../core/target.ts';
-
+import type { Target } from '../../reply/actions.ts';
 /** Where a command is asked: `/score_titulo/Toy%20Story`; options after the first one are query parameters. */
 export function commandUrl<C>(command: Command<C>, args: RawArgs): string {
   const [first, ...others] = Object.keys(command.options);
@@ -18,9 +17,5 @@ export function commandUrl<C>(command: Command<C>, args: RawArgs): string {
 export function targetUrl<C>(target: Target, registry: Registry<C>): string | undefined {
   const command = registry.find(target.command);
   if (!command || !('args' in target)) return undefined;
-  const names = Object.keys(command.options);
-  return commandUrl(
-    command,
-    Object.fromEntries(names.map((name, index) => [name, target.args[index] ?? ''])),
-  );
+  return commandUrl(command, target.args);
 }

@@ -3,8 +3,8 @@ import { LRUCache } from 'lru-cache';
 import type { Command } from '../../core/command.ts';
 import type { Dispatcher } from '../../core/dispatcher.ts';
 import type { RawArgs } from '../../core/message.ts';
-import { plainText } from '../../reply/plain-text.ts';
 import type { Registry } from '../../core/registry.ts';
+import { plainText } from '../../reply/plain-text.ts';
 import { targetUrl } from './addresses.ts';
 import { PROBLEM_TYPE, type Problem, replyProblem } from './problem.ts';
 

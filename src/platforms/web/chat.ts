@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import type { Dispatcher, Outcome, RequestInfo } from '../../core/dispatcher.ts';
+import type { Dispatcher, Outcome } from '../../core/dispatcher.ts';
 import { MESSAGE_MAX } from '../../core/message.ts';
 import { TARGET_MAX_BYTES } from '../../core/target.ts';
+import type { Turn } from '../../core/turn.ts';
 import type { ChatRequest } from './protocol.ts';
 
 /** Longer than any message: those are refused by the core, with a sentence. */
@@ -16,11 +17,7 @@ export const ChatRequestSchema = z.union([
 ]) satisfies z.ZodType<ChatRequest>;
 
 /** Gives a request of the page to the bot. */
-export function ask(
-  dispatcher: Dispatcher,
-  request: ChatRequest,
-  info: RequestInfo,
-): Promise<Outcome> {
+export function ask(dispatcher: Dispatcher, request: ChatRequest, info: Turn): Promise<Outcome> {
   if ('mensaje' in request) return dispatcher.message(request.mensaje, info);
   if ('boton' in request) return dispatcher.press(request.boton, info);
   return dispatcher.run(request.comando, request.opciones, info);

@@ -32,11 +32,11 @@ export async function listen(app: Hono<WebEnv>, host: string, port: number): Pro
     } catch (cause) {
       const { code } = cause as NodeJS.ErrnoException;
       if (code !== 'EADDRINUSE') {
-        throw new PlatformError('web', unusableAddress(host, port, code ?? ''), { cause });
+        throw new PlatformError(unusableAddress(host, port, code ?? ''), { cause });
       }
     }
   }
-  throw new PlatformError('web', portsTaken(port, port + PORTS_TRIED - 1));
+  throw new PlatformError(portsTaken(port, port + PORTS_TRIED - 1));
 }
 
 function newServer(app: Hono<WebEnv>): Server {

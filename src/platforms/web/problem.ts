@@ -1,5 +1,5 @@
+import type { Target } from '../../reply/actions.ts';
 import type { Reply } from '../../reply/reply.ts';
-import type { Target } from '../../core/target.ts';
 import {
   HTTP_MISTAKES,
   type HttpErrorCode,
@@ -93,6 +93,6 @@ const alternativesOf = (
     .flatMap((action) => (action.kind === 'menu' ? action.choices : []))
     .flatMap(({ label, target }) => {
       const url = urlOf(target);
-      const [valor] = 'args' in target ? target.args : [];
+      const [valor] = 'args' in target ? Object.values(target.args).filter(Boolean) : [];
       return url === undefined || !valor ? [] : [{ texto: label, valor, url }];
     });

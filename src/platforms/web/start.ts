@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import type { ChartPictures } from '../../reply/chart.ts';
+import type { Metrics } from '../../app/metrics.ts';
 import type { Dispatcher, DispatcherLog } from '../../core/dispatcher.ts';
 import type { Registry } from '../../core/registry.ts';
-import type { Metrics } from '../../app/metrics.ts';
+import type { ChartPictures } from '../../reply/chart.ts';
 import { createApp, type WebLimits } from './app.ts';
 import { close, listen } from './listen.ts';
 import { loadPageAssets } from './page-assets.ts';

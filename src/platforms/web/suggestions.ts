@@ -1,9 +1,10 @@
 import type { Command } from '../../core/command.ts';
-import type { Dispatcher, RequestInfo } from '../../core/dispatcher.ts';
-import type { Role } from '../../core/option.ts';
+import type { Dispatcher } from '../../core/dispatcher.ts';
+import type { Role } from '../../core/options/option.ts';
 import type { Registry } from '../../core/registry.ts';
 import { encodeTarget, fitsInButton } from '../../core/target.ts';
 import { cleanLine } from '../../core/text.ts';
+import type { Turn } from '../../core/turn.ts';
 import type { ChatSuggestion } from './protocol.ts';
 
 /** More would cover the conversation. */
@@ -21,7 +22,7 @@ export function suggestForMessage<C>(
   typed: string,
   registry: Registry<C>,
   dispatcher: Dispatcher,
-  info: RequestInfo,
+  info: Turn,
 ): ChatSuggestion[] {
   const line = cleanLine(typed);
   if (line === '') return [];
@@ -43,7 +44,7 @@ function commandValues<C>(
   command: Command<C>,
   rest: string,
   dispatcher: Dispatcher,
-  info: RequestInfo,
+  info: Turn,
 ): ChatSuggestion[] {
   const [option] = Object.keys(command.options);
   if (option === undefined) return [];
@@ -57,7 +58,7 @@ function moviesAndPeople<C>(
   line: string,
   { card, commands }: Registry<C>,
   dispatcher: Dispatcher,
-  info: RequestInfo,
+  info: Turn,
 ): ChatSuggestion[] {
   const movies = card ? dispatcher.suggest(card.command, card.option, line, info) : [];
   const people = ROLES.flatMap(({ role, label: detalle }) => {

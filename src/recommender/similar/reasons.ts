@@ -1,4 +1,4 @@
-import { decadeOf } from '../../wording/decades.ts';
+import { decadeOf } from '../../spanish/decades.ts';
 import type { ReasonFact, StoredReason } from '../../wording/reasons.ts';
 
 /** How many reasons are told. */

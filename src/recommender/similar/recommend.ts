@@ -1,5 +1,5 @@
 import type { SimilarMovie } from '../../catalogue/queries/similar-movies.ts';
-import { decadeOf } from '../../wording/decades.ts';
+import { decadeOf } from '../../spanish/decades.ts';
 import type { ReasonFact } from '../../wording/reasons.ts';
 import { byScore, type Candidate, combine, type Seed, welcomeBeside } from './combine.ts';
 import { dealPages, MOST, PAGE_SIZE } from './pages.ts';

@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer';
 import { DataError } from '../../core/errors.ts';
-
 export interface CsvFormat {
   /** What messages call the file. */
   readonly file: string;
@@ -61,7 +60,7 @@ function notUtf8(bytes: Buffer, firstLine: number, file: string): DataError {
   }
   return new DataError(
     `${file}, línea ${line}: hay bytes que no son UTF-8; guarda el archivo como UTF-8.`,
-    { file, line },
+    { file },
   );
 }
 
@@ -72,6 +71,6 @@ export function recordTooLong(line: number, format: CsvFormat): DataError {
   return new DataError(
     `${format.file}, línea ${line}: el registro pasa de ${limit} MB; ` +
       '¿faltan unas comillas o un salto de línea?',
-    { file: format.file, line },
+    { file: format.file },
   );
 }

@@ -113,7 +113,7 @@ class RecordSplitter {
   private unterminated(): DataError {
     return new DataError(
       `${this.format.file}, línea ${this.line}: el registro que empieza ahí abre unas comillas y no las cierra.`,
-      { file: this.format.file, line: this.line },
+      { file: this.format.file },
     );
   }
 
@@ -121,7 +121,7 @@ class RecordSplitter {
     return new DataError(
       `${this.format.file}, línea ${this.line}: tras cerrar unas comillas hay texto; ` +
         'falta o sobra una comilla en ese registro o en el anterior.',
-      { file: this.format.file, line: this.line },
+      { file: this.format.file },
     );
   }
 }

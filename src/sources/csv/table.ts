@@ -45,7 +45,6 @@ export async function openTable<Column extends string>(
     const verb = lacking.length === 1 ? 'le falta la columna' : 'le faltan las columnas';
     throw new DataError(`A ${source.name} ${verb} ${lacking.join(', ')}.`, {
       file: source.name,
-      line: 1,
     });
   }
   const indexes = new Map(columns.map((column) => [column, header.indexOf(column)]));

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { SingleBar } from 'cli-progress';
-import { DataError } from '../../core/errors.ts';
 import { runMain } from '../../app/run-main.ts';
+import { DataError } from '../../core/errors.ts';
 import { downloadTitles } from './download.ts';
 
 const OUTPUT = 'data/raw/titulos_wikidata.csv';

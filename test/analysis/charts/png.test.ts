@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Catalog, openCatalog } from '../../../src/catalogue/open.ts';
-import { EVERYTHING } from '../../../src/catalogue/queries/statistics/selection.ts';
 import { LIGHT } from '../../../src/analysis/charts/palette.ts';
 import { pngOf } from '../../../src/analysis/charts/png.ts';
 import { svgOf } from '../../../src/analysis/charts/svg.ts';
-import type { Chart, PointChart } from '../../../src/reply/chart.ts';
 import { THEMES } from '../../../src/analysis/statistics/themes.ts';
+import { type Catalogue, openCatalogue } from '../../../src/catalogue/open.ts';
+import { EVERYTHING } from '../../../src/catalogue/queries/statistics/selection.ts';
+import type { Chart, PointChart } from '../../../src/reply/chart.ts';
 import { createWording } from '../../../src/wording/locale.ts';
 import { barChart } from '../../support/charts.ts';
-import { demoCatalog } from '../../support/demo-catalog.ts';
+import { demoCatalogue } from '../../support/demo-catalogue.ts';
 import { decodePng } from '../../support/png.ts';
 
 const STYLE = { palette: LIGHT, width: 640, heightMin: 300, fontSize: 15, titled: true };
 
-let catalog: Catalog;
+let catalogue: Catalogue;
 beforeAll(async () => {
-  catalog = await openCatalog(await demoCatalog(), { memoryLimit: '128MB', threads: 1 });
+  catalogue = await openCatalogue(await demoCatalogue(), { memoryLimit: '128MB', threads: 1 });
 });
-afterAll(() => catalog.close());
+afterAll(() => catalogue.close());
 
 const points = (count: number): PointChart => ({
   form: 'points',
@@ -40,7 +40,7 @@ describe('the picture of a chart', () => {
   it.each(Object.entries(THEMES))(
     'of /estadisticas %s is big and has ink',
     async (_name, theme) => {
-      const source = { catalog, wording: createWording() };
+      const source = { catalogue, wording: createWording() };
       const statistic = await theme.read(source, EVERYTHING);
       if (!statistic) throw new Error('The demo catalogue has no data for it');
       const { width, height, colors } = decodePng(await pngOf(statistic.chart));

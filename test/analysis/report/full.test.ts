@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Bot } from '../../../src/app/bot.ts';
 import type { Drawable } from '../../../src/analysis/charts/data.ts';
 import { readSections } from '../../../src/analysis/report/report.ts';
 import type { Figure, Section } from '../../../src/analysis/report/section.ts';
+import type { Bot } from '../../../src/app/bot.ts';
 import { createWording } from '../../../src/wording/locale.ts';
 import { botOn } from '../../support/bot.ts';
-import { fullCatalog, KAGGLE_DIR } from '../../support/full-catalog.ts';
+import { fullCatalogue, KAGGLE_DIR } from '../../support/full-catalogue.ts';
 
 type Pairs = readonly (readonly [number, number])[];
 
@@ -79,7 +79,7 @@ describe.skipIf(KAGGLE_DIR === undefined)('the analysis of the full catalogue', 
     const script = new URL('./oracle.py', import.meta.url).pathname;
     const [{ stdout }, dataDir] = await Promise.all([
       promisify(execFile)('python3', [script, KAGGLE_DIR ?? ''], { maxBuffer: 2 ** 26 }),
-      fullCatalog(),
+      fullCatalogue(),
     ]);
     oracle = JSON.parse(stdout);
     sections = await readSections({ dataDir, locale: 'es-419', threads: 2 });

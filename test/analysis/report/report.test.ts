@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cssVariables, VARIABLES } from '../../../src/analysis/charts/palette.ts';
 import { makeReport, readSections } from '../../../src/analysis/report/report.ts';
 import type { Figure, Section } from '../../../src/analysis/report/section.ts';
-import { demoCatalog } from '../../support/demo-catalog.ts';
+import { demoCatalogue } from '../../support/demo-catalogue.ts';
 
 const SECTIONS = [
   'vistazo',
@@ -34,7 +34,7 @@ describe('the report of the demo catalogue', () => {
   const steps: number[] = [];
 
   beforeAll(async () => {
-    const dataDir = await demoCatalog();
+    const dataDir = await demoCatalogue();
     sections = await readSections({ dataDir, ...OPTIONS });
     html = await makeReport({
       dataDir,
@@ -104,13 +104,13 @@ describe('the sentences', () => {
   let dataDir: string;
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'butaca-eda-'));
-    await cp(await demoCatalog(), dataDir, { recursive: true });
+    await cp(await demoCatalogue(), dataDir, { recursive: true });
     await changeEverything(dataDir);
   });
   afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
   it('change with the data, those of every chart', async () => {
-    const before = figuresOf(await readSections({ dataDir: await demoCatalog(), ...OPTIONS }));
+    const before = figuresOf(await readSections({ dataDir: await demoCatalogue(), ...OPTIONS }));
     const after = new Map(
       figuresOf(await readSections({ dataDir, ...OPTIONS })).map((figure) => [figure.id, figure]),
     );

@@ -5,14 +5,14 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DataError } from '../../../src/core/errors.ts';
 import { INDEX_FILE } from '../../../src/finder/index/index-file.ts';
 import { loadFinder } from '../../../src/finder/load.ts';
-import { demoCatalog } from '../../support/demo-catalog.ts';
+import { demoCatalogue } from '../../support/demo-catalogue.ts';
 
 let folder: string;
 let whole: Buffer;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'finder-'));
-  whole = await readFile(join(await demoCatalog(), INDEX_FILE));
+  whole = await readFile(join(await demoCatalogue(), INDEX_FILE));
 });
 afterEach(() => rm(folder, { recursive: true }));
 

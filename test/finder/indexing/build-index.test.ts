@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, it } from 'vitest';
-import { buildIndex } from '../../../src/finder/indexing/build-index.ts';
 import { INDEX_FILE } from '../../../src/finder/index/index-file.ts';
-import { demoCatalog } from '../../support/demo-catalog.ts';
+import { buildIndex } from '../../../src/finder/indexing/build-index.ts';
+import { demoCatalogue } from '../../support/demo-catalogue.ts';
 
 const TABLES = [
   'movies',
@@ -18,10 +18,10 @@ const TABLES = [
 ];
 
 it('writes the same bytes for the same catalogue, and says how far it is', async () => {
-  const catalog = await demoCatalog();
+  const catalogue = await demoCatalogue();
   const folder = await mkdtemp(join(tmpdir(), 'index-'));
   for (const table of TABLES) {
-    await copyFile(join(catalog, `${table}.parquet`), join(folder, `${table}.parquet`));
+    await copyFile(join(catalogue, `${table}.parquet`), join(folder, `${table}.parquet`));
   }
   const instance = await DuckDBInstance.create();
   const connection = await instance.connect();
@@ -31,7 +31,7 @@ it('writes the same bytes for the same catalogue, and says how far it is', async
   instance.closeSync();
   const [again, before] = [
     await readFile(join(folder, INDEX_FILE)),
-    await readFile(join(catalog, INDEX_FILE)),
+    await readFile(join(catalogue, INDEX_FILE)),
   ];
   expect(again.equals(before)).toBe(true);
   expect(progress).toEqual([...progress].sort((a, b) => a - b));

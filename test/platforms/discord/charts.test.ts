@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { actionButton, text } from '../../../src/reply/reply.ts';
+import { actionButton } from '../../../src/reply/actions.ts';
+import { text } from '../../../src/reply/blocks.ts';
 import { chartBlock, noPicture } from '../../support/charts.ts';
 import { accepted } from '../../support/discord/check-message.ts';
 import { textOf } from '../../support/discord/person.ts';

@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Action,
-  type Block,
-  bold,
-  italic,
-  link,
-  notice,
-  text,
-} from '../../../src/reply/reply.ts';
 import { renderDiscord } from '../../../src/platforms/discord/render.ts';
+import type { Action } from '../../../src/reply/actions.ts';
+import { type Block, bold, italic, link, notice, text } from '../../../src/reply/blocks.ts';
 import { accepted, messageProblems, replyOf } from '../../support/discord/check-message.ts';
 
 describe('what a film is called', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Action, type Block, type Field, runButton, text } from '../../../src/reply/reply.ts';
 import * as limits from '../../../src/platforms/discord/limits.ts';
+import type { Action } from '../../../src/reply/actions.ts';
+import { type Block, type Field, text } from '../../../src/reply/blocks.ts';
+import { runButton } from '../../../src/reply/reply.ts';
 import { accepted, card } from '../../support/discord/check-message.ts';
 
 describe('the limits of Discord', () => {

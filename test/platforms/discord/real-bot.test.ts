@@ -3,7 +3,7 @@ import type { Bot } from '../../../src/app/bot.ts';
 import { loadCommands } from '../../../src/app/commands.ts';
 import { parseMessage } from '../../../src/core/message.ts';
 import { botOn } from '../../support/bot.ts';
-import { demoCatalog } from '../../support/demo-catalog.ts';
+import { demoCatalogue } from '../../support/demo-catalogue.ts';
 import type { Seen } from '../../support/discord/interactions.ts';
 import { isPrivate, labels, textOf } from '../../support/discord/person.ts';
 import { connected } from '../../support/discord/visit.ts';
@@ -15,7 +15,7 @@ const examples = registry.commands.flatMap(({ name, examples }) =>
 
 let bot: Bot;
 beforeAll(async () => {
-  bot = await botOn(await demoCatalog());
+  bot = await botOn(await demoCatalogue());
 });
 
 describe('every command on Discord', () => {

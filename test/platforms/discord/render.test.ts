@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  actionButton,
-  bold,
-  italic,
-  link,
-  notice,
-  runButton,
-  text,
-} from '../../../src/reply/reply.ts';
+import { actionButton } from '../../../src/reply/actions.ts';
+import { bold, italic, link, notice, text } from '../../../src/reply/blocks.ts';
+import { runButton } from '../../../src/reply/reply.ts';
 import { accepted, card } from '../../support/discord/check-message.ts';
 
 describe('an answer on Discord', () => {

@@ -3,23 +3,23 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import { TOKEN_REFUSED } from '../../../src/wording/discord.ts';
-import { demoCatalog } from '../../support/demo-catalog.ts';
+import { demoCatalogue } from '../../support/demo-catalogue.ts';
 import { joinAs, textOf } from '../../support/discord/person.ts';
 import { APPLICATION_ID, type LoopbackDiscord, TOKEN } from '../../support/discord/server.ts';
 import { openLoopback } from '../../support/discord/visit.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../support/discord/sharded-program.ts', import.meta.url));
 
-let catalog: string;
+let catalogue: string;
 beforeAll(async () => {
-  catalog = await demoCatalog();
+  catalogue = await demoCatalogue();
 });
 
 function start({ apiRoot }: LoopbackDiscord, token = TOKEN): ChildProcess & { said: string[] } {
   const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM], {
     env: {
       PATH: process.env['PATH'],
-      DATA_DIR: catalog,
+      DATA_DIR: catalogue,
       DISCORD_TOKEN: token,
       DISCORD_APPLICATION_ID: APPLICATION_ID,
       DISCORD_API_ROOT: apiRoot,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defineCommand } from '../../../src/app/context.ts';
-import { actionButton, runButton, text } from '../../../src/reply/reply.ts';
+import { actionButton } from '../../../src/reply/actions.ts';
+import { text } from '../../../src/reply/blocks.ts';
+import { runButton } from '../../../src/reply/reply.ts';
 import { chartBlock, noPicture } from '../../support/charts.ts';
 import { fakeBot } from '../../support/telegram/fake-bot.ts';
 import { onTelegram } from '../../support/telegram/harness.ts';

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bot } from '../../../src/app/bot.ts';
 import { INLINE_RESULTS_MAX } from '../../../src/platforms/telegram/limits.ts';
 import { botOn } from '../../support/bot.ts';
-import { demoCatalog } from '../../support/demo-catalog.ts';
+import { demoCatalogue } from '../../support/demo-catalogue.ts';
 import { onTelegram } from '../../support/telegram/harness.ts';
 import { group, labelsOf } from '../../support/telegram/people.ts';
 
 let bot: Bot;
 beforeAll(async () => {
-  bot = await botOn(await demoCatalog());
+  bot = await botOn(await demoCatalogue());
 });
 afterAll(() => bot.close());
 

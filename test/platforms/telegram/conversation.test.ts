@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { defineCommand } from '../../../src/app/context.ts';
 import { UserError } from '../../../src/core/errors.ts';
-import { option } from '../../../src/core/option.ts';
-import { runButton, text } from '../../../src/reply/reply.ts';
+import { option } from '../../../src/core/options/option.ts';
 import { CHAT, PERSON, TYPING } from '../../../src/platforms/telegram/gate.ts';
 import { PLACEHOLDER_MAX, TOAST_MAX } from '../../../src/platforms/telegram/limits.ts';
 import { QUESTION_MS } from '../../../src/platforms/telegram/questions.ts';
+import { text } from '../../../src/reply/blocks.ts';
+import { runButton } from '../../../src/reply/reply.ts';
 import { fakeBot } from '../../support/telegram/fake-bot.ts';
 import { onTelegram } from '../../support/telegram/harness.ts';
 import { buttonNamed, group, labelsOf } from '../../support/telegram/people.ts';

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { defineCommand } from '../../../src/app/context.ts';
-import { text } from '../../../src/reply/reply.ts';
+import { text } from '../../../src/reply/blocks.ts';
 import { BAD_TOKEN, TWO_POLLERS } from '../../../src/wording/telegram.ts';
 import { fakeBot } from '../../support/telegram/fake-bot.ts';
 import { type Fault, refusal } from '../../support/telegram/faults.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Action, Choice } from '../../../src/reply/reply.ts';
 import { keyboardOf } from '../../../src/platforms/telegram/keyboard.ts';
 import { BUTTON_TEXT_MAX, KEYBOARD_MAX, ROW_MAX } from '../../../src/platforms/telegram/limits.ts';
+import type { Action, Choice } from '../../../src/reply/actions.ts';
 import { checkKeyboard } from '../../support/telegram/limits.ts';
 
 const choices = (count: number, label = (index: number) => `Opción ${index}`): Choice[] =>

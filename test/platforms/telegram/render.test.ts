@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../src/reply/plain-text.ts';
-import { bold, type MovieCard, type Reply, text } from '../../../src/reply/reply.ts';
 import { CAPTION_MAX, TEXT_MAX } from '../../../src/platforms/telegram/limits.ts';
 import { renderReply, renderSingle, renderTexts } from '../../../src/platforms/telegram/render.ts';
+import { bold, type MovieCard, text } from '../../../src/reply/blocks.ts';
+import { plainText } from '../../../src/reply/plain-text.ts';
+import type { Reply } from '../../../src/reply/reply.ts';
 import { parseHtml } from '../../support/telegram/html.ts';
 import { checkCaption, checkKeyboard, checkMessageText } from '../../support/telegram/limits.ts';
 import { anyReply } from '../../support/telegram/replies.ts';

@@ -8,13 +8,13 @@ import { plainText } from '../../../src/reply/plain-text.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
 import { doubtfulMovie } from '../../../src/wording/mistakes.ts';
 import { botOn } from '../../support/bot.ts';
-import { demoCatalog } from '../../support/demo-catalog.ts';
+import { demoCatalogue } from '../../support/demo-catalogue.ts';
 import { serve, type TestServer } from '../../support/web.ts';
 
 let bot: Bot;
 let server: TestServer;
 beforeAll(async () => {
-  bot = await botOn(await demoCatalog());
+  bot = await botOn(await demoCatalogue());
   server = await serve(bot);
 });
 afterAll(async () => {

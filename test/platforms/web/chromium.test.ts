@@ -6,7 +6,7 @@ import { errorReply } from '../../../src/core/error-reply.ts';
 import { doubtfulMovie } from '../../../src/wording/mistakes.ts';
 import { botOn } from '../../support/bot.ts';
 import { HAS_BROWSER, openBrowser } from '../../support/browser.ts';
-import { demoCatalog } from '../../support/demo-catalog.ts';
+import { demoCatalogue } from '../../support/demo-catalogue.ts';
 import { serve, type TestServer } from '../../support/web.ts';
 
 const SCREENS: readonly [string, BrowserContextOptions][] = [
@@ -26,7 +26,7 @@ describe.skipIf(!HAS_BROWSER)('the page in Chromium', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    bot = await botOn(await demoCatalog());
+    bot = await botOn(await demoCatalogue());
     server = await serve(doubting(bot));
     browser = await openBrowser();
   });

@@ -4,7 +4,7 @@ import type { Bot } from '../../../src/app/bot.ts';
 import { runJson } from '../../../src/platforms/terminal/json.ts';
 import { MONTHS, WEEKDAYS } from '../../../src/spanish/calendar.ts';
 import { botOn } from '../../support/bot.ts';
-import { fullCatalog, KAGGLE_DIR } from '../../support/full-catalog.ts';
+import { fullCatalogue, KAGGLE_DIR } from '../../support/full-catalogue.ts';
 import { serve, type TestServer } from '../../support/web.ts';
 
 const FILMS = ['Toy Story', 'El padrino', 'the avengers 1998', 'Amélie', 'jarry poter', 'M', '9'];
@@ -24,7 +24,7 @@ describe.skipIf(KAGGLE_DIR === undefined)('the full catalogue over HTTP', () => 
   let bot: Bot;
   let server: TestServer;
   beforeAll(async () => {
-    bot = await botOn(await fullCatalog());
+    bot = await botOn(await fullCatalogue());
     server = await serve(bot);
   });
   afterAll(async () => {

@@ -4,14 +4,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bot } from '../../../src/app/bot.ts';
 import { botOn } from '../../support/bot.ts';
-import { demoCatalog } from '../../support/demo-catalog.ts';
+import { demoCatalogue } from '../../support/demo-catalogue.ts';
 import { serve, type TestServer } from '../../support/web.ts';
 
 let bot: Bot;
 let server: TestServer;
 const agent = new Agent({ keepAlive: true });
 beforeAll(async () => {
-  bot = await botOn(await demoCatalog());
+  bot = await botOn(await demoCatalogue());
   server = await serve(bot);
 });
 afterAll(async () => {

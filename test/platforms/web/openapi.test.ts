@@ -4,7 +4,7 @@ import type { Bot } from '../../../src/app/bot.ts';
 import { parseArgs } from '../../../src/core/message.ts';
 import { commandUrl } from '../../../src/platforms/web/addresses.ts';
 import { botOn } from '../../support/bot.ts';
-import { demoCatalog } from '../../support/demo-catalog.ts';
+import { demoCatalogue } from '../../support/demo-catalogue.ts';
 import { serve, type TestServer } from '../../support/web.ts';
 
 /** What this suite reads of the document. */
@@ -25,7 +25,7 @@ let server: TestServer;
 let document: Document;
 let ajv: Ajv2020;
 beforeAll(async () => {
-  bot = await botOn(await demoCatalog());
+  bot = await botOn(await demoCatalogue());
   server = await serve(bot);
   const response = await fetch(`${server.url}/openapi.json`);
   document = (await response.json()) as Document;

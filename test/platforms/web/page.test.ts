@@ -5,13 +5,13 @@ import { element } from '../../../src/platforms/web/view/element.ts';
 import { toHtml } from '../../../src/platforms/web/view/html.ts';
 import { replyView } from '../../../src/platforms/web/view/reply-view.ts';
 import { botOn } from '../../support/bot.ts';
-import { demoCatalog } from '../../support/demo-catalog.ts';
+import { demoCatalogue } from '../../support/demo-catalogue.ts';
 import { serve, type TestServer } from '../../support/web.ts';
 
 let bot: Bot;
 let server: TestServer;
 beforeAll(async () => {
-  bot = await botOn(await demoCatalog());
+  bot = await botOn(await demoCatalogue());
   server = await serve(bot);
 });
 afterAll(async () => {

@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSimilar } from '../../../src/recommender/training/build-similar.ts';
 import { PARTS } from '../../../src/recommender/similar/parts.ts';
 import { scoreOf } from '../../../src/recommender/similar/score.ts';
-import { demoCatalog } from '../../support/demo-catalog.ts';
+import { buildSimilar } from '../../../src/recommender/training/build-similar.ts';
+import { demoCatalogue } from '../../support/demo-catalogue.ts';
 import { openParquet } from '../parquet.ts';
 
 let demo: string;
 const made: string[] = [];
 beforeAll(async () => {
-  demo = await demoCatalog();
+  demo = await demoCatalogue();
 });
 afterAll(() => Promise.all(made.map((dir) => rm(dir, { recursive: true }))));
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { PARTS, type Part } from '../../../src/recommender/similar/parts.ts';
 import type { FieldName } from '../../../src/recommender/training/read-catalogue.ts';
 import { createReasonTeller } from '../../../src/recommender/training/reason-teller.ts';
-import { PARTS, type Part } from '../../../src/recommender/similar/parts.ts';
 
 const [ENGLISH, FRENCH] = [0, 1];
 const ARGENTINA = ('A'.charCodeAt(0) << 8) | 'R'.charCodeAt(0);

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Literal, parseLiteral } from '../../../src/sources/kaggle/literal.ts';
 import { LiteralError } from '../../../src/sources/kaggle/literal-error.ts';
-import { literalSource, mutated } from './literal-arbitrary.ts';
 import { HAS_PYTHON, type Python, startPython } from '../../etl/oracle/python.ts';
+import { literalSource, mutated } from './literal-arbitrary.ts';
 
 describe('parseLiteral', () => {
   it.each<[string, Literal]>([

@@ -1,7 +1,9 @@
 import { expect } from 'vitest';
-import type { Action, Block, Reply } from '../../../src/reply/reply.ts';
 import { bodyOf } from '../../../src/platforms/discord/delivery.ts';
 import { type DiscordMessage, renderDiscord } from '../../../src/platforms/discord/render.ts';
+import type { Action } from '../../../src/reply/actions.ts';
+import type { Block } from '../../../src/reply/blocks.ts';
+import type { Reply } from '../../../src/reply/reply.ts';
 import { Message, wholeMessageProblems } from './documented-limits.ts';
 import { openApiCheck } from './openapi.ts';
 

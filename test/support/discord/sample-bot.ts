@@ -1,12 +1,14 @@
-import type { Resolvers } from '../../../src/core/bind.ts';
-import type { ChartPictures } from '../../../src/reply/chart.ts';
 import { type Command, commandDefiner } from '../../../src/core/command.ts';
 import { createDispatcher } from '../../../src/core/dispatcher.ts';
-import { option, type ResolvedMovie } from '../../../src/core/option.ts';
-import { pageButtons, pageOf } from '../../../src/reply/page.ts';
+import { option, type ResolvedMovie } from '../../../src/core/options/option.ts';
+import type { Resolvers } from '../../../src/core/options/resolvers.ts';
 import { createRegistry } from '../../../src/core/registry.ts';
-import { bold, type Reply, runButton, text } from '../../../src/reply/reply.ts';
 import type { Served } from '../../../src/platforms/discord/start.ts';
+import { bold, text } from '../../../src/reply/blocks.ts';
+import type { ChartPictures } from '../../../src/reply/chart.ts';
+import { pageOf } from '../../../src/reply/page.ts';
+import { type Reply, runButton } from '../../../src/reply/reply.ts';
+import { pageButtons } from '../../../src/wording/pages.ts';
 import { anyPicture } from '../charts.ts';
 
 interface Sample {

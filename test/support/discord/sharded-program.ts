@@ -1,9 +1,9 @@
 /** A process that answers on Discord by shards until it is told to leave. Its time runs twenty times as fast. */
 import { createLog } from '../../../src/app/log.ts';
+import { startBot } from '../../../src/app/start.ts';
 import { systemClock } from '../../../src/platforms/discord/clock.ts';
 import { startDiscord } from '../../../src/platforms/discord/start.ts';
 import { systemSurroundings } from '../../../src/platforms/discord/surroundings.ts';
-import { startBot } from '../../../src/app/start.ts';
 
 const HASTE = 20;
 

@@ -1,12 +1,15 @@
 import { type Context, defineCommand } from '../../../src/app/context.ts';
-import type { Resolvers } from '../../../src/core/bind.ts';
 import type { Command } from '../../../src/core/command.ts';
 import { createDispatcher } from '../../../src/core/dispatcher.ts';
-import { option } from '../../../src/core/option.ts';
-import { pageButtons, pageOf } from '../../../src/reply/page.ts';
+import { option } from '../../../src/core/options/option.ts';
+import type { Resolvers } from '../../../src/core/options/resolvers.ts';
 import { createRegistry } from '../../../src/core/registry.ts';
-import { actionButton, type Reply, runButton, text } from '../../../src/reply/reply.ts';
 import type { TalkingBot } from '../../../src/platforms/telegram/runtime.ts';
+import { actionButton } from '../../../src/reply/actions.ts';
+import { text } from '../../../src/reply/blocks.ts';
+import { pageOf } from '../../../src/reply/page.ts';
+import { type Reply, runButton } from '../../../src/reply/reply.ts';
+import { pageButtons } from '../../../src/wording/pages.ts';
 import { anyPicture } from '../charts.ts';
 
 /** A handful of films with what goes wrong in titles; none of it is in the catalogue. */

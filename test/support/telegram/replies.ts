@@ -1,16 +1,9 @@
 import fc from 'fast-check';
-import {
-  type Action,
-  type Block,
-  bold,
-  italic,
-  link,
-  type Reply,
-  type Run,
-} from '../../../src/reply/reply.ts';
-import { fitsInButton } from '../../../src/core/target.ts';
+import { fitsInButton } from '../../../src/core/target.ts'; /** What has broken renderers: markup of every kind, what can't be seen, what isn't one code unit. */
+import type { Action } from '../../../src/reply/actions.ts';
+import { type Block, bold, italic, link, type Run } from '../../../src/reply/blocks.ts';
+import type { Reply } from '../../../src/reply/reply.ts';
 
-/** What has broken renderers: markup of every kind, what can't be seen, what isn't one code unit. */
 const NASTY = fc.constantFrom(
   '<b>',
   '</b>',

@@ -13,8 +13,8 @@ export const readCollections: ReadSection = async (source) => ({
   figures: present([await longestFigure(source), await richestFigure(source)]),
 });
 
-async function longestFigure({ catalog, wording }: Source): Promise<Figure | undefined> {
-  const sagas = await catalog.all(longestCollections, { limit: SHOWN });
+async function longestFigure({ catalogue, wording }: Source): Promise<Figure | undefined> {
+  const sagas = await catalogue.all(longestCollections, { limit: SHOWN });
   const [first, second] = sagas;
   if (!first) return undefined;
   const title = 'Las sagas más largas';
@@ -40,8 +40,8 @@ async function longestFigure({ catalog, wording }: Source): Promise<Figure | und
   };
 }
 
-async function richestFigure({ catalog, wording }: Source): Promise<Figure | undefined> {
-  const sagas = await catalog.all(richestCollections, { limit: SHOWN });
+async function richestFigure({ catalogue, wording }: Source): Promise<Figure | undefined> {
+  const sagas = await catalogue.all(richestCollections, { limit: SHOWN });
   const [first] = sagas;
   if (!first) return undefined;
   const title = 'Las sagas más taquilleras';

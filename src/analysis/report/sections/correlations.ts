@@ -1,4 +1,4 @@
-import type { Catalog } from '../../../catalogue/open.ts';
+import type { Catalogue } from '../../../catalogue/open.ts';
 import type { Cell } from '../../charts/data.ts';
 import { CORRELATED, type CorrelatedMeasure, correlationOf } from '../queries/correlations.ts';
 import { type Figure, present, type ReadSection, type Source } from '../section.ts';
@@ -31,19 +31,19 @@ interface Pair {
   readonly films: number;
 }
 
-async function readPairs(catalog: Catalog): Promise<Pair[]> {
+async function readPairs(catalogue: Catalogue): Promise<Pair[]> {
   const pairs: Pair[] = [];
   for (const [index, a] of CORRELATED.entries()) {
     for (const b of CORRELATED.slice(index + 1)) {
-      const { rho = null, films = 0 } = (await catalog.first(correlationOf(a, b), {})) ?? {};
+      const { rho = null, films = 0 } = (await catalogue.first(correlationOf(a, b), {})) ?? {};
       if (rho !== null && films >= FILMS_MIN) pairs.push({ a, b, rho, films });
     }
   }
   return pairs;
 }
 
-async function matrixFigure({ catalog, wording }: Source): Promise<Figure | undefined> {
-  const pairs = await readPairs(catalog);
+async function matrixFigure({ catalogue, wording }: Source): Promise<Figure | undefined> {
+  const pairs = await readPairs(catalogue);
   const byRho = [...pairs].sort((x, y) => y.rho - x.rho);
   const [highest, lowest] = [byRho[0], byRho.at(-1)];
   const [weakest] = [...pairs].sort((x, y) => Math.abs(x.rho) - Math.abs(y.rho));

@@ -1,6 +1,6 @@
-import { genres } from '../../statistics/themes/genres.ts';
 import { capitalise } from '../../../wording/charts.ts';
 import { genreName } from '../../../wording/genres.ts';
+import { genres } from '../../statistics/themes/genres.ts';
 import { type GenreDecade, genreDecades } from '../queries/decades.ts';
 import { type Figure, present, type ReadSection, type Source } from '../section.ts';
 import { themeFigure } from '../theme-figure.ts';
@@ -25,8 +25,8 @@ export const readGenres: ReadSection = async (source) => ({
   ]),
 });
 
-async function trendFigure({ catalog, wording }: Source): Promise<Figure | undefined> {
-  const counts = await catalog.all(genreDecades, {});
+async function trendFigure({ catalogue, wording }: Source): Promise<Figure | undefined> {
+  const counts = await catalogue.all(genreDecades, {});
   const enough = counts.filter(({ films }) => films >= FILMS_MIN);
   const shown = mostFrequent(enough.length > 0 ? enough : counts);
   const cells = (enough.length > 0 ? enough : counts).filter(({ genre }) => shown.includes(genre));

@@ -21,8 +21,8 @@ const NAMES: Readonly<Record<Exclude<keyof Known, 'movies'>, string>> = {
 };
 
 export const readGlance: ReadSection = async (source) => {
-  const { catalog, wording } = source;
-  const facts = await catalog.first(glance, {});
+  const { catalogue, wording } = source;
+  const facts = await catalogue.first(glance, {});
   const { integer } = wording;
   return {
     id: 'vistazo',
@@ -42,8 +42,8 @@ export const readGlance: ReadSection = async (source) => {
   };
 };
 
-async function knownFigure({ catalog, wording }: Source): Promise<Figure | undefined> {
-  const counts = await catalog.first(known, {});
+async function knownFigure({ catalogue, wording }: Source): Promise<Figure | undefined> {
+  const counts = await catalogue.first(known, {});
   if (!counts || counts.movies === 0) return undefined;
   const items = Object.entries(NAMES)
     .map(([key, label]): ChartItem => {

@@ -1,11 +1,11 @@
 import { EVERYTHING } from '../../../catalogue/queries/statistics/selection.ts';
-import type { Cell } from '../../charts/data.ts';
 import type { ChartItem } from '../../../reply/chart.ts';
+import { counted } from '../../../wording/locale.ts';
+import type { Cell } from '../../charts/data.ts';
 import { readDistribution } from '../../statistics/distribution.ts';
 import { MONEY_EDGES, shortMoney } from '../../statistics/ranges.ts';
 import { budget } from '../../statistics/themes/budget.ts';
 import { returns } from '../../statistics/themes/return.ts';
-import { counted } from '../../../wording/locale.ts';
 import { barChart, columnChart } from '../charts.ts';
 import { budgetDecades, revenueDecades } from '../queries/decades.ts';
 import { budgetsAndRevenues } from '../queries/grids.ts';
@@ -42,10 +42,17 @@ export const readMoney: ReadSection = async (source) => ({
   ]),
 });
 
-async function revenueFigure({ catalog, wording }: Source): Promise<Figure | undefined> {
+async function revenueFigure({ catalogue, wording }: Source): Promise<Figure | undefined> {
   const { integer, money, percent } = wording;
   const name = shortMoney(wording);
-  const found = await readDistribution(catalog, 'revenue', EVERYTHING, MONEY_EDGES, wording, name);
+  const found = await readDistribution(
+    catalogue,
+    'revenue',
+    EVERYTHING,
+    MONEY_EDGES,
+    wording,
+    name,
+  );
   if (!found) return undefined;
   const title = 'Cuánto recaudan las películas';
   return {
@@ -64,9 +71,9 @@ async function revenueFigure({ catalog, wording }: Source): Promise<Figure | und
   };
 }
 
-async function decadesFigure({ catalog, wording }: Source): Promise<Figure | undefined> {
-  const budgets = await catalog.all(budgetDecades, { atLeast: FILMS_MIN });
-  const revenues = await catalog.all(revenueDecades, { atLeast: FILMS_MIN });
+async function decadesFigure({ catalogue, wording }: Source): Promise<Figure | undefined> {
+  const budgets = await catalogue.all(budgetDecades, { atLeast: FILMS_MIN });
+  const revenues = await catalogue.all(revenueDecades, { atLeast: FILMS_MIN });
   const [first, last] = [budgets[0], budgets.at(-1)];
   const [highest] = [...revenues].sort((a, b) => b.median - a.median);
   if (!first || !last || !highest) return undefined;
@@ -99,8 +106,8 @@ async function decadesFigure({ catalog, wording }: Source): Promise<Figure | und
   };
 }
 
-async function togetherFigure({ catalog, wording }: Source): Promise<Figure | undefined> {
-  const grid = await catalog.all(budgetsAndRevenues, { across: GRID_EDGES, up: GRID_EDGES });
+async function togetherFigure({ catalogue, wording }: Source): Promise<Figure | undefined> {
+  const grid = await catalogue.all(budgetsAndRevenues, { across: GRID_EDGES, up: GRID_EDGES });
   if (grid.length === 0) return undefined;
   const name = shortMoney(wording);
   const labels = [0, ...GRID_EDGES].map((from, index) => {
@@ -148,8 +155,8 @@ async function togetherFigure({ catalog, wording }: Source): Promise<Figure | un
   };
 }
 
-async function meansFigure({ catalog, wording }: Source): Promise<Figure | undefined> {
-  const found = await catalog.first(meanReturns, {});
+async function meansFigure({ catalogue, wording }: Source): Promise<Figure | undefined> {
+  const found = await catalogue.first(meanReturns, {});
   if (!found || found.known === 0) return undefined;
   const { integer, times } = wording;
   const values: readonly (readonly [string, number | null])[] = [

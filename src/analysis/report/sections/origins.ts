@@ -1,8 +1,8 @@
 import type { NameCount } from '../../../catalogue/queries/statistics/categories.ts';
-import { countries } from '../../statistics/themes/countries.ts';
 import { capitalise } from '../../../wording/charts.ts';
 import { counted, type Wording } from '../../../wording/locale.ts';
 import { languageName } from '../../../wording/places.ts';
+import { countries } from '../../statistics/themes/countries.ts';
 import { barChart } from '../charts.ts';
 import { companyCounts, languageCounts } from '../queries/origins.ts';
 import { type Figure, present, type ReadSection, type Source } from '../section.ts';
@@ -32,8 +32,8 @@ const items = (counts: readonly NameCount[], name: (name: string) => string, wor
     text: wording.integer(each.count),
   }));
 
-async function languagesFigure({ catalog, wording }: Source): Promise<Figure | undefined> {
-  const counts = await catalog.all(languageCounts, {});
+async function languagesFigure({ catalogue, wording }: Source): Promise<Figure | undefined> {
+  const counts = await catalogue.all(languageCounts, {});
   const [most, ...next] = counts;
   if (!most) return undefined;
   const films = counts.reduce((sum, { count }) => sum + count, 0);
@@ -59,8 +59,8 @@ async function languagesFigure({ catalog, wording }: Source): Promise<Figure | u
   };
 }
 
-async function companiesFigure({ catalog, wording }: Source): Promise<Figure | undefined> {
-  const counts = await catalog.all(companyCounts, { limit: SHOWN });
+async function companiesFigure({ catalogue, wording }: Source): Promise<Figure | undefined> {
+  const counts = await catalogue.all(companyCounts, { limit: SHOWN });
   const [most, second] = counts;
   if (!most) return undefined;
   const title = 'Las productoras con más películas';

@@ -13,18 +13,18 @@ const SHOWN = 15;
 /** Films with data that a person needs for a median of their returns. */
 const FILMS_MIN = 5;
 
-export const readPeople: ReadSection = async ({ catalog, wording }) => {
+export const readPeople: ReadSection = async ({ catalogue, wording }) => {
   const limit = SHOWN;
   const atLeast = FILMS_MIN;
-  const source = { catalog, wording };
+  const source = { catalogue, wording };
   return {
     id: 'personas',
     title: 'Quienes dirigen y quienes actúan',
     figures: present([
-      byFilms(source, DIRECTORS, await catalog.all(busiestDirectors, { limit })),
-      byReturn(source, DIRECTORS, await catalog.all(bestDirectors, { limit, atLeast })),
-      byFilms(source, ACTORS, await catalog.all(busiestActors, { limit })),
-      byReturn(source, ACTORS, await catalog.all(bestActors, { limit, atLeast })),
+      byFilms(source, DIRECTORS, await catalogue.all(busiestDirectors, { limit })),
+      byReturn(source, DIRECTORS, await catalogue.all(bestDirectors, { limit, atLeast })),
+      byFilms(source, ACTORS, await catalogue.all(busiestActors, { limit })),
+      byReturn(source, ACTORS, await catalogue.all(bestActors, { limit, atLeast })),
     ]),
   };
 };

@@ -53,8 +53,8 @@ function missingFigure({ etl, wording }: Source): Figure | undefined {
   };
 }
 
-async function zerosFigure({ catalog, wording }: Source): Promise<Figure | undefined> {
-  const counts = await catalog.first(known, {});
+async function zerosFigure({ catalogue, wording }: Source): Promise<Figure | undefined> {
+  const counts = await catalogue.first(known, {});
   if (!counts || counts.movies === 0) return undefined;
   const unknown: readonly (readonly [string, number])[] = [
     ['Recaudación', counts.movies - counts.revenue],
@@ -84,8 +84,8 @@ async function zerosFigure({ catalog, wording }: Source): Promise<Figure | undef
   };
 }
 
-async function placeholderFigure({ catalog, wording }: Source): Promise<Figure | undefined> {
-  const counts = await catalog.all(januaryDays, {});
+async function placeholderFigure({ catalogue, wording }: Source): Promise<Figure | undefined> {
+  const counts = await catalogue.all(januaryDays, {});
   const january = counts.reduce((sum, { count }) => sum + count, 0);
   const first = counts.find(({ day }) => day === 1)?.count ?? 0;
   if (january === 0) return undefined;
@@ -118,8 +118,8 @@ async function placeholderFigure({ catalog, wording }: Source): Promise<Figure |
   };
 }
 
-async function sharedTitlesFigure({ catalog, wording }: Source): Promise<Figure | undefined> {
-  const shared = await catalog.all(sharedTitles, {});
+async function sharedTitlesFigure({ catalogue, wording }: Source): Promise<Figure | undefined> {
+  const shared = await catalogue.all(sharedTitles, {});
   const [most] = shared;
   if (!most) return undefined;
   const films = shared.reduce((sum, { count }) => sum + count, 0);
@@ -143,8 +143,8 @@ async function sharedTitlesFigure({ catalog, wording }: Source): Promise<Figure 
   };
 }
 
-async function absurdFigure({ catalog, wording }: Source): Promise<Figure | undefined> {
-  const movies = await catalog.all(absurdReturns, {});
+async function absurdFigure({ catalogue, wording }: Source): Promise<Figure | undefined> {
+  const movies = await catalogue.all(absurdReturns, {});
   const [most] = movies;
   if (!most) return undefined;
   const title = 'Presupuestos absurdos y el retorno que dan';

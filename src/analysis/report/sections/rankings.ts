@@ -1,6 +1,6 @@
 import type { ChartItem } from '../../../reply/chart.ts';
-import { boxOffice } from '../../statistics/themes/box-office.ts';
 import type { Wording } from '../../../wording/locale.ts';
+import { boxOffice } from '../../statistics/themes/box-office.ts';
 import { barChart } from '../charts.ts';
 import { bestReturns, mostVoted, type RankedMovie } from '../queries/rankings.ts';
 import { type Figure, present, type ReadSection, type Source } from '../section.ts';
@@ -37,8 +37,8 @@ const items = (movies: readonly RankedMovie[], write: (value: number) => string)
     text: write(value),
   }));
 
-async function mostVotedFigure({ catalog, wording }: Source): Promise<Figure | undefined> {
-  const movies = await catalog.all(mostVoted, { limit: SHOWN });
+async function mostVotedFigure({ catalogue, wording }: Source): Promise<Figure | undefined> {
+  const movies = await catalogue.all(mostVoted, { limit: SHOWN });
   const [first] = movies;
   if (!first) return undefined;
   const title = 'Las películas más votadas';
@@ -56,8 +56,8 @@ async function mostVotedFigure({ catalog, wording }: Source): Promise<Figure | u
   };
 }
 
-async function bestReturnsFigure({ catalog, wording }: Source): Promise<Figure | undefined> {
-  const movies = await catalog.all(bestReturns, { limit: SHOWN });
+async function bestReturnsFigure({ catalogue, wording }: Source): Promise<Figure | undefined> {
+  const movies = await catalogue.all(bestReturns, { limit: SHOWN });
   const [first] = movies;
   const last = movies.at(-1);
   if (!first || !last) return undefined;

@@ -5,9 +5,9 @@ import {
   releasesByYear,
 } from '../../../catalogue/queries/statistics/releases.ts';
 import { EVERYTHING } from '../../../catalogue/queries/statistics/selection.ts';
+import { counted } from '../../../wording/locale.ts';
 import { MONTH_PLACES, type Places, WEEKDAY_PLACES } from '../../statistics/release-places.ts';
 import { releases } from '../../statistics/themes/releases.ts';
-import { counted } from '../../../wording/locale.ts';
 import { type Figure, present, type ReadSection, type Source } from '../section.ts';
 import { themeFigure } from '../theme-figure.ts';
 
@@ -27,8 +27,8 @@ export const readReleases: ReadSection = async (source) => ({
   ]),
 });
 
-async function yearsFigure({ catalog, wording }: Source): Promise<Figure | undefined> {
-  const years = await catalog.all(releasesByYear, EVERYTHING);
+async function yearsFigure({ catalogue, wording }: Source): Promise<Figure | undefined> {
+  const years = await catalogue.all(releasesByYear, EVERYTHING);
   const [most] = [...years].sort((a, b) => b.count - a.count);
   const last = years.at(-1);
   if (!most || !last) return undefined;
@@ -75,8 +75,8 @@ const placed = (counts: readonly PlaceCount[], { names }: Places): Placed[] =>
 const highest = (places: readonly Placed[], of: 'all' | 'real'): Placed | undefined =>
   [...places].sort((a, b) => b[of] - a[of])[0];
 
-async function monthsFigure({ catalog, wording }: Source): Promise<Figure | undefined> {
-  const places = placed(await catalog.all(releasesByMonth, EVERYTHING), MONTH_PLACES);
+async function monthsFigure({ catalogue, wording }: Source): Promise<Figure | undefined> {
+  const places = placed(await catalogue.all(releasesByMonth, EVERYTHING), MONTH_PLACES);
   const [most, real] = [highest(places, 'all'), highest(places, 'real')];
   const [january] = places;
   if (!most || !real || !january || most.all === 0) return undefined;
@@ -105,8 +105,8 @@ async function monthsFigure({ catalog, wording }: Source): Promise<Figure | unde
   };
 }
 
-async function weekdaysFigure({ catalog, wording }: Source): Promise<Figure | undefined> {
-  const places = placed(await catalog.all(releasesByWeekday, EVERYTHING), WEEKDAY_PLACES);
+async function weekdaysFigure({ catalogue, wording }: Source): Promise<Figure | undefined> {
+  const places = placed(await catalogue.all(releasesByWeekday, EVERYTHING), WEEKDAY_PLACES);
   const [most, real] = [highest(places, 'all'), highest(places, 'real')];
   if (!most || !real || most.all === 0) return undefined;
   const sum = (of: 'all' | 'real') => places.reduce((total, each) => total + each[of], 0);

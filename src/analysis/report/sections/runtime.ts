@@ -1,6 +1,6 @@
+import { counted, type Wording } from '../../../wording/locale.ts';
 import type { LineChart } from '../../charts/data.ts';
 import { runtime } from '../../statistics/themes/runtime.ts';
-import { counted, type Wording } from '../../../wording/locale.ts';
 import { type DecadeQuarters, runtimeDecades } from '../queries/decades.ts';
 import { type Figure, present, type ReadSection, type Source } from '../section.ts';
 import { themeFigure } from '../theme-figure.ts';
@@ -40,8 +40,8 @@ const series = (
   })),
 });
 
-async function decadesFigure({ catalog, wording }: Source): Promise<Figure | undefined> {
-  const decades = await catalog.all(runtimeDecades, { atLeast: FILMS_MIN });
+async function decadesFigure({ catalogue, wording }: Source): Promise<Figure | undefined> {
+  const decades = await catalogue.all(runtimeDecades, { atLeast: FILMS_MIN });
   const [first, last] = [decades[0], decades.at(-1)];
   const [longest] = [...decades].sort((a, b) => b.median - a.median);
   if (!first || !last || !longest) return undefined;

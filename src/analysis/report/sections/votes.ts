@@ -32,9 +32,16 @@ export const readVotes: ReadSection = async (source) => ({
   ]),
 });
 
-async function votesFigure({ catalog, wording }: Source): Promise<Figure | undefined> {
+async function votesFigure({ catalogue, wording }: Source): Promise<Figure | undefined> {
   const { integer, percent } = wording;
-  const found = await readDistribution(catalog, 'votes', EVERYTHING, VOTE_EDGES, wording, integer);
+  const found = await readDistribution(
+    catalogue,
+    'votes',
+    EVERYTHING,
+    VOTE_EDGES,
+    wording,
+    integer,
+  );
   if (!found) return undefined;
   const many = found.items
     .filter(({ end }) => end === undefined || end > MANY_VOTES)
@@ -57,10 +64,10 @@ async function votesFigure({ catalog, wording }: Source): Promise<Figure | undef
   };
 }
 
-async function togetherFigure({ catalog, wording }: Source): Promise<Figure | undefined> {
+async function togetherFigure({ catalogue, wording }: Source): Promise<Figure | undefined> {
   const { integer, decimal, percent } = wording;
-  const grid = await catalog.all(votesAndScores, { across: ACROSS, up: UP });
-  const correlation = await catalog.first(correlationOf('votes', 'score'), {});
+  const grid = await catalogue.all(votesAndScores, { across: ACROSS, up: UP });
+  const correlation = await catalogue.first(correlationOf('votes', 'score'), {});
   if (grid.length === 0) return undefined;
   const total = (across: number) =>
     grid.filter((cell) => cell.across === across).reduce((sum, { count }) => sum + count, 0);

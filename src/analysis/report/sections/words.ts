@@ -17,8 +17,8 @@ export const readWords: ReadSection = async (source) => ({
   figures: present([await keywordsFigure(source), await cloudFigure(source)]),
 });
 
-async function keywordsFigure({ catalog, wording }: Source): Promise<Figure | undefined> {
-  const keywords = await catalog.all(keywordCounts, { limit: KEYWORDS_SHOWN });
+async function keywordsFigure({ catalogue, wording }: Source): Promise<Figure | undefined> {
+  const keywords = await catalogue.all(keywordCounts, { limit: KEYWORDS_SHOWN });
   const [first, ...next] = keywords;
   if (!first) return undefined;
   const title = 'Las palabras clave más frecuentes';
@@ -44,8 +44,8 @@ async function keywordsFigure({ catalog, wording }: Source): Promise<Figure | un
   };
 }
 
-async function cloudFigure({ catalog, wording }: Source): Promise<Figure | undefined> {
-  const all = (await catalog.all(titles, {})).map(({ title }) => title);
+async function cloudFigure({ catalogue, wording }: Source): Promise<Figure | undefined> {
+  const all = (await catalogue.all(titles, {})).map(({ title }) => title);
   const words = titleWords(all).filter(({ count }) => count >= TITLES_MIN);
   const [first, second, third] = words;
   if (!first || !second || !third) return undefined;

@@ -1,4 +1,7 @@
-import { type Earner, highestGrossing } from '../../../catalogue/queries/statistics/highest-grossing.ts';
+import {
+  type Earner,
+  highestGrossing,
+} from '../../../catalogue/queries/statistics/highest-grossing.ts';
 import { scopeWords, subtitle } from '../scope.ts';
 import type { Theme } from '../theme.ts';
 
@@ -6,8 +9,8 @@ const SHOWN = 15;
 
 export const boxOffice: Theme = {
   label: 'Taquilla',
-  async read({ catalog, wording, titleOf }, selection) {
-    const movies = await catalog.all(highestGrossing, { ...selection, limit: SHOWN });
+  async read({ catalogue, wording, titleOf }, selection) {
+    const movies = await catalogue.all(highestGrossing, { ...selection, limit: SHOWN });
     const [first] = movies;
     if (!first) return undefined;
     const label = ({ id, title, year }: Earner) => `${titleOf?.(id) ?? title} (${year})`;

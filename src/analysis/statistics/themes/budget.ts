@@ -5,10 +5,10 @@ import type { Theme } from '../theme.ts';
 
 export const budget: Theme = {
   label: 'Presupuesto',
-  async read({ catalog, wording }, selection) {
+  async read({ catalogue, wording }, selection) {
     const { integer, money, percent } = wording;
     const found = await readDistribution(
-      catalog,
+      catalogue,
       'budget',
       selection,
       MONEY_EDGES,

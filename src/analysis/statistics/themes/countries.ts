@@ -9,11 +9,11 @@ const SHOWN = 15;
 
 export const countries: Theme = {
   label: 'Países',
-  async read({ catalog, wording }, selection) {
-    const counts = await catalog.all(countryCounts, selection);
+  async read({ catalogue, wording }, selection) {
+    const counts = await catalogue.all(countryCounts, selection);
     const [most, ...next] = counts;
     if (!most) return undefined;
-    const films = (await catalog.first(selectedFilms, selection))?.films ?? 0;
+    const films = (await catalogue.first(selectedFilms, selection))?.films ?? 0;
     const name = (code: string) => countryName(code, wording.locale);
     const followers = wording.list(next.slice(0, 2).map((country) => name(country.name)));
     return {

@@ -8,12 +8,12 @@ import type { Theme } from '../theme.ts';
 
 export const genres: Theme = {
   label: 'Géneros',
-  async read({ catalog, wording }, selection) {
-    const counts = await catalog.all(genreCounts, selection);
+  async read({ catalogue, wording }, selection) {
+    const counts = await catalogue.all(genreCounts, selection);
     const others = counts.filter(({ name }) => name !== selection.genre);
     const [most, ...next] = others;
     if (!most) return undefined;
-    const films = (await catalog.first(selectedFilms, selection))?.films ?? 0;
+    const films = (await catalogue.first(selectedFilms, selection))?.films ?? 0;
     const share = `${counted(wording, most.count, 'película')} (${wording.percent(most.count / films)})`;
     const followers = wording.list(next.slice(0, 2).map(({ name }) => genreName(name)));
     const lead =

@@ -1,4 +1,7 @@
-import { type PlaceCount, releasesByMonth } from '../../../catalogue/queries/statistics/releases.ts';
+import {
+  type PlaceCount,
+  releasesByMonth,
+} from '../../../catalogue/queries/statistics/releases.ts';
 import type { Selection } from '../../../catalogue/queries/statistics/selection.ts';
 import type { BarChart } from '../../../reply/chart.ts';
 import { MONTHS } from '../../../spanish/calendar.ts';
@@ -9,8 +12,8 @@ import type { Theme } from '../theme.ts';
 
 export const months: Theme = {
   label: 'Meses',
-  async read({ catalog, wording }, selection) {
-    const counts = await catalog.all(releasesByMonth, selection);
+  async read({ catalogue, wording }, selection) {
+    const counts = await catalogue.all(releasesByMonth, selection);
     const [most] = [...counts].sort((a, b) => b.count - a.count);
     if (!most) return undefined;
     const newYear = counts.find(({ place }) => place === 1)?.newYear ?? 0;

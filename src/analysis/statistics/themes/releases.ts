@@ -1,13 +1,13 @@
 import { releasesByYear, type YearCount } from '../../../catalogue/queries/statistics/releases.ts';
-import { decadeOf } from '../../../wording/decades.ts';
+import { decadeOf } from '../../../spanish/decades.ts';
 import { counted } from '../../../wording/locale.ts';
 import { scopeWords, subtitle } from '../scope.ts';
 import type { Theme } from '../theme.ts';
 
 export const releases: Theme = {
   label: 'Estrenos',
-  async read({ catalog, wording }, selection) {
-    const years = await catalog.all(releasesByYear, selection);
+  async read({ catalogue, wording }, selection) {
+    const years = await catalogue.all(releasesByYear, selection);
     const counts = selection.decade > 0 ? years : byDecade(years);
     const [most] = [...counts].sort((a, b) => b.count - a.count);
     if (!most) return undefined;

@@ -6,10 +6,10 @@ import type { Theme } from '../theme.ts';
 
 export const returns: Theme = {
   label: 'Retorno',
-  async read({ catalog, wording }, selection) {
+  async read({ catalogue, wording }, selection) {
     const { decimal, integer, money, percent, times } = wording;
     const found = await readDistribution(
-      catalog,
+      catalogue,
       'return',
       selection,
       RETURN_EDGES,

@@ -5,10 +5,10 @@ import type { Theme } from '../theme.ts';
 
 export const runtime: Theme = {
   label: 'Duración',
-  async read({ catalog, wording }, selection) {
+  async read({ catalogue, wording }, selection) {
     const { integer } = wording;
     const found = await readDistribution(
-      catalog,
+      catalogue,
       'runtime',
       selection,
       RUNTIME_EDGES,

@@ -5,10 +5,10 @@ import type { Theme } from '../theme.ts';
 
 export const scores: Theme = {
   label: 'Votos',
-  async read({ catalog, wording }, selection) {
+  async read({ catalogue, wording }, selection) {
     const { decimal, integer } = wording;
     const found = await readDistribution(
-      catalog,
+      catalogue,
       'score',
       selection,
       SCORE_EDGES,

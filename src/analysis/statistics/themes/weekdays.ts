@@ -1,4 +1,7 @@
-import { type PlaceCount, releasesByWeekday } from '../../../catalogue/queries/statistics/releases.ts';
+import {
+  type PlaceCount,
+  releasesByWeekday,
+} from '../../../catalogue/queries/statistics/releases.ts';
 import type { Selection } from '../../../catalogue/queries/statistics/selection.ts';
 import type { BarChart } from '../../../reply/chart.ts';
 import { WEEKDAYS } from '../../../spanish/calendar.ts';
@@ -9,8 +12,8 @@ import type { Theme } from '../theme.ts';
 
 export const weekdays: Theme = {
   label: 'Días de la semana',
-  async read({ catalog, wording }, selection) {
-    const counts = await catalog.all(releasesByWeekday, selection);
+  async read({ catalogue, wording }, selection) {
+    const counts = await catalogue.all(releasesByWeekday, selection);
     const [most] = [...counts].sort((a, b) => b.count - a.count);
     if (!most) return undefined;
     const films = counts.reduce((sum, { count }) => sum + count, 0);

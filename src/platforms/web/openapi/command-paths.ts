@@ -1,6 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Command } from '../../../core/command.ts';
-import type { Option } from '../../../core/option.ts';
+import type { Option } from '../../../core/options/option.ts';
 import { PROBLEM_TITLES, type ProblemCode } from '../../../wording/web.ts';
 import { STATUSES } from '../problem.ts';
 import type { Example, Examples } from './examples.ts';

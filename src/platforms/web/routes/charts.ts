@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
-import type { ChartPictures } from '../../../reply/chart.ts';
 import type { Dispatcher } from '../../../core/dispatcher.ts';
+import type { ChartPictures } from '../../../reply/chart.ts';
 import { httpProblem, replyProblem } from '../problem.ts';
 import { CATALOG_CACHE, isFresh, sendProblem } from '../respond.ts';
 import type { WebEnv } from '../web-env.ts';

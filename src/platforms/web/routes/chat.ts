@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Dispatcher, RequestInfo } from '../../../core/dispatcher.ts';
+import type { Dispatcher } from '../../../core/dispatcher.ts';
 import type { Registry } from '../../../core/registry.ts';
+import type { Turn } from '../../../core/turn.ts';
 import { ask, ChatRequestSchema } from '../chat.ts';
 import { httpProblem } from '../problem.ts';
 import { sendProblem } from '../respond.ts';
@@ -48,7 +49,7 @@ export function chatRoutes<C>(registry: Registry<C>, dispatcher: Dispatcher): Ho
   return app;
 }
 
-export const requestInfo = (locale: string | undefined): RequestInfo => ({
+export const requestInfo = (locale: string | undefined): Turn => ({
   platform: 'web',
   ...(locale && { locale }),
 });

@@ -1,5 +1,5 @@
-import type { Action, Choice } from '../../../reply/reply.ts';
 import { encodeTarget } from '../../../core/target.ts';
+import type { Action, Choice } from '../../../reply/actions.ts';
 import { PAGE } from '../../../wording/web.ts';
 import { type Element, element } from './element.ts';
 import { linkView } from './link-view.ts';

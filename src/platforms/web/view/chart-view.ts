@@ -1,4 +1,4 @@
-import type { ChartBlock } from '../../../reply/reply.ts';
+import type { ChartBlock } from '../../../reply/blocks.ts';
 import { CHART } from '../../../wording/web.ts';
 import { chartAddress } from '../chart-address.ts';
 import { type Element, element } from './element.ts';

@@ -1,5 +1,5 @@
 import type { Command } from '../../../core/command.ts';
-import type { Option } from '../../../core/option.ts';
+import type { Option } from '../../../core/options/option.ts';
 import { PAGE } from '../../../wording/web.ts';
 import { type Element, element } from './element.ts';
 

@@ -1,6 +1,6 @@
 import { type Command, GROUPS } from '../../../core/command.ts';
-import type { Choice } from '../../../reply/reply.ts';
 import { fitsInButton } from '../../../core/target.ts';
+import type { Choice } from '../../../reply/actions.ts';
 import { GREETING, PAGE } from '../../../wording/web.ts';
 import { buttonGroup, chatForm } from './actions-view.ts';
 import { optionFields, typedCommand } from './command-form.ts';

@@ -1,4 +1,5 @@
-import type { Block, Field, ListItem, MovieCard, Reply, Run, Text } from '../../../reply/reply.ts';
+import type { Block, Field, ListItem, MovieCard, Run, Text } from '../../../reply/blocks.ts';
+import type { Reply } from '../../../reply/reply.ts';
 import { actionsView } from './actions-view.ts';
 import { chartView } from './chart-view.ts';
 import { type Child, type Element, element } from './element.ts';

@@ -1,4 +1,4 @@
-import { cachedCatalog } from './cached-catalog.ts';
+import { cachedCatalogue } from './cached-catalogue.ts';
 
 /** The folder with the full Kaggle files; the tests that need them are skipped without it. */
 export const KAGGLE_DIR = process.env['KAGGLE_DIR'] || undefined;
@@ -8,7 +8,7 @@ if (KAGGLE_DIR === undefined) {
 }
 
 /** The catalogue of the full Kaggle files, made once for all suites. */
-export async function fullCatalog(): Promise<string> {
+export async function fullCatalogue(): Promise<string> {
   if (KAGGLE_DIR === undefined) throw new Error('KAGGLE_DIR is not set');
-  return cachedCatalog('full', KAGGLE_DIR);
+  return cachedCatalogue('full', KAGGLE_DIR);
 }

@@ -1,4 +1,5 @@
-import { openCatalog } from '../src/catalogue/open.ts';
+import { readConfig } from '../src/app/config.ts';
+import { openCatalogue } from '../src/catalogue/open.ts';
 import { actorReturns } from '../src/catalogue/queries/actor-returns.ts';
 import { directedMovies } from '../src/catalogue/queries/directed-movies.ts';
 import { movieCast } from '../src/catalogue/queries/movie-cast.ts';
@@ -6,16 +7,15 @@ import { movieScore } from '../src/catalogue/queries/movie-score.ts';
 import { movieSheet } from '../src/catalogue/queries/movie-sheet.ts';
 import { moviesByMonth, moviesByWeekday } from '../src/catalogue/queries/release-counts.ts';
 import type { Params, Query } from '../src/catalogue/query.ts';
-import { readConfig } from '../src/app/config.ts';
 import { printTable } from './support/table.ts';
 import { timings } from './support/timings.ts';
 
 const RUNS = 300;
 
 /** Each query of the catalogue with ids spread over it; half the persons asked about are the busiest. */
-export default async function benchCatalog(): Promise<void> {
+export default async function benchCatalogue(): Promise<void> {
   const { dataDir, duckdbMemory, duckdbThreads } = readConfig(process.env);
-  const catalog = await openCatalog(dataDir, { memoryLimit: duckdbMemory, threads: duckdbThreads });
+  const catalogue = await openCatalogue(dataDir, { memoryLimit: duckdbMemory, threads: duckdbThreads });
   const someone = (run: number) =>
     run % 2 === 0 ? (BUSY[(run / 2) % BUSY.length] ?? 31) : run * 37;
   const time = async <P extends Params, R>(
@@ -23,8 +23,8 @@ export default async function benchCatalog(): Promise<void> {
     query: Query<P, R>,
     params: (run: number) => P,
   ) => {
-    await catalog.all(query, params(0));
-    const ms = await timings(RUNS, (run) => catalog.all(query, params(run)));
+    await catalogue.all(query, params(0));
+    const ms = await timings(RUNS, (run) => catalogue.all(query, params(run)));
     return { query: name, ...ms };
   };
   printTable([
@@ -36,7 +36,7 @@ export default async function benchCatalog(): Promise<void> {
     await time('actorReturns', actorReturns, (run) => ({ id: someone(run) })),
     await time('directedMovies', directedMovies, (run) => ({ id: someone(run) })),
   ]);
-  await catalog.close();
+  await catalogue.close();
 }
 
 /** Tom Hanks, Penélope Cruz, Steven Spielberg, Pedro Almodóvar, Christopher Lee, Samuel L. Jackson. */

@@ -8,7 +8,14 @@ import { runEtl } from '../../src/etl/run.ts';
 
 const CACHE = 'node_modules/.cache/butaca';
 /** Whatever changes what the ETL writes. */
-const SOURCES = ['src/catalogue', 'src/sources', 'src/etl', 'src/finder', 'src/recommender', 'src/core'];
+const SOURCES = [
+  'src/catalogue',
+  'src/sources',
+  'src/etl',
+  'src/finder',
+  'src/recommender',
+  'src/core',
+];
 const POLL_MS = 100;
 /** A catalogue of older code that a suite may still be reading is younger than this. */
 const OLD_MS = 5 * 60_000;
@@ -18,7 +25,7 @@ const OLD_MS = 5 * 60_000;
  * ETL's code change. Suites that run at the same time in different processes share it: the first makes it, the
  * others wait.
  */
-export async function cachedCatalog(name: string, raw: string): Promise<string> {
+export async function cachedCatalogue(name: string, raw: string): Promise<string> {
   const key = createHash('sha256');
   for (const folder of SOURCES) await hashFolder(folder, key);
   for (const file of [TITLES_FILE, ...(await readdir(raw)).map((file) => join(raw, file))]) {

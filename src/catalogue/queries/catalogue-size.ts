@@ -1,6 +1,6 @@
 import { defineQuery } from '../query.ts';
 
-export interface CatalogSize {
+export interface CatalogueSize {
   readonly movies: number;
   readonly people: number;
   /** ISO dates of the first and last release. */
@@ -9,7 +9,7 @@ export interface CatalogSize {
 }
 
 /** How much the catalogue holds. */
-export const catalogSize = defineQuery<Record<never, never>, CatalogSize>(`
+export const catalogueSize = defineQuery<Record<never, never>, CatalogueSize>(`
   SELECT
     count(*)::INTEGER AS movies,
     (SELECT count(*) FROM people)::INTEGER AS people,

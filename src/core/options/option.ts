@@ -45,25 +45,61 @@ export interface MoviesOption extends BaseOption {
   readonly max: number;
 }
 
+/** `parse` understands what people type instead of digits; both ends of the range count. */
+export interface NumberOption extends BaseOption {
+  readonly kind: 'number';
+  readonly min: number;
+  readonly max: number;
+  readonly parse: (text: string) => number | undefined;
+}
+
+/** Several of a closed list in one text, parted by commas. */
+export interface ListOption<V extends string = string> extends BaseOption {
+  readonly kind: 'list';
+  readonly max: number;
+  readonly choices: readonly { readonly value: V; readonly label: string }[];
+  readonly parse: (text: string) => V | undefined;
+}
+
 export interface PersonOption extends BaseOption {
   readonly kind: 'person';
   readonly role: Role;
 }
 
-export type Option = ChoiceOption | TextOption | MovieOption | MoviesOption | PersonOption;
+/** Several persons in one text, joined by `+`. */
+export interface PeopleOption extends BaseOption {
+  readonly kind: 'people';
+  readonly role: Role;
+  readonly max: number;
+}
+
+export type Option =
+  | ChoiceOption
+  | TextOption
+  | NumberOption
+  | MovieOption
+  | MoviesOption
+  | PersonOption
+  | PeopleOption
+  | ListOption;
 export type Options = Readonly<Record<string, Option>>;
 
-type Value<O> = O extends { kind: 'choice'; choices: readonly { value: infer V }[] }
-  ? V
-  : O extends { kind: 'text' }
-    ? string
-    : O extends { kind: 'movie' }
-      ? ResolvedMovie
-      : O extends { kind: 'movies' }
-        ? readonly ResolvedMovie[]
-        : O extends { kind: 'person' }
-          ? PersonRef
-          : never;
+/** What a command receives for each kind of option. */
+interface Values<V> {
+  readonly choice: V;
+  readonly text: string;
+  readonly number: number;
+  readonly movie: ResolvedMovie;
+  readonly movies: readonly ResolvedMovie[];
+  readonly person: PersonRef;
+  readonly people: readonly PersonRef[];
+  readonly list: readonly V[];
+}
+
+type ChoiceValue<O> = O extends { choices: readonly { value: infer V }[] } ? V : never;
+type Value<O> = O extends { kind: infer K extends Option['kind'] }
+  ? Values<ChoiceValue<O>>[K]
+  : never;
 
 /** The values that a command receives, typed from the options that it declares. */
 export type Args<O extends Options> = {
@@ -83,6 +119,20 @@ export const option = {
     ({ kind: 'movies', required: true, description, max }) as const,
   person: (role: Role, description: string) =>
     ({ kind: 'person', required: true, description, role }) as const,
+  people: (role: Role, description: string, max: number) =>
+    ({ kind: 'people', required: true, description, role, max }) as const,
+  number: (spec: {
+    description: string;
+    min: number;
+    max: number;
+    parse: (text: string) => number | undefined;
+  }) => ({ kind: 'number', required: true, ...spec }) as const,
+  list: <V extends string>(spec: {
+    description: string;
+    max: number;
+    choices: readonly { value: V; label: string }[];
+    parse: (text: string) => V | undefined;
+  }) => ({ kind: 'list', required: true, ...spec }) as const,
   optional: <O extends Option>(spec: O): Omit<O, 'required'> & { readonly required: false } => ({
     ...spec,
     required: false,

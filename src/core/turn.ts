@@ -1,0 +1,21 @@
+/** Where people talk to the bot. */
+export type PlatformName = 'discord' | 'telegram' | 'terminal' | 'web';
+
+/** A person as one platform knows them: `discord:80351110224678912`. */
+export type PersonKey = `${PlatformName}:${string}`;
+
+/** A group, channel or private chat of one platform. */
+export type PlaceKey = `${PlatformName}:${string}`;
+
+/** Who asks, where and when: every request has one, and commands find it in their context. */
+export interface Turn {
+  readonly platform: PlatformName;
+  /** Undefined where nobody can be told from anybody else. */
+  readonly person?: PersonKey;
+  readonly place?: PlaceKey;
+  /** Whether only that person reads what is said there. */
+  readonly private: boolean;
+  /** A BCP 47 tag that overrides the deployment's locale. */
+  readonly locale?: string;
+  readonly at: Date;
+}

@@ -1,0 +1,10 @@
+import { type Action, actionButton } from '../reply/actions.ts';
+import type { Page } from '../reply/page.ts';
+/** The buttons that turn the page: the command's action `pagina` with `params` and the page's number. */
+export function pageButtons(page: Page<unknown>, command: string, ...params: string[]): Action[] {
+  const turn = (label: string, number: number): Action[] =>
+    number >= 1 && number <= page.count
+      ? [actionButton(label, command, 'pagina', ...params, String(number))]
+      : [];
+  return [...turn('◀ Anterior', page.number - 1), ...turn('Siguiente ▶', page.number + 1)];
+}
