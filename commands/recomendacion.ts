@@ -4,6 +4,7 @@ import { similarMovies, similarSpanishMovies } from '../src/catalogue/queries/si
 import { UserError } from '../src/core/errors.ts';
 import { type MovieRef, option } from '../src/core/options/option.ts';
 import { fitsInButton, runTarget } from '../src/core/target.ts';
+import { PAGE_SIZE } from '../src/recommender/similar/pages.ts';
 import {
   type Filters,
   type Recommendation,

@@ -7,6 +7,7 @@ import { plainText } from '../../src/reply/plain-text.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { botOn } from '../support/bot.ts';
 import { demoCatalogue } from '../support/demo-catalogue.ts';
+import { TURN } from '../support/turn.ts';
 
 let bot: Bot;
 beforeAll(async () => {
@@ -15,14 +16,14 @@ beforeAll(async () => {
 afterAll(() => bot.close());
 
 const say = async (message: string): Promise<Reply> =>
-  (await bot.dispatcher.message(message)).reply;
+  (await bot.dispatcher.message(message, TURN)).reply;
 const answer = async (message: string): Promise<string> => plainText(await say(message));
 
 /** Presses the button or menu choice of that label. */
 async function press(reply: Reply, label: string): Promise<Reply> {
   const choice = pressable(reply.actions).find((candidate) => candidate.label === label);
   if (!choice) throw new Error(`No "${label}" in ${JSON.stringify(reply.actions)}`);
-  return (await bot.dispatcher.press(encodeTarget(choice.target))).reply;
+  return (await bot.dispatcher.press(encodeTarget(choice.target), TURN)).reply;
 }
 
 describe('a conversation on the demo catalogue', () => {
@@ -142,7 +143,7 @@ describe('whatever a person types gets a helpful sentence', () => {
     );
     await fc.assert(
       fc.asyncProperty(prefix, fc.string({ unit: 'binary', maxLength: 60 }), async (head, tail) => {
-        const { reply } = await bot.dispatcher.message(head + tail);
+        const { reply } = await bot.dispatcher.message(head + tail, TURN);
         expect(reply.error?.codigo).not.toBe('error_interno');
         expect(plainText(reply)).not.toBe('');
       }),

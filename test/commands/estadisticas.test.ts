@@ -8,6 +8,7 @@ import { plainText } from '../../src/reply/plain-text.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { botOn } from '../support/bot.ts';
 import { demoCatalogue } from '../support/demo-catalogue.ts';
+import { TURN } from '../support/turn.ts';
 
 let bot: Bot;
 beforeAll(async () => {
@@ -16,13 +17,13 @@ beforeAll(async () => {
 afterAll(() => bot.close());
 
 const ask = async (message: string): Promise<Reply> =>
-  (await bot.dispatcher.message(message)).reply;
+  (await bot.dispatcher.message(message, TURN)).reply;
 
 /** What pressing the button or choice of that label gives. */
 async function press(reply: Reply, label: string): Promise<Reply> {
   const choice = pressable(reply.actions).find((each) => each.label === label);
   if (!choice) throw new Error(`There is nothing to press that says ${label}`);
-  return (await bot.dispatcher.press(encodeTarget(choice.target))).reply;
+  return (await bot.dispatcher.press(encodeTarget(choice.target), TURN)).reply;
 }
 
 function chartIn({ blocks }: Reply): ChartBlock {
@@ -151,14 +152,14 @@ describe('the button «Gráfico»', () => {
       '/director Steven Spielberg',
     ]) {
       const block = chartIn(await press(await ask(message), 'Gráfico'));
-      const { reply } = await bot.dispatcher.press(encodeTarget(block.source));
+      const { reply } = await bot.dispatcher.press(encodeTarget(block.source), TURN);
       expect(chartIn(reply)).toEqual(block);
     }
   });
 
   it('is not there for fewer than two films, nor made up', async () => {
     for (const target of ['get_actor!grafico|999999999', 'cantidad_filmaciones_mes!grafico|x']) {
-      expect((await bot.dispatcher.press(target)).reply.error).toBeDefined();
+      expect((await bot.dispatcher.press(target, TURN)).reply.error).toBeDefined();
     }
   });
 });

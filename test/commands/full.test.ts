@@ -7,6 +7,7 @@ import type { Json } from '../../src/reply/reply.ts';
 import { MONTHS, WEEKDAYS } from '../../src/spanish/calendar.ts';
 import { botOn } from '../support/bot.ts';
 import { fullCatalogue, KAGGLE_DIR } from '../support/full-catalogue.ts';
+import { TURN } from '../support/turn.ts';
 
 /** What test/support/oracle.py prints: an independent reading of the raw files. */
 interface Oracle {
@@ -45,7 +46,7 @@ describe.skipIf(KAGGLE_DIR === undefined)('the full catalogue answers as the raw
   afterAll(() => bot?.close());
 
   const ask = async (message: string): Promise<Json> => {
-    const { reply } = await bot.dispatcher.message(message);
+    const { reply } = await bot.dispatcher.message(message, TURN);
     expect(reply.error, message).toBeUndefined();
     return reply.data;
   };

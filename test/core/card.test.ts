@@ -3,11 +3,14 @@ import { type Command, commandDefiner } from '../../src/core/command.ts';
 import { option } from '../../src/core/options/option.ts';
 import { createRegistry } from '../../src/core/registry.ts';
 
+const define = commandDefiner<null>();
+
 const command = (name: string, more: Partial<Command<null>> = {}): Command<null> => ({
-  ...commandDefiner<null>()({
+  ...define({
     name,
     aliases: [],
     group: 'Películas',
+    effect: 'pure',
     description: 'Enseña una película',
     examples: ['Volver'],
     options: { titulo: option.movie('El título'), otro: option.optional(option.text('Otro')) },
@@ -18,7 +21,7 @@ const command = (name: string, more: Partial<Command<null>> = {}): Command<null>
 
 describe('the command that shows a film', () => {
   it('is found by its mark, with the option that takes the film', () => {
-    const registry = createRegistry([command('otro'), command('ficha', { card: true })]);
+    const registry = createRegistry([command('otro'), command('ficha', { role: 'card' })]);
     expect(registry.card).toEqual({ command: 'ficha', option: 'titulo' });
   });
 
@@ -27,12 +30,12 @@ describe('the command that shows a film', () => {
   });
 
   it('is one alone', () => {
-    const both = [command('una', { card: true }), command('otra', { card: true })];
+    const both = [command('una', { role: 'card' }), command('otra', { role: 'card' })];
     expect(() => createRegistry(both)).toThrow(/more than one command/);
   });
 
   it('takes a film before anything else', () => {
     const options = { texto: option.text('Un texto') };
-    expect(() => createRegistry([command('ficha', { card: true, options })])).toThrow(/no film/);
+    expect(() => createRegistry([command('ficha', { role: 'card', options })])).toThrow(/no film/);
   });
 });

@@ -8,6 +8,8 @@ import { encodeTarget } from '../../src/core/target.ts';
 import { pressable } from '../../src/reply/actions.ts';
 import { text } from '../../src/reply/blocks.ts';
 import { plainText } from '../../src/reply/plain-text.ts';
+import { explain } from '../../src/wording/mistakes.ts';
+import { TURN } from '../support/turn.ts';
 
 const define = commandDefiner<{ greeting: string }>();
 
@@ -33,6 +35,7 @@ const resolvers: Resolvers = {
   person: () => ({ kind: 'none' }),
   suggestMovies: () => [MATRIX],
   suggestPeople: () => [],
+  movieLabel: ({ title, year }) => `${title} (${year})`,
 };
 
 const commands = [
@@ -40,6 +43,7 @@ const commands = [
     name: 'combinar',
     aliases: ['c'],
     group: 'Películas',
+    effect: 'pure',
     description: 'Combina películas',
     examples: ['Matrix'],
     options: { titulos: option.movies('Títulos', 3) },
@@ -52,6 +56,7 @@ const commands = [
     name: 'saludar',
     aliases: [],
     group: 'Butaca',
+    effect: 'pure',
     description: 'Saluda',
     examples: [''],
     options: { nombre: option.optional(option.text('A quién')) },
@@ -79,6 +84,7 @@ function setUp() {
       resolvers,
       interpret: (titulos) => ({ command: 'combinar', args: { titulos } }),
     }),
+    explain: (mistake) => explain(mistake, { help: undefined, coveredUntil: 'julio de 2017' }),
     log: { info: () => {}, error: (fields) => errors.push(fields) },
     now: () => {
       clock += 5;
@@ -92,19 +98,19 @@ function setUp() {
 describe('the dispatcher', () => {
   it('gives a command its options and its context, and says how long it took', async () => {
     const { dispatcher } = setUp();
-    const outcome = await dispatcher.message('/saludar Ana', { locale: 'es-AR' });
+    const outcome = await dispatcher.message('/saludar Ana', { ...TURN, locale: 'es-AR' });
     expect(outcome).toMatchObject({ command: 'saludar', ms: 5 });
     expect(plainText(outcome.reply)).toBe('Che, Ana');
   });
 
   it('takes words that name no command for what they stand for', async () => {
     const { dispatcher } = setUp();
-    expect((await dispatcher.message('Matrix')).reply.data).toEqual([1]);
+    expect((await dispatcher.message('Matrix', TURN)).reply.data).toEqual([1]);
   });
 
   it('asks which film was meant, and one press answers', async () => {
     const { dispatcher } = setUp();
-    const { reply } = await dispatcher.message('/combinar Matrix + Solaris');
+    const { reply } = await dispatcher.message('/combinar Matrix + Solaris', TURN);
     expect(reply.error).toEqual({
       codigo: 'dudoso',
       mensaje: 'No estoy seguro de qué película es «Solaris». ¿Quisiste decir…?',
@@ -112,14 +118,14 @@ describe('the dispatcher', () => {
     });
     const [first] = pressable(reply.actions);
     expect(first).toBeDefined();
-    const pressed = await dispatcher.press(first ? encodeTarget(first.target) : '');
+    const pressed = await dispatcher.press(first ? encodeTarget(first.target) : '', TURN);
     expect(pressed.reply.data).toEqual([1, 2]);
   });
 
   it('says what is missing, unknown, too much or too long', async () => {
     const { dispatcher } = setUp();
     const codeOf = async (message: string) =>
-      (await dispatcher.message(message)).reply.error?.codigo;
+      (await dispatcher.message(message, TURN)).reply.error?.codigo;
     expect(await codeOf('/combinar')).toBe('falta_opcion');
     expect(await codeOf('/combinar xyz')).toBe('no_encontrado');
     expect(await codeOf('/combinar a + b + c + d')).toBe('opcion_invalida');
@@ -130,25 +136,31 @@ describe('the dispatcher', () => {
 
   it('offers the nearest command with what was typed after it', async () => {
     const { dispatcher } = setUp();
-    const { reply } = await dispatcher.message('/combinr Matrix');
+    const { reply } = await dispatcher.message('/combinr Matrix', TURN);
     expect(plainText(reply)).toBe('No conozco el comando «combinr». ¿Quisiste decir /combinar?');
-    expect(pressable(reply.actions)[0]?.target).toEqual({ command: 'combinar', args: ['Matrix'] });
+    expect(pressable(reply.actions)[0]?.target).toEqual({
+      command: 'combinar',
+      args: { titulos: 'Matrix' },
+    });
   });
 
   it('runs the actions of buttons', async () => {
     const { dispatcher } = setUp();
-    const { reply } = await dispatcher.press('saludar!gritar|ana');
+    const { reply } = await dispatcher.press('saludar!gritar|ana', TURN);
     expect(plainText(reply)).toBe('ANA');
   });
 
-  it.each(['', 'nada|1', 'saludar!nada', '💥'])('knows that the button %j is stale', async (id) => {
-    const { dispatcher } = setUp();
-    expect((await dispatcher.press(id)).reply.error?.codigo).toBe('boton_caducado');
-  });
+  it.each(['', 'nada|1', 'saludar!nada', 'saludar!constructor', 'saludar|apodo=Ana', '💥'])(
+    'knows that the button %j is stale',
+    async (id) => {
+      const { dispatcher } = setUp();
+      expect((await dispatcher.press(id, TURN)).reply.error?.codigo).toBe('boton_caducado');
+    },
+  );
 
   it('shows of a bug nothing but an id, under which the log has it', async () => {
     const { dispatcher, errors } = setUp();
-    const { reply } = await dispatcher.press('saludar!romper');
+    const { reply } = await dispatcher.press('saludar!romper', TURN);
     expect(reply.error?.codigo).toBe('error_interno');
     expect(plainText(reply)).toContain('abc123');
     expect(JSON.stringify(reply)).not.toContain('secret');
@@ -157,10 +169,10 @@ describe('the dispatcher', () => {
 
   it('suggests for the film that is being typed, keeping those before it', () => {
     const { dispatcher } = setUp();
-    expect(dispatcher.suggest('combinar', 'titulos', 'Solaris + ma')).toEqual([
+    expect(dispatcher.suggest('combinar', 'titulos', 'Solaris + ma', TURN)).toEqual([
       { label: 'Solaris + Matrix (2001)', value: 'Solaris + id:1' },
     ]);
-    expect(dispatcher.suggest('combinar', 'nada', 'x')).toEqual([]);
+    expect(dispatcher.suggest('combinar', 'nada', 'x', TURN)).toEqual([]);
   });
 });
 

@@ -5,10 +5,13 @@ import { decodeTarget, encodeTarget, TARGET_MAX_BYTES } from '../../src/core/tar
 describe('what a button carries', () => {
   it('is read back as it was written', () => {
     const name = fc.stringMatching(/^[a-z0-9_]{1,12}$/);
-    const values = fc.array(fc.stringMatching(/^[a-z0-9:áéíóúñ ]{0,8}$/), { maxLength: 3 });
+    const values = fc.dictionary(name, fc.stringMatching(/^[a-z0-9:áéíóúñ]{1,8}$/), {
+      maxKeys: 2,
+    });
+    const params = fc.array(fc.stringMatching(/^[a-z0-9:áéíóúñ ]{0,8}$/), { maxLength: 3 });
     const target = fc.oneof(
       fc.record({ command: name, args: values }),
-      fc.record({ command: name, action: name, params: values }),
+      fc.record({ command: name, action: name, params }),
     );
     fc.assert(
       fc.property(target, (given) => {
@@ -18,21 +21,27 @@ describe('what a button carries', () => {
   });
 
   it('fits at 64 bytes and is refused at 65', () => {
-    const argument = 'x'.repeat(TARGET_MAX_BYTES - 'ficha|'.length);
-    expect(encodeTarget({ command: 'ficha', args: [argument] })).toHaveLength(TARGET_MAX_BYTES);
-    expect(() => encodeTarget({ command: 'ficha', args: [`${argument}x`] })).toThrow(RangeError);
+    const argument = 'x'.repeat(TARGET_MAX_BYTES - 'ficha|titulo='.length);
+    expect(encodeTarget({ command: 'ficha', args: { titulo: argument } })).toHaveLength(
+      TARGET_MAX_BYTES,
+    );
+    expect(() => encodeTarget({ command: 'ficha', args: { titulo: `${argument}x` } })).toThrow(
+      RangeError,
+    );
   });
 
   it('counts bytes, not letters', () => {
-    expect(() => encodeTarget({ command: 'ficha', args: ['ñ'.repeat(40)] })).toThrow(RangeError);
+    expect(() => encodeTarget({ command: 'ficha', args: { titulo: 'ñ'.repeat(40) } })).toThrow(
+      RangeError,
+    );
   });
 
   it('refuses values that would be read back as two', () => {
-    expect(() => encodeTarget({ command: 'ficha', args: ['a|b'] })).toThrow(RangeError);
+    expect(() => encodeTarget({ command: 'ficha', args: { titulo: 'a|b' } })).toThrow(RangeError);
   });
 
   it('is nothing when somebody made it up', () => {
-    for (const text of ['', '|', 'FICHA|1', '../etc', 'a!b!c', 'x'.repeat(70)]) {
+    for (const text of ['', '|', 'FICHA|1', '../etc', 'a!b!c', 'ficha|862', 'x'.repeat(70)]) {
       expect(decodeTarget(text)).toBeUndefined();
     }
   });

@@ -45,7 +45,6 @@ export async function fetchLabels(
     last = outcome;
   }
   throw new PlatformError(
-    'Wikidata',
     `Wikidata no respondió tras ${ATTEMPTS} intentos (${last?.reason ?? 'sin motivo'}). ` +
       'Lo descargado está guardado: repite la orden más tarde y seguirá donde quedó.',
     { cause: last?.cause },
@@ -78,10 +77,7 @@ async function askOnce(
     return { reason: `código ${response.status}`, wait };
   }
   if (!response.ok) {
-    throw new PlatformError(
-      'Wikidata',
-      `Wikidata rechazó la consulta (código ${response.status}).`,
-    );
+    throw new PlatformError(`Wikidata rechazó la consulta (código ${response.status}).`);
   }
   try {
     return parseLabels(body);

@@ -8,6 +8,7 @@ import type { Bot } from '../../../src/app/bot.ts';
 import { createWording } from '../../../src/wording/locale.ts';
 import { botOn } from '../../support/bot.ts';
 import { fullCatalogue, KAGGLE_DIR } from '../../support/full-catalogue.ts';
+import { TURN } from '../../support/turn.ts';
 
 type Pairs = readonly (readonly [number, number])[];
 
@@ -190,7 +191,7 @@ describe.skipIf(KAGGLE_DIR === undefined)('the analysis of the full catalogue', 
   it('answers in the chat about one genre and one decade', async () => {
     const ask = async (theme: string) => {
       const message = `/estadisticas ${theme} decada:90 genero:terror`;
-      const { reply } = await bot.dispatcher.message(message);
+      const { reply } = await bot.dispatcher.message(message, TURN);
       return reply.data as { peliculas: number; valores: { valor: number }[] };
     };
     const { films, months, countries, revenue } = oracle.horror90;

@@ -1,21 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { BarChart } from '../../src/reply/chart.ts';
 import { textChart } from '../../src/reply/text-chart.ts';
+import { chartBlock } from '../../src/wording/charts.ts';
 import { barChart } from '../support/charts.ts';
 
+const SOURCE = { command: 'estadisticas', action: 'ver', params: [] };
+
 const lines = (items: BarChart['items'], change: Partial<BarChart> = {}) =>
-  textChart(barChart({ items, ...change })).lines;
+  textChart(chartBlock(barChart({ items, ...change }), SOURCE)).lines;
 
 const item = (label: string, value: number) => ({ label, value, text: String(value) });
 
 describe('a chart as text', () => {
   it('says what it is, which films count, and what labels and numbers are', () => {
-    expect(textChart(barChart({ subtitle: 'Solo las de terror' })).head).toEqual([
-      'Películas de la señora Ñáñez',
-      'Solo las de terror',
-      'Año · Número de películas',
-    ]);
-    expect(textChart(barChart({ logarithmic: true })).head.at(-1)).toContain('logarítmica');
+    expect(
+      textChart(chartBlock(barChart({ subtitle: 'Solo las de terror' }), SOURCE)).head,
+    ).toEqual(['Películas de la señora Ñáñez', 'Solo las de terror', 'Año · Número de películas']);
+    expect(textChart(chartBlock(barChart({ logarithmic: true }), SOURCE)).head.at(-1)).toContain(
+      'logarítmica',
+    );
   });
 
   it('has bars as long as the numbers, to an eighth of a character, side by side', () => {
