@@ -3,11 +3,13 @@ import { defineCommand } from '../src/app/context.ts';
 import { movieCast } from '../src/catalogue/queries/movie-cast.ts';
 import { type MovieSheet, movieSheet } from '../src/catalogue/queries/movie-sheet.ts';
 import { UserError } from '../src/core/errors.ts';
+import { TINY_BUDGET } from '../src/core/money.ts';
 import { option } from '../src/core/options/option.ts';
 import { runTarget } from '../src/core/target.ts';
 import { button } from '../src/reply/actions.ts';
 import type { Field, MovieCard } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
+import { capitalise } from '../src/wording/capitalise.ts';
 import { characterName } from '../src/wording/characters.ts';
 import { collectionName } from '../src/wording/collections.ts';
 import { runtimeText } from '../src/wording/durations.ts';
@@ -15,7 +17,6 @@ import { genreName } from '../src/wording/genres.ts';
 import { counted, type Wording } from '../src/wording/locale.ts';
 import { otherMovies } from '../src/wording/others.ts';
 import { isoDate, knownMoney, movieFields, otherMoviesField } from '../src/wording/output.ts';
-import { TINY_BUDGET } from '../src/wording/returns.ts';
 import { movieLabel } from '../src/wording/titles.ts';
 import type similar from './recomendacion.ts';
 import type score from './score_titulo.ts';
@@ -160,5 +161,3 @@ function fieldsOf(
   ];
   return rows.flatMap(([name, value]) => (value ? [{ name, value: [value] }] : []));
 }
-
-const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,6 +3,7 @@ import { MOVIES_MIN, personChart } from '../src/analysis/statistics/person-chart
 import { type Context, defineCommand } from '../src/app/context.ts';
 import { type DirectedMovie, directedMovies } from '../src/catalogue/queries/directed-movies.ts';
 import { UserError } from '../src/core/errors.ts';
+import { TINY_BUDGET } from '../src/core/money.ts';
 import { option, type PersonRef } from '../src/core/options/option.ts';
 import { actionButton } from '../src/reply/actions.ts';
 import { type Block, bold, notice, text } from '../src/reply/blocks.ts';
@@ -13,7 +14,7 @@ import { counted, type Wording } from '../src/wording/locale.ts';
 import { isoDate, knownMoney, movieFields, personFields } from '../src/wording/output.ts';
 import { pageButtons } from '../src/wording/pages.ts';
 import { personWords } from '../src/wording/people.ts';
-import { TINY_BUDGET, tinyBudgetWarning } from '../src/wording/returns.ts';
+import { tinyBudgetWarning } from '../src/wording/returns.ts';
 import { movieLabel } from '../src/wording/titles.ts';
 
 const NAME = 'get_director';

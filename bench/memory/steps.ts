@@ -1,3 +1,5 @@
+import type { Turn } from '../../src/core/turn.ts';
+
 /** The process that `bench memory` looks at: it starts like the bot, step by step, and says what each takes. */
 const dataDir = process.env['DATA_DIR'] ?? 'data/clean';
 let before = 0;
@@ -18,6 +20,7 @@ const [
   { createDispatcher },
   { interpret },
   { createResolvers },
+  { explain },
   { createWording },
   { loadFinder },
 ] = await Promise.all([
@@ -26,6 +29,7 @@ const [
   import('../../src/core/dispatcher.ts'),
   import('../../src/conversation/interpret.ts'),
   import('../../src/app/resolvers.ts'),
+  import('../../src/wording/mistakes.ts'),
   import('../../src/wording/locale.ts'),
   import('../../src/finder/load.ts'),
 ]);
@@ -49,17 +53,21 @@ const dispatcher = createDispatcher({
   log,
   now: () => performance.now(),
   newErrorId: () => 'bench',
-  openSession: () => ({
-    context: { catalogue, finder, wording, registry },
+  explain: (mistake) =>
+    explain(mistake, { help: undefined, coveredUntil: wording.month(catalogue.coveredUntil) }),
+  openSession: (turn) => ({
+    context: { catalogue, finder, wording, registry, turn },
     resolvers: createResolvers(finder),
     interpret: (text) => interpret(text, finder),
   }),
 });
 
+const TURN: Turn = { platform: 'terminal', private: true, at: new Date(0) };
+
 async function answer(times: number): Promise<void> {
   for (let time = 0; time < times; time += 1) {
     for (const { name, examples } of registry.commands) {
-      for (const example of examples) await dispatcher.message(`/${name} ${example}`);
+      for (const example of examples) await dispatcher.message(`/${name} ${example}`, TURN);
     }
   }
 }

@@ -6,16 +6,14 @@ import { unpackRegions } from './index/regions.ts';
 import { movieFinder } from './movies.ts';
 import { personFinder } from './people.ts';
 
-/** Where the finder speaks: the region of its Spanish titles. */
-export interface FinderOptions {
-  readonly region?: string;
-}
+/** Whose Spanish titles are shown until another region is asked for. */
+const DEFAULT_REGION = 'LATAM';
 
 /**
  * The finder over the index in a folder of the clean catalogue.
  * @throws DataError when the index is missing, of another version or cut off.
  */
-export function loadFinder(dir: string, { region = 'LATAM' }: FinderOptions = {}): Finder {
+export function loadFinder(dir: string): Finder {
   const sections = readIndex(join(dir, INDEX_FILE));
   const people = personFinder(sections, unpackCorpus(sections, 'people'));
   const movies = movieFinder(sections, unpackCorpus(sections, 'movies'));
@@ -25,7 +23,7 @@ export function loadFinder(dir: string, { region = 'LATAM' }: FinderOptions = {}
     ...people,
     inRegion,
   });
-  const finder = inRegion(region);
+  const finder = inRegion(DEFAULT_REGION);
   warmUp(finder);
   return finder;
 }

@@ -45,6 +45,3 @@ export const CHART_ACTION = 'grafico';
 /** The button under an answer that has a chart to show. */
 export const chartButton = (command: string, ...params: string[]): Action =>
   actionButton('Gráfico', command, CHART_ACTION, ...params);
-
-/** A word or a sentence with its first letter in upper case: names on axes. */
-export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -29,9 +29,15 @@ export const countryName = (code: string, locale: string): string =>
 export const languageName = (code: string, locale: string): string =>
   LANGUAGES[code] ?? nameOf(code, 'language', locale);
 
+/** By kind and locale: making one takes longer than everything it is asked. */
+const displayNames = new Map<string, Intl.DisplayNames>();
+
 function nameOf(code: string, type: 'region' | 'language', locale: string): string {
+  const key = `${type} ${locale}`;
+  const names = displayNames.get(key) ?? new Intl.DisplayNames(locale, { type });
+  displayNames.set(key, names);
   try {
-    return new Intl.DisplayNames(locale, { type }).of(code) ?? code;
+    return names.of(code) ?? code;
   } catch {
     // The data hold a few codes that are none; they are shown as they are.
     return code;

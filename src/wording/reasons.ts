@@ -1,6 +1,7 @@
 import { decadeText } from './decades.ts';
 import { genreName } from './genres.ts';
 import type { Wording } from './locale.ts';
+import { countryName, languageName } from './places.ts';
 
 /** Why a film is recommended, as the recommender says it. */
 export type ReasonFact = StoredReason | { readonly kind: 'decade'; readonly year: number };
@@ -35,16 +36,13 @@ export function reasonText(wording: Wording, reason: ReasonFact, besides?: strin
     case 'genres':
       return `${reason.names.length === 1 ? 'mismo género' : 'mismos géneros'}: ${wording.list(reason.names.map(genreName))}`;
     case 'country':
-      return `hecha también en ${regions.of(reason.code) ?? reason.code}`;
+      return `hecha también en ${countryName(reason.code, wording.locale)}`;
     case 'language':
-      return `también en ${languages.of(reason.code) ?? reason.code}`;
+      return `también en ${languageName(reason.code, wording.locale)}`;
     case 'decade':
       return `también de ${decadeText(reason.year)}`;
   }
 }
-
-const regions = new Intl.DisplayNames('es', { type: 'region' });
-const languages = new Intl.DisplayNames('es', { type: 'language' });
 
 /** An honest sentence for a film that little is known about; undefined when enough is. */
 export function knowledgeText(

@@ -1,7 +1,7 @@
 import type { PersonMovie } from '../../catalogue/queries/statistics/person-movies.ts';
+import { TINY_BUDGET } from '../../core/money.ts';
 import type { PointChart } from '../../reply/chart.ts';
 import type { Wording } from '../../wording/locale.ts';
-import { TINY_BUDGET } from '../../wording/returns.ts';
 
 /** With fewer films there is nothing to compare. */
 export const MOVIES_MIN = 2;

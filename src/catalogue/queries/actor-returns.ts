@@ -1,3 +1,4 @@
+import { TINY_BUDGET } from '../../core/money.ts';
 import { defineQuery } from '../query.ts';
 
 /** An actor's films, without those that they also directed. */
@@ -11,7 +12,7 @@ export interface ActorReturns {
   readonly withData: number;
   /** Films left out because the same person directed them. */
   readonly directed: number;
-  /** Films with data whose budget is under 1,000 USD: their return means little. */
+  /** Films with data whose budget is under `TINY_BUDGET`: their return means little. */
   readonly tinyBudgets: number;
 }
 
@@ -23,7 +24,7 @@ export const actorReturns = defineQuery<{ id: number }, ActorReturns>(`
     coalesce(fsum("return") FILTER (NOT directed), 0)::DOUBLE AS "totalReturn",
     count(*) FILTER (NOT directed AND budget > 0 AND revenue > 0)::INTEGER AS "withData",
     count(*) FILTER (directed)::INTEGER AS directed,
-    count(*) FILTER (NOT directed AND budget BETWEEN 1 AND 999 AND revenue > 0)::INTEGER
+    count(*) FILTER (NOT directed AND budget BETWEEN 1 AND ${TINY_BUDGET - 1} AND revenue > 0)::INTEGER
       AS "tinyBudgets"
   FROM cast_by_person
   WHERE person_id = $id

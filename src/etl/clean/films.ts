@@ -1,3 +1,4 @@
+import { TINY_BUDGET } from '../../core/money.ts';
 import type { CsvRecord } from '../../sources/csv/csv.ts';
 import type { Source } from '../../sources/csv/source.ts';
 import { openTable, type Table, type TableOptions } from '../../sources/csv/table.ts';
@@ -113,7 +114,6 @@ export class FilmChoice {
   }
 }
 
-const TINY_BUDGET = 1000;
 const LONG_RUNTIME = 600;
 
 interface Figures {

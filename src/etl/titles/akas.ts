@@ -1,8 +1,8 @@
 import type { Source } from '../../sources/csv/source.ts';
 import { openTable } from '../../sources/csv/table.ts';
+import { isCountry } from '../../spanish/regions.ts';
 import type { RawContext } from '../context.ts';
 import type { RowSink } from '../duckdb.ts';
-import { isCountry } from './regions.ts';
 
 /** https://developer.imdb.com/non-commercial-datasets/ */
 const COLUMNS = ['titleId', 'title', 'region', 'language', 'types', 'attributes'] as const;

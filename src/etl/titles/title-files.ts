@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { DISPLAY_REGIONS, fallbacks } from '../../spanish/regions.ts';
 import { type ParquetFile, quote } from '../duckdb.ts';
-import { DISPLAY_REGIONS, fallbacks } from './regions.ts';
 
 const ROW_GROUP = 16_384;
 

@@ -1,10 +1,10 @@
 import type { Source } from '../../sources/csv/source.ts';
 import { openTable } from '../../sources/csv/table.ts';
+import { isRegion } from '../../spanish/regions.ts';
 import type { RawContext } from '../context.ts';
 import { createSink, type RowSink, writeParquet } from '../duckdb.ts';
 import type { Place } from '../quality.ts';
 import { readAkas } from './akas.ts';
-import { isRegion } from './regions.ts';
 import { displayTitles, SPANISH_TITLES } from './title-files.ts';
 
 const COLUMNS = ['imdb_id', 'region', 'titulo'] as const;

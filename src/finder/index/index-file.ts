@@ -1,7 +1,10 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { z } from 'zod';
 import { DataError } from '../../core/errors.ts';
+import { RULES_VERSION } from './rules-version.ts';
+
 /*
- * The index is one file: MAGIC, the version and the length of the table of contents (two 32-bit numbers), the
+ * The index is one file: MAGIC, the version of the rules that made it and the length of the table of contents (two 32-bit numbers), the
  * table (JSON: name, type, offset and length of each section), then the sections, each at a multiple of 8. They
  * are read where they lie, without a copy.
  */
@@ -10,9 +13,6 @@ export const INDEX_FILE = 'finder.bin';
 
 const MAGIC = 'BUTACAIX';
 const HEAD_BYTES = 16;
-
-/** Raised by one whenever what the sections mean changes, so that an old index is refused, not misread. */
-export const INDEX_VERSION = 3;
 
 const TYPES = {
   u8: Uint8Array,
@@ -61,7 +61,7 @@ export function encodeIndex(sections: Sections): Uint8Array {
   const start = aligned(HEAD_BYTES + table.length);
   const file = Buffer.alloc(start + offset);
   file.write(MAGIC, 0, 'latin1');
-  file.writeUInt32LE(INDEX_VERSION, 8);
+  file.writeUInt32LE(RULES_VERSION, 8);
   file.writeUInt32LE(table.length, 12);
   table.copy(file, HEAD_BYTES);
   for (const entry of entries) {
@@ -93,7 +93,7 @@ export function readIndex(path: string): Sections {
   if (head.length < HEAD_BYTES || head.toString('latin1', 0, 8) !== MAGIC)
     refuse('no es un índice');
   const version = head.readUInt32LE(8);
-  if (version !== INDEX_VERSION) refuse(`es de la versión ${version}, no de la ${INDEX_VERSION}`);
+  if (version !== RULES_VERSION) refuse('se hizo con otras reglas que las de este programa');
   const tableLength = head.readUInt32LE(12);
   const start = aligned(HEAD_BYTES + tableLength);
   if (bytes.byteLength < start) refuse('está cortado');
@@ -109,10 +109,20 @@ export function readIndex(path: string): Sections {
   );
 }
 
+const Table = z.array(
+  z.object({
+    name: z.string(),
+    type: z.enum(Object.keys(TYPES) as [TypeName, ...TypeName[]]),
+    offset: z.int().min(0),
+    length: z.int().min(0),
+  }),
+);
+
 function parseTable(text: string): readonly Entry[] | undefined {
   try {
-    return JSON.parse(text) as readonly Entry[];
+    return Table.parse(JSON.parse(text));
   } catch {
+    // Whoever asked says that the file is damaged.
     return undefined;
   }
 }

@@ -1,11 +1,9 @@
+import { fallbacks } from '../../spanish/regions.ts';
 import { type Sections, section } from './index-file.ts';
 import { countStrings, stringAt, unpackStrings } from './packed-strings.ts';
 
 /** The Spanish title to show for a film (by its place in the index) in a region, when known. */
 export type TitleEs = (movie: number) => string | null;
-
-/** Regions to take when the asked one has no titles of its own. */
-const FALLBACKS = ['LATAM', 'MX', 'ES'];
 
 /** The Spanish titles to show in any region. @throws DataError */
 export function unpackRegions(sections: Sections): (region: string) => TitleEs {
@@ -18,7 +16,7 @@ export function unpackRegions(sections: Sections): (region: string) => TitleEs {
     }),
   );
   return (region) => {
-    const name = [region, ...FALLBACKS].find((candidate) => known.has(candidate));
+    const name = fallbacks(region).find((candidate) => known.has(candidate));
     const shown = name === undefined ? undefined : known.get(name);
     return (movie) => {
       const title = shown?.[movie] ?? -1;

@@ -11,7 +11,7 @@ export interface Alignment {
 }
 
 /** Two words of a text written as one must be very like what was typed. */
-const JOINED_SIMILARITY = 0.75;
+const TYPED_TOGETHER_SIMILARITY = 0.75;
 
 interface Pairing {
   readonly start: number;
@@ -45,7 +45,7 @@ function pairings(corpus: Corpus, typed: Typed, from: number, to: number): Pairi
         const word = (span === 1 ? corpus.textWords.values : corpus.textPairs)[i] ?? -1;
         const similarity = word < 0 ? undefined : matches.get(word);
         if (similarity === undefined || i + span > to) continue;
-        if (span === 2 && similarity < JOINED_SIMILARITY) continue;
+        if (span === 2 && similarity < TYPED_TOGETHER_SIMILARITY) continue;
         // Of equal words the one at the same place is the likelier partner.
         const value = similarity * (length + span) - Math.abs(i - from - start) * 0.001;
         found.push({ start, length, at: i - from, span, similarity, value });

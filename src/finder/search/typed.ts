@@ -29,7 +29,7 @@ const MIN_PREFIX = 4;
 /** In texts of more words, two words beside each other are not taken for a misspelt one. */
 const MAX_SPLIT = 5;
 /** Two words written apart must be very like the one they may be. */
-const JOINED_SIMILARITY = 0.8;
+const TYPED_APART_SIMILARITY = 0.8;
 
 const encoder = new TextEncoder();
 
@@ -83,7 +83,9 @@ export function lookUpWords(
       near: slipped ? 'heard' : 'no',
       prefix: typing ? 'typing' : 'no',
     });
-    const close = new Map([...matches].filter(([, similarity]) => similarity >= JOINED_SIMILARITY));
+    const close = new Map(
+      [...matches].filter(([, similarity]) => similarity >= TYPED_APART_SIMILARITY),
+    );
     return close.size > 0 ? [{ start: i, length: 2, matches: close }] : [];
   });
   return {

@@ -27,10 +27,10 @@ it('says which file is missing and what makes it', async () => {
   expect(load).toThrow(/finder\.bin.*npm run etl/s);
 });
 
-it('refuses an index of another version', async () => {
+it('refuses an index that was made by other rules of text and sound', async () => {
   const other = Buffer.from(whole);
   other.writeUInt32LE(999, 8);
-  expect(await loading(other)).toThrow(/es de la versión 999/);
+  expect(await loading(other)).toThrow(/otras reglas/);
 });
 
 it.each([0, 7, 15, 200, 0.5, 0.999])('refuses an index that is cut off (%d)', async (cut) => {

@@ -1,4 +1,5 @@
 import { defineQuery } from '../../../catalogue/query.ts';
+import { TINY_BUDGET } from '../../../core/money.ts';
 
 /** The measures that are compared; null where unknown. */
 const MEASURES = {
@@ -6,7 +7,7 @@ const MEASURES = {
   runtime: 'nullif(runtime, 0)',
   budget: 'nullif(budget, 0)',
   revenue: 'nullif(revenue, 0)',
-  return: 'CASE WHEN budget >= 1000 AND revenue > 0 THEN "return" END',
+  return: `CASE WHEN budget >= ${TINY_BUDGET} AND revenue > 0 THEN "return" END`,
   votes: 'nullif(vote_count, 0)',
   score: 'CASE WHEN vote_count >= 10 THEN vote_average END',
   popularity: 'nullif(popularity, 0)',

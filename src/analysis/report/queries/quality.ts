@@ -1,4 +1,5 @@
 import { defineQuery } from '../../../catalogue/query.ts';
+import { TINY_BUDGET } from '../../../core/money.ts';
 
 type None = Record<never, never>;
 
@@ -31,5 +32,5 @@ export interface AbsurdReturn {
 export const absurdReturns = defineQuery<None, AbsurdReturn>(`
   SELECT title, release_year::INTEGER AS year, budget::DOUBLE AS budget, revenue::DOUBLE AS revenue,
     "return"::DOUBLE AS "return"
-  FROM movies WHERE budget BETWEEN 1 AND 999 AND revenue > 0 ORDER BY "return" DESC, id
+  FROM movies WHERE budget BETWEEN 1 AND ${TINY_BUDGET - 1} AND revenue > 0 ORDER BY "return" DESC, id
 `);

@@ -1,4 +1,5 @@
 import { defineQuery } from '../../../catalogue/query.ts';
+import { TINY_BUDGET } from '../../../core/money.ts';
 
 type None = Record<never, never>;
 
@@ -22,10 +23,10 @@ export const meanReturns = defineQuery<None, MeanReturns>(`
     count(*)::INTEGER AS known,
     favg("return")::DOUBLE AS mean,
     quantile_cont("return", 0.5)::DOUBLE AS median,
-    count_if(budget >= 1000)::INTEGER AS usable,
-    (favg("return") FILTER (budget >= 1000))::DOUBLE AS "usableMean",
-    count_if(budget >= 1000000)::INTEGER AS big,
-    (favg("return") FILTER (budget >= 1000000))::DOUBLE AS "bigMean",
-    (quantile_cont("return", 0.5) FILTER (budget >= 1000000))::DOUBLE AS "bigMedian"
+    count_if(budget >= ${TINY_BUDGET})::INTEGER AS usable,
+    (favg("return") FILTER (budget >= ${TINY_BUDGET}))::DOUBLE AS "usableMean",
+    count_if(budget >= ${TINY_BUDGET}000)::INTEGER AS big,
+    (favg("return") FILTER (budget >= ${TINY_BUDGET}000))::DOUBLE AS "bigMean",
+    (quantile_cont("return", 0.5) FILTER (budget >= ${TINY_BUDGET}000))::DOUBLE AS "bigMedian"
   FROM movies WHERE budget > 0 AND revenue > 0
 `);

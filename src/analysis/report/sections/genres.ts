@@ -1,4 +1,4 @@
-import { capitalise } from '../../../wording/charts.ts';
+import { capitalise } from '../../../wording/capitalise.ts';
 import { genreName } from '../../../wording/genres.ts';
 import { genres } from '../../statistics/themes/genres.ts';
 import { type GenreDecade, genreDecades } from '../queries/decades.ts';

@@ -1,5 +1,5 @@
 import type { NameCount } from '../../../catalogue/queries/statistics/categories.ts';
-import { capitalise } from '../../../wording/charts.ts';
+import { capitalise } from '../../../wording/capitalise.ts';
 import { counted, type Wording } from '../../../wording/locale.ts';
 import { languageName } from '../../../wording/places.ts';
 import { countries } from '../../statistics/themes/countries.ts';

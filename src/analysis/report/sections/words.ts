@@ -1,5 +1,5 @@
 import type { ChartItem } from '../../../reply/chart.ts';
-import { capitalise } from '../../../wording/charts.ts';
+import { capitalise } from '../../../wording/capitalise.ts';
 import { counted } from '../../../wording/locale.ts';
 import { barChart } from '../charts.ts';
 import { keywordCounts, titles } from '../queries/origins.ts';

@@ -1,8 +1,9 @@
+import { TINY_BUDGET } from '../../../core/money.ts';
 import { defineQuery } from '../../query.ts';
 import { SELECTED, type Selection } from './selection.ts';
 
 /** Under this budget, in US dollars, and at 0 a return says nothing. */
-const USABLE = 'budget >= 1000 AND revenue > 0';
+const USABLE = `budget >= ${TINY_BUDGET} AND revenue > 0`;
 
 /** What can be distributed: a number for each film, and for which films it is known. */
 const MEASURES = {
