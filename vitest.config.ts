@@ -1,9 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+/**
+ * A test file belongs to the first project whose support it imports: that of the full Kaggle files, of Chromium, of
+ * the demo catalogue and the platforms' servers on loopback. All others are `unit`, which needs nothing.
+ */
+const ASKS_FOR = {
+  full: /support\/full-catalogue/,
+  browser: /support\/browser/,
+  bot: /support\/(?:demo-catalogue|bot|web|discord|telegram)/,
+};
+type Project = keyof typeof ASKS_FOR;
+
+const files: Record<Project, string[]> = { full: [], browser: [], bot: [] };
+for (const name of readdirSync('test', { recursive: true, encoding: 'utf8' })) {
+  if (!name.endsWith('.test.ts')) continue;
+  const file = join('test', name);
+  const text = readFileSync(file, 'utf8');
+  const project = (['full', 'browser', 'bot'] as const).find((one) => ASKS_FOR[one].test(text));
+  if (project) files[project].push(file.replaceAll('\\', '/'));
+}
+
+const project = (name: Project, ...setups: string[]) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: files[name],
+    globalSetup: setups.map((setup) => `test/support/setup/${setup}.ts`),
+  },
+});
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    // On two cores vitest would take one.
+    maxWorkers: '100%',
+    // A process keeps its modules from file to file; loading them anew for each took a third of the time.
+    isolate: false,
     testTimeout: 60_000,
-    hookTimeout: 300_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: Object.values(files).flat(),
+        },
+      },
+      project('bot', 'announce', 'demo'),
+      project('browser', 'demo'),
+      project('full', 'full'),
+    ],
   },
 });

@@ -6,12 +6,6 @@ const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 /** Whether there is a Chromium to test the page in; the tests that need it are skipped without it. */
 export const HAS_BROWSER = existsSync(EXECUTABLE);
 
-if (!HAS_BROWSER) {
-  process.stdout.write(
-    `There is no ${EXECUTABLE}: the tests of the page in Chromium are skipped.\n`,
-  );
-}
-
 /** A Chromium that talks to nobody on its own. */
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({

@@ -1,4 +1,10 @@
-import { cachedCatalogue } from './cached-catalogue.ts';
+import { inject } from 'vitest';
 
-/** The catalogue of the demo files that ship, made once for all suites. */
-export const demoCatalogue = (): Promise<string> => cachedCatalogue('demo', 'data/demo');
+declare module 'vitest' {
+  interface ProvidedContext {
+    demoCatalogue: string;
+  }
+}
+
+/** The folder of the demo files' catalogue, made once for all suites before the first test. */
+export const demoCatalogue = (): string => inject('demoCatalogue');
