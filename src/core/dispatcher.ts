@@ -88,8 +88,21 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
     }
   }
 
+  /** Every command runs in here, whoever asked for it and in whatever way. */
+  function perform(
+    command: Command<C>,
+    event: string,
+    turn: Turn,
+    work: () => Promise<Reply>,
+  ): Promise<Outcome> {
+    const { effects } = turn;
+    return effects && !effects.includes(command.effect)
+      ? fail({ kind: 'unconfirmed' }, turn)
+      : answer(command, event, turn, work);
+  }
+
   function runCommand(command: Command<C>, raw: RawArgs, turn: Turn): Promise<Outcome> {
-    return answer(command, 'run', turn, async () => {
+    return perform(command, 'run', turn, async () => {
       const { context, resolvers } = options.openSession(turn);
       return command.run(bindArgs(command, raw, resolvers), context);
     });
@@ -156,7 +169,7 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
       const actions = command.actions ?? {};
       const action = Object.hasOwn(actions, target.action) ? actions[target.action] : undefined;
       if (!action) return fail({ kind: 'staleButton' }, turn);
-      return answer(command, target.action, turn, () =>
+      return perform(command, target.action, turn, () =>
         action(target.params, options.openSession(turn).context),
       );
     },

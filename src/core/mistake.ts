@@ -55,6 +55,8 @@ export type Mistake =
       readonly candidates: readonly { readonly person: PersonRef; readonly target: RunTarget }[];
     }
   | { readonly kind: 'staleButton' }
+  /** The command does more than the turn allows. */
+  | { readonly kind: 'unconfirmed' }
   | { readonly kind: 'goneMovie' }
   | { readonly kind: 'gonePerson' }
   /** `seconds`: whole ones until the next question is taken. */

@@ -1,3 +1,5 @@
+import type { Effect } from './command.ts';
+
 /** Where people talk to the bot. */
 export type PlatformName = 'discord' | 'telegram' | 'terminal' | 'web';
 
@@ -18,4 +20,6 @@ export interface Turn {
   /** A BCP 47 tag that overrides the deployment's locale. */
   readonly locale?: string;
   readonly at: Date;
+  /** What commands may do in this turn, anything unless said: an address may be opened by nobody's will. */
+  readonly effects?: readonly Effect[];
 }

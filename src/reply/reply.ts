@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'dudoso'
   | 'mensaje_invalido'
   | 'boton_caducado'
+  | 'sin_confirmar'
   | 'demasiado_rapido'
   | 'error_interno';
 

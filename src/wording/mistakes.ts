@@ -97,6 +97,10 @@ const SENTENCES: Sentences = {
     'Ese botón ya no funciona. Vuelve a pedirlo con su comando.',
     help(known),
   ],
+  unconfirmed: () => [
+    'sin_confirmar',
+    'Eso no lo hago con solo abrir una dirección: tienes que confirmarlo.',
+  ],
   goneMovie: () => ['no_encontrado', 'Esa película ya no está en el catálogo.'],
   gonePerson: () => ['no_encontrado', 'Esa persona ya no está en el catálogo.'],
   tooFast: ({ seconds }) => [
