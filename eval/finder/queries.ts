@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import type { Role } from '../../src/core/options/option.ts';
+
 /** One line of the evaluation data: what somebody typed, and what they meant. */
 export interface EvalQuery {
   readonly id: string;
@@ -16,13 +18,17 @@ export type Expected =
   | { readonly kind: Role; readonly name: string }
   | { readonly kind: 'none' };
 
+/** The queries that ship. */
+export const OWN_QUERIES = fileURLToPath(new URL('queries.csv', import.meta.url));
+
 const FILE = /^consultas.*\.csv$/;
 
-/** The queries of every `consultas*.csv` in a folder. @throws Error when there is none */
-export function readQueries(dir: string): EvalQuery[] {
-  const files = readdirSync(dir).filter((file) => FILE.test(file));
-  if (files.length === 0) throw new Error(`There is no consultas*.csv in ${dir}`);
-  return files.sort().flatMap((file) => readFile(join(dir, file)));
+/** The queries of a file, or of every `consultas*.csv` in a folder. @throws Error when there is none */
+export function readQueries(path: string): EvalQuery[] {
+  if (!statSync(path).isDirectory()) return readFile(path);
+  const files = readdirSync(path).filter((file) => FILE.test(file));
+  if (files.length === 0) throw new Error(`There is no consultas*.csv in ${path}`);
+  return files.sort().flatMap((file) => readFile(join(path, file)));
 }
 
 function readFile(path: string): EvalQuery[] {
