@@ -59,6 +59,7 @@ const dispatcher = createDispatcher({
     context: { catalogue, finder, wording, registry, turn },
     resolvers: createResolvers(finder),
     interpret: (text) => interpret(text, finder),
+    remember: () => {},
   }),
 });
 

@@ -68,6 +68,7 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
           context: { catalogue, finder: regional, wording, registry, turn },
           resolvers: createResolvers(regional),
           interpret: (text) => interpret(text, regional),
+          remember: () => {},
         };
       },
     }),

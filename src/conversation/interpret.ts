@@ -1,11 +1,6 @@
+import type { Interpretation } from '../core/dispatcher.ts';
 import type { RawArgs } from '../core/message.ts';
 import { DIRECT_CONFIDENCE, type Finder } from '../finder/finder.ts';
-
-/** A command and the raw values of its options. */
-export interface Interpretation {
-  readonly command: string;
-  readonly args: RawArgs;
-}
 
 /**
  * What a message that names no command asks for: the card of the film that it surely means, the figures of the
@@ -17,11 +12,16 @@ export function interpret(text: string, finder: Finder): Interpretation {
   const sureMovie = movie?.confidence ?? 0;
   const surePerson = person?.confidence ?? 0;
   if (sureMovie >= DIRECT_CONFIDENCE && sureMovie >= surePerson) {
-    return { command: 'ficha', args: { titulo: text } };
+    return run('ficha', { titulo: text });
   }
   if (person && surePerson >= DIRECT_CONFIDENCE) {
     const command = person.roles[0] === 'director' ? 'get_director' : 'get_actor';
-    return { command, args: { nombre: `id:${person.id}` } };
+    return run(command, { nombre: `id:${person.id}` });
   }
-  return { command: 'buscar', args: { texto: text } };
+  return run('buscar', { texto: text });
 }
+
+const run = (command: string, args: RawArgs): Interpretation => ({
+  kind: 'run',
+  request: { command, args },
+});

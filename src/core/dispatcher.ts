@@ -2,7 +2,7 @@ import type { Reply } from '../reply/reply.ts';
 import { bindArgs } from './bind.ts';
 import { closest } from './closest.ts';
 import type { Command } from './command.ts';
-import { errorReply } from './error-reply.ts';
+import { errorReply, type Refusal } from './error-reply.ts';
 import { UserError } from './errors.ts';
 import { parseArgs, parseMessage, type RawArgs } from './message.ts';
 import type { Explanation, Mistake } from './mistake.ts';
@@ -13,12 +13,27 @@ import type { Registry } from './registry.ts';
 import { decodeTarget } from './target.ts';
 import type { Turn } from './turn.ts';
 
+/** A command with the raw texts of its options. */
+export interface CommandRequest {
+  readonly command: string;
+  readonly args: RawArgs;
+}
+
+/** What a message that names no command asks for: a command, or nothing that needs one. */
+export type Interpretation =
+  | { readonly kind: 'run'; readonly request: CommandRequest }
+  | { readonly kind: 'say'; readonly reply: Reply };
+
 /** A context for the commands of one turn, and what turns raw texts into films, persons and requests. */
 export interface Session<C> {
   readonly context: C;
   readonly resolvers: Resolvers;
-  /** The command and raw options that a message which names no command stands for. */
-  readonly interpret: (text: string) => { readonly command: string; readonly args: RawArgs };
+  interpret(text: string): Interpretation;
+  /**
+   * Is told of every answer, so that the next message may refer to it.
+   * @param request undefined where a button changed what was there
+   */
+  remember(reply: Reply, request: CommandRequest | undefined): void;
 }
 
 export interface DispatcherLog {
@@ -57,12 +72,12 @@ export interface Dispatcher {
   /** What to offer for an option of a command while it is typed, at most 25. */
   suggest(name: string, option: string, text: string, turn: Turn): readonly OptionSuggestion[];
   /** The answer to what a platform itself refuses. */
-  refuse(mistake: Mistake, turn: Turn): Reply;
+  refuse(mistake: Mistake, turn: Turn): Refusal;
 }
 
 export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
   const { registry, log, explain } = options;
-  const refuse = (mistake: Mistake, turn: Turn): Reply => errorReply(explain(mistake, turn));
+  const refuse = (mistake: Mistake, turn: Turn): Refusal => errorReply(explain(mistake, turn));
 
   async function answer(
     command: Command<C> | undefined,
@@ -93,26 +108,41 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
     command: Command<C>,
     event: string,
     turn: Turn,
-    work: () => Promise<Reply>,
+    request: CommandRequest | undefined,
+    work: (session: Session<C>) => Promise<Reply>,
   ): Promise<Outcome> {
     const { effects } = turn;
-    return effects && !effects.includes(command.effect)
-      ? fail({ kind: 'unconfirmed' }, turn)
-      : answer(command, event, turn, work);
+    if (effects && !effects.includes(command.effect)) return fail({ kind: 'unconfirmed' }, turn);
+    return answer(command, event, turn, async () => {
+      const session = options.openSession(turn);
+      try {
+        const reply = await work(session);
+        session.remember(reply, request);
+        return reply;
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        // What is asked back is remembered too: the next message may answer it.
+        const reply = refuse(error.mistake, turn);
+        session.remember(reply, request);
+        return reply;
+      }
+    });
   }
 
   function runCommand(command: Command<C>, raw: RawArgs, turn: Turn): Promise<Outcome> {
-    return perform(command, 'run', turn, async () => {
-      const { context, resolvers } = options.openSession(turn);
-      return command.run(bindArgs(command, raw, resolvers), context);
-    });
+    const request = { command: command.name, args: raw };
+    return perform(command, 'run', turn, request, async ({ context, resolvers }) =>
+      command.run(bindArgs(command, raw, resolvers), context),
+    );
   }
 
   /** Words that name no command: finding out what they mean may fail like any other work. */
   function answerFree(text: string, turn: Turn): Promise<Outcome> {
     try {
-      const { command, args } = options.openSession(turn).interpret(text);
-      return dispatcher.run(command, args, turn);
+      const meant = options.openSession(turn).interpret(text);
+      return meant.kind === 'run'
+        ? dispatcher.run(meant.request.command, meant.request.args, turn)
+        : answer(undefined, 'talk', turn, async () => meant.reply);
     } catch (error) {
       return answer(undefined, 'free', turn, () => Promise.reject(error));
     }
@@ -169,8 +199,8 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
       const actions = command.actions ?? {};
       const action = Object.hasOwn(actions, target.action) ? actions[target.action] : undefined;
       if (!action) return fail({ kind: 'staleButton' }, turn);
-      return perform(command, target.action, turn, () =>
-        action(target.params, options.openSession(turn).context),
+      return perform(command, target.action, turn, undefined, ({ context }) =>
+        action(target.params, context),
       );
     },
 

@@ -82,7 +82,11 @@ function setUp() {
     openSession: ({ locale }) => ({
       context: { greeting: locale === 'es-AR' ? 'Che' : 'Hola' },
       resolvers,
-      interpret: (titulos) => ({ command: 'combinar', args: { titulos } }),
+      interpret: (titulos) => ({
+        kind: 'run' as const,
+        request: { command: 'combinar', args: { titulos } },
+      }),
+      remember: () => {},
     }),
     explain: (mistake) => explain(mistake, { help: undefined, coveredUntil: 'julio de 2017' }),
     log: { info: () => {}, error: (fields) => errors.push(fields) },

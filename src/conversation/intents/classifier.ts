@@ -1,0 +1,118 @@
+import { featuresOf } from './features.ts';
+
+export interface Example {
+  readonly intent: string;
+  /** Folded, mentions as placeholders. */
+  readonly words: readonly string[];
+}
+
+export interface Guess {
+  readonly intent: string;
+  /** 0–1; those of all intents add up to 1. */
+  readonly confidence: number;
+}
+
+/** Says what a message is about. */
+export interface Classifier {
+  /** Every intent, the likeliest first. */
+  classify(words: readonly string[]): readonly Guess[];
+  /** Whether a word stands in any of the examples. */
+  knows(word: string): boolean;
+}
+
+const EPOCHS = 12;
+const RATE = 0.35;
+/** Pulls the weights of what was seen once towards nothing. */
+const DECAY = 2e-5;
+
+/**
+ * Multinomial logistic regression, trained by AdaGrad in an order that is always the same. natural's Bayes gives
+ * a dense row of all features to every example and no usable probability for "none of these"; see
+ * docs/decisions.
+ */
+export function trainClassifier(examples: readonly Example[]): Classifier {
+  const intents = [...new Set(examples.map(({ intent }) => intent))];
+  const places = new Map(intents.map((intent, index) => [intent, index]));
+  const numbers = new Map<string, number>();
+  const vocabulary = new Set(examples.flatMap(({ words }) => words));
+  const rows = examples.map(({ words, intent }) => ({
+    features: Int32Array.from(featuresOf(words), (feature) => numberOf(numbers, feature)),
+    target: places.get(intent) ?? 0,
+  }));
+  const width = intents.length;
+  const weights = new Float32Array(numbers.size * width);
+  const squares = new Float32Array(weights.length).fill(1e-2);
+  const scores = new Float64Array(width);
+
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (const index of shuffled(rows.length, epoch)) {
+      const row = rows[index];
+      if (row) step(row.features, row.target);
+    }
+  }
+
+  function step(features: Int32Array, target: number): void {
+    predict(features);
+    for (const feature of features) {
+      const start = feature * width;
+      for (let k = 0; k < width; k++) {
+        const place = start + k;
+        const weight = weights[place] ?? 0;
+        const gradient = (scores[k] ?? 0) - (k === target ? 1 : 0) + DECAY * weight;
+        const square = (squares[place] ?? 0) + gradient * gradient;
+        squares[place] = square;
+        weights[place] = weight - (RATE * gradient) / Math.sqrt(square);
+      }
+    }
+  }
+
+  /** Leaves the probability of each intent in `scores`. */
+  function predict(features: Int32Array): void {
+    scores.fill(0);
+    for (const feature of features) {
+      const start = feature * width;
+      for (let k = 0; k < width; k++) scores[k] = (scores[k] ?? 0) + (weights[start + k] ?? 0);
+    }
+    // Long messages have more features, not more certainty.
+    const scale = 3 / Math.sqrt(Math.max(9, features.length));
+    let most = Number.NEGATIVE_INFINITY;
+    for (const score of scores) most = Math.max(most, score * scale);
+    let sum = 0;
+    for (let k = 0; k < width; k++) {
+      scores[k] = Math.exp((scores[k] ?? 0) * scale - most);
+      sum += scores[k] ?? 0;
+    }
+    for (let k = 0; k < width; k++) scores[k] = (scores[k] ?? 0) / sum;
+  }
+
+  return {
+    knows: (word) => vocabulary.has(word),
+    classify(words) {
+      const known = featuresOf(words).flatMap((feature) => numbers.get(feature) ?? []);
+      predict(Int32Array.from(known));
+      return intents
+        .map((intent, index) => ({ intent, confidence: scores[index] ?? 0 }))
+        .sort((a, b) => b.confidence - a.confidence);
+    },
+  };
+}
+
+function numberOf(numbers: Map<string, number>, feature: string): number {
+  const number = numbers.get(feature) ?? numbers.size;
+  numbers.set(feature, number);
+  return number;
+}
+
+/** The numbers below `count` in an order that depends on the seed alone (a linear congruential generator). */
+function shuffled(count: number, seed: number): Int32Array {
+  const order = Int32Array.from({ length: count }, (_, index) => index);
+  let state = seed + 1;
+  for (let index = count - 1; index > 0; index--) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    const other = state % (index + 1);
+    const kept = order[index] ?? 0;
+    order[index] = order[other] ?? 0;
+    order[other] = kept;
+  }
+  return order;
+}

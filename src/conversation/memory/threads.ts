@@ -1,0 +1,49 @@
+import { LRUCache } from 'lru-cache';
+import type { Turn } from '../../core/turn.ts';
+import { EMPTY_THREAD, type Thread } from './thread.ts';
+
+/** After so long without a word, what was talked about is forgotten. */
+const THREAD_MS = 30 * 60_000;
+/** Threads at once, some hundred bytes each; the one idle for longest goes first. */
+const THREADS_MAX = 10_000;
+
+/** The threads of all talks: one for each person in each place, and what each place was last shown. */
+export interface Threads {
+  /** What that person talks about there; what the place was last shown where they said nothing yet. */
+  read(turn: Turn): Thread;
+  write(turn: Turn, thread: Thread): void;
+}
+
+/** @param now milliseconds from any origin */
+export function createThreads(now: () => number): Threads {
+  const cache = new LRUCache<string, Thread>({
+    max: THREADS_MAX,
+    ttl: THREAD_MS,
+    perf: { now },
+  });
+  return {
+    read(turn) {
+      const own = ownKey(turn);
+      const placed = placeKey(turn);
+      const thread = own === undefined ? undefined : cache.get(own);
+      if (thread) return thread;
+      // Films that everybody saw can be referred to by everybody; a request is only its owner's.
+      const shown = placed === undefined ? undefined : cache.get(placed);
+      return shown ? { ...EMPTY_THREAD, movies: shown.movies, people: shown.people } : EMPTY_THREAD;
+    },
+    write(turn, thread) {
+      const own = ownKey(turn);
+      const placed = placeKey(turn);
+      if (own !== undefined) cache.set(own, thread);
+      if (placed !== undefined && thread.movies.length + thread.people.length > 0) {
+        cache.set(placed, { ...EMPTY_THREAD, movies: thread.movies, people: thread.people });
+      }
+    },
+  };
+}
+
+const ownKey = ({ person, place }: Turn): string | undefined =>
+  person === undefined ? undefined : `${person} ${place ?? ''}`;
+
+const placeKey = ({ place, private: alone }: Turn): string | undefined =>
+  place === undefined || alone ? undefined : `place ${place}`;

@@ -1,0 +1,81 @@
+/** Short answers that need no film: several of each, so that a conversation doesn't sound like a machine. */
+export const SMALL_TALK = {
+  saludo: [
+    '¡Hola! ¿Qué te apetece ver? Dime un género, una época, un actor o una película que te gustó.',
+    '¡Hola! Cuéntame qué buscas: un título, un nombre o algo como «una de risa de los 90».',
+    '¡Buenas! Pídeme una recomendación o pregúntame por cualquier película.',
+  ],
+  como_estas: [
+    'Muy bien, con ganas de hablar de cine. ¿Qué buscas hoy?',
+    'De maravilla, con las palomitas listas. ¿Qué te gustaría ver?',
+  ],
+  gracias: [
+    '¡De nada! Que la disfrutes.',
+    '¡Un placer! Aquí estoy cuando quieras otra.',
+    '¡A ti! Ya me contarás qué te pareció.',
+  ],
+  despedida: [
+    '¡Hasta pronto! Que veas algo bueno.',
+    '¡Nos vemos! Aquí seguiré para la próxima.',
+    '¡Chao! Buen cine.',
+  ],
+  risa: [
+    '¡Jajaja! ¿Seguimos con una comedia?',
+    'Me alegra hacerte reír. ¿Buscamos algo divertido?',
+  ],
+  elogio: [
+    '¡Gracias! Da gusto hablar de cine contigo.',
+    '¡Qué amable! Dime qué más quieres saber.',
+  ],
+  insulto: [
+    'Vaya, siento no haber ayudado. Dímelo con otras palabras y lo intento de nuevo.',
+    'Perdona si no te entendí. ¿Probamos otra vez? Dime qué buscas.',
+  ],
+  quien_eres: [
+    'Soy Butaca, un bot de cine: busco películas, respondo datos y recomiendo qué ver. ¿Qué te apetece?',
+  ],
+  eres_ia: [
+    'Soy un programa, no una persona: me llamo Butaca y solo sé de cine, pero de eso sé bastante.',
+  ],
+  ok: ['Perfecto. Aquí estoy si quieres algo más.', '¡Listo! Dime cuando quieras seguir.'],
+  ayuda: [
+    'Puedo buscar películas por género, época, país, tema o persona («terror español de los 2000»), recomendarte algo parecido a lo que te gustó («algo como Amélie»), responder datos («¿quién dirigió Volver?»), contar, comparar y decirte en qué películas coinciden dos personas. Escribe /ayuda para ver todos los comandos.',
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type SmallTalk = keyof typeof SMALL_TALK;
+
+/**
+ * What the bot can't know, and says so.
+ * @param coveredUntil the month until which the catalogue knows films: "julio de 2017"
+ */
+export const OUTSIDE = {
+  fuera_cartelera: () =>
+    'No conozco la cartelera ni los horarios de los cines: solo sé de las películas en sí. ¿Te busco algo para ver?',
+  fuera_streaming: () =>
+    'No sé en qué plataforma está cada película: eso cambia cada semana y no lo tengo. Sí puedo decirte de qué va, quién sale o qué ver después.',
+  fuera_clima: () =>
+    'Del tiempo no sé nada: solo sé de cine. Si te quedas en casa, te busco una película.',
+  fuera_futuro: (coveredUntil: string) =>
+    `Mi catálogo llega hasta ${coveredUntil}, así que de lo que se estrenó después no sé nada.`,
+  fuera_otros: () =>
+    'De eso no sé: solo sé de cine. Pregúntame por una película, una persona o pídeme una recomendación.',
+  comunidad: () =>
+    'Eso todavía no sé hacerlo. Sí puedo buscar películas, responder datos y recomendarte qué ver.',
+} as const satisfies Readonly<Record<string, (coveredUntil: string) => string>>;
+
+export type Outside = keyof typeof OUTSIDE;
+
+/** When words could mean several things, or nothing that is known. */
+export const NOT_UNDERSTOOD =
+  'No estoy seguro de qué me pides. ¿Buscas una película, una recomendación o un dato?';
+
+/** When something is said of "esa" or "la segunda" and nothing was shown here. */
+export const NOTHING_SHOWN = '¿De qué película hablas? Dime el título y te cuento.';
+export const NOBODY_SHOWN = '¿De quién hablas? Dime el nombre y te cuento.';
+
+/** @param shown how many were shown, when a place beyond them was asked for */
+export const notSoMany = (shown: number): string =>
+  shown === 1
+    ? 'Solo te enseñé una película. ¿Te refieres a esa?'
+    : `Solo te enseñé ${shown} películas. ¿A cuál de ellas te refieres?`;
