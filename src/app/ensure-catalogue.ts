@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
-import { defaultRaw, TITLES_FILE } from '../etl/defaults.ts';
+import { defaultRaw, SHIPPED } from '../etl/defaults.ts';
 import { runEtl } from '../etl/run.ts';
 import { recoverCatalogue } from '../etl/staging.ts';
 import type { Config } from './config.ts';
@@ -23,7 +23,7 @@ export async function ensureCatalogue(
   await runEtl({
     raw: await defaultRaw(),
     out: dataDir,
-    titlesFile: TITLES_FILE,
+    shipped: SHIPPED,
     clock: () => new Date(),
   });
 }

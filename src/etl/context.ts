@@ -1,9 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Source } from '../sources/csv/source.ts';
 import type { TableOptions } from '../sources/csv/table.ts';
 import type { Connections } from './duckdb.ts';
 import type { Inputs } from './inputs.ts';
 import type { QualityLog } from './quality.ts';
+import type { Shipped } from './shipped.ts';
 
 /** What every stage gets. */
 export interface StageContext {
@@ -18,8 +18,7 @@ export interface StageContext {
 /** What the stages that read raw files get besides. */
 export interface RawContext extends StageContext, Connections {
   readonly inputs: Inputs;
-  /** The Spanish titles that ship with the project; absent when the file is. */
-  readonly titles: Source | undefined;
+  readonly shipped: Shipped;
   readonly quality: QualityLog;
   readonly tables: TableOptions;
   readonly today: Date;

@@ -1,15 +1,13 @@
+import { inProject } from '../sources/project.ts';
 import { hasInputs } from './inputs.ts';
 
 /** Where the user's Kaggle files go. */
-const RAW = 'data/raw';
+const RAW = inProject('data/raw');
 /** The small catalogue that ships. */
-const DEMO = 'data/demo';
+const DEMO = inProject('data/demo');
 
-/** The Spanish titles that ship. */
-export const TITLES_FILE = 'data/titulos_es.csv';
-
-/** The Spanish names of keywords that ship. */
-export const KEYWORD_NAMES_FILE = 'data/palabras_clave_es.csv';
+/** The folder of the files that ship and that every catalogue is made with. */
+export const SHIPPED = inProject('data');
 
 /** The raw files to read where nobody says: the user's when there are any, else the demo. */
 export const defaultRaw = async (): Promise<string> => ((await hasInputs(RAW)) ? RAW : DEMO);

@@ -10,8 +10,11 @@ export class InputLedger {
    * @param sources what a stage is going to read: the whole of its progress.
    * @param onProgress told how much of it has been read, 0–1.
    */
-  reader(sources: readonly Source[], onProgress: (fraction: number) => void): ReadBytes {
-    const total = sources.reduce((sum, source) => sum + source.bytes, 0);
+  reader(
+    sources: readonly (Source | undefined)[],
+    onProgress: (fraction: number) => void,
+  ): ReadBytes {
+    const total = sources.reduce((sum, source) => sum + (source?.bytes ?? 0), 0);
     let done = 0;
     return (source) => {
       const reader = readSource(source, (bytes) => {

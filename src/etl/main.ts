@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { runMain } from '../app/run-main.ts';
 import { DataError } from '../core/errors.ts';
-import { defaultRaw, TITLES_FILE } from './defaults.ts';
+import { defaultRaw, SHIPPED } from './defaults.ts';
 import { type EtlProgress, runEtl } from './run.ts';
 import { summarise } from './summary.ts';
 
@@ -40,7 +40,7 @@ async function main(): Promise<void> {
     const report = await runEtl({
       raw,
       out,
-      titlesFile: TITLES_FILE,
+      shipped: SHIPPED,
       clock: () => new Date(),
       ...(bar && { onProgress: bar.show }),
     });

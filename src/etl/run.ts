@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SCHEMA } from '../catalogue/schema.ts';
 import { DataError } from '../core/errors.ts';
-import { openSource, type Source } from '../sources/csv/source.ts';
 import { withDuckDB } from './duckdb.ts';
 import { InputLedger } from './input-ledger.ts';
 import { findInputs, type Inputs } from './inputs.ts';
@@ -15,6 +13,7 @@ import {
   readFacts,
   type StageTime,
 } from './report.ts';
+import { findShipped, type Shipped } from './shipped.ts';
 import { STAGES, type Stage } from './stages.ts';
 import { createStaging } from './staging.ts';
 
@@ -32,8 +31,8 @@ export interface EtlOptions {
   readonly raw: string;
   /** The catalogue's folder; replaced as a whole once everything has gone well. */
   readonly out: string;
-  /** The Spanish titles that ship with the project (CSV); it may be missing. */
-  readonly titlesFile: string;
+  /** The folder of the files that ship with the project: see `shipped.ts`. */
+  readonly shipped: string;
   readonly clock: () => Date;
   readonly onProgress?: (progress: EtlProgress) => void;
   readonly stages?: readonly Stage[];
@@ -50,10 +49,10 @@ export interface EtlOptions {
  */
 export async function runEtl(options: EtlOptions): Promise<EtlReport> {
   const inputs = await findInputs(options.raw);
-  const titles = await openIfThere(options.titlesFile);
+  const shipped = await findShipped(options.shipped);
   const staging = await createStaging(options.out);
   try {
-    const report = await build(options, inputs, titles, staging.dir);
+    const report = await build(options, inputs, shipped, staging.dir);
     await staging.commit();
     return report;
   } catch (error) {
@@ -65,7 +64,7 @@ export async function runEtl(options: EtlOptions): Promise<EtlReport> {
 async function build(
   options: EtlOptions,
   inputs: Inputs,
-  titles: Source | undefined,
+  shipped: Shipped,
   dir: string,
 ): Promise<EtlReport> {
   const { clock, onProgress = () => {}, stages = STAGES } = options;
@@ -75,11 +74,11 @@ async function build(
   for (const { name, sources, run } of stages) {
     const report = (fraction: number): void => onProgress({ stage: name, fraction });
     const tables = {
-      readBytes: ledger.reader(sources?.(inputs, titles) ?? [], report),
+      readBytes: ledger.reader(sources?.(inputs, shipped) ?? [], report),
       maxRecordBytes: options.maxRecordBytes ?? MAX_RECORD_BYTES,
     };
     const start = clock();
-    const context = { dir, onProgress: report, inputs, titles, quality, tables, today: start };
+    const context = { dir, onProgress: report, inputs, shipped, quality, tables, today: start };
     report(0);
     await withDuckDB(dir, (connections) => run({ ...connections, ...context }));
     report(1);
@@ -97,10 +96,6 @@ async function build(
   };
   await writeFile(join(dir, 'report.json'), `${JSON.stringify(etlReport, null, 1)}\n`);
   return etlReport;
-}
-
-async function openIfThere(path: string): Promise<Source | undefined> {
-  return existsSync(path) ? openSource(path) : undefined;
 }
 
 /** What the systems and DuckDB say when a disk takes no more. */

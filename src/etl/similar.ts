@@ -1,27 +1,23 @@
-import { readFile } from 'node:fs/promises';
-import { parse } from 'csv-parse/sync';
-import { z } from 'zod';
-import { DataError } from '../core/errors.ts';
 import { buildSimilar } from '../recommender/training/build-similar.ts';
-import type { StageContext } from './context.ts';
-import { KEYWORD_NAMES_FILE } from './defaults.ts';
-
-const Rows = z.array(z.object({ keyword: z.string(), es: z.string() }));
+import type { Source } from '../sources/csv/source.ts';
+import { openTable, type TableOptions } from '../sources/csv/table.ts';
+import type { RawContext } from './context.ts';
 
 /** The stage `similar`: the recommender's neighbours, with the keywords that they share in Spanish. */
-export async function similar({ dir, connection, onProgress }: StageContext): Promise<void> {
-  const keywordNames = await readKeywordNames(KEYWORD_NAMES_FILE);
+export async function similar({ dir, connection, shipped, tables, onProgress }: RawContext) {
+  const keywordNames = await readKeywordNames(shipped.keywordNames, tables);
   await buildSimilar({ dir, connection, keywordNames, onProgress });
 }
 
-async function readKeywordNames(file: string): Promise<ReadonlyMap<string, string>> {
-  try {
-    const rows = Rows.parse(parse(await readFile(file), { columns: true }));
-    return new Map(rows.map(({ keyword, es }) => [keyword, es]));
-  } catch (cause) {
-    throw new DataError(`No pude leer ${file}, que viene con el programa: recupéralo.`, {
-      cause,
-      file,
-    });
+async function readKeywordNames(
+  source: Source,
+  options: TableOptions,
+): Promise<ReadonlyMap<string, string>> {
+  const table = await openTable(source, ['keyword', 'es'], options);
+  const names = new Map<string, string>();
+  for await (const records of table.batches) {
+    for (const record of records)
+      names.set(table.cell(record, 'keyword'), table.cell(record, 'es'));
   }
+  return names;
 }

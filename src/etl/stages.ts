@@ -3,13 +3,14 @@ import type { Source } from '../sources/csv/source.ts';
 import { clean } from './clean/clean.ts';
 import type { RawContext } from './context.ts';
 import type { Inputs } from './inputs.ts';
+import type { Shipped } from './shipped.ts';
 import { similar } from './similar.ts';
 import { titles } from './titles/titles.ts';
 
 export interface Stage {
   readonly name: string;
-  /** The raw files that it reads, for the progress bar. */
-  readonly sources?: (inputs: Inputs, titles: Source | undefined) => readonly Source[];
+  /** The files that it reads, where they are there: they count for its progress. */
+  readonly sources?: (inputs: Inputs, shipped: Shipped) => readonly (Source | undefined)[];
   run(context: RawContext): Promise<void>;
 }
 
@@ -20,16 +21,32 @@ export interface Stage {
 export const STAGES: readonly Stage[] = [
   {
     name: 'clean',
-    sources: ({ movies, credits, optional: { keywords, ratings, links } }) =>
-      [movies, credits, keywords, ratings, links].filter((source) => source !== undefined),
+    sources: ({ movies, credits, optional: { keywords, ratings, links } }) => [
+      movies,
+      credits,
+      keywords,
+      ratings,
+      links,
+    ],
     run: clean,
   },
   {
     name: 'titles',
-    sources: ({ optional: { wikidataTitles, imdbTitles } }, shipped) =>
-      [shipped, wikidataTitles, imdbTitles].filter((source) => source !== undefined),
+    sources: ({ optional: { wikidataTitles, imdbTitles } }, shipped) => [
+      shipped.titles,
+      wikidataTitles,
+      imdbTitles,
+    ],
     run: titles,
   },
   { name: 'index', run: buildIndex },
-  { name: 'similar', run: similar },
+  {
+    name: 'similar',
+    sources: (_inputs, { keywordNames, affinities, synopses }) => [
+      keywordNames,
+      affinities,
+      synopses,
+    ],
+    run: similar,
+  },
 ];

@@ -8,6 +8,12 @@ import type { EtlReport } from '../../src/etl/report.ts';
 import { type EtlOptions, runEtl } from '../../src/etl/run.ts';
 import { STAGES } from '../../src/etl/stages.ts';
 
+/** The files that ship with the project and must be there, without a row. */
+const SHIPPED = {
+  'titulos_es.csv': 'imdb_id,region,titulo\n',
+  'palabras_clave_es.csv': 'keyword,es\n',
+};
+
 /** The columns of Kaggle's films, in its order, as an ordinary film fills them. */
 const FILM = {
   adult: 'False',
@@ -72,7 +78,7 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-/** A folder with the two files that must be there. */
+/** A folder with the raw files that must be there, and the shipped ones. */
 export async function rawFolder(
   films: readonly RawFilm[] = [{}],
   credits: readonly RawCredits[] = [{ id: '1' }],
@@ -83,6 +89,7 @@ export async function rawFolder(
   const write: RawFolder['write'] = (name, content) => writeFile(join(raw, name), content);
   await write('movies_metadata.csv', moviesCsv(films));
   await write('credits.csv', creditsCsv(credits));
+  for (const [name, header] of Object.entries(SHIPPED)) await write(name, header);
   return { raw, out: join(folder, 'clean'), write };
 }
 
@@ -94,7 +101,7 @@ export function clean(
   return runEtl({
     raw,
     out,
-    titlesFile: join(raw, 'titulos_es.csv'),
+    shipped: raw,
     clock: () => new Date('2026-11-22T10:00:00Z'),
     stages: STAGES.filter(({ name }) => name === 'clean' || name === 'titles'),
     ...options,

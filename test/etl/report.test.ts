@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { STAGES } from '../../src/etl/stages.ts';
 import { summarise } from '../../src/etl/summary.ts';
 import { clean, rawFolder } from './raw-files.ts';
 
@@ -39,6 +40,21 @@ describe('report.json', () => {
     expect((await clean(folder)).version).toBe(version);
     await folder.write('keywords.csv', 'id,keywords\n');
     expect((await clean(folder)).version).not.toBe(version);
+  });
+
+  it('has another version when any of the files that ship with the project is another', async () => {
+    const folder = await rawFolder();
+    const stages = STAGES.filter(({ name }) => name !== 'index');
+    const versions = [(await clean(folder, { stages })).version];
+    const more = {
+      'titulos_es.csv': 'imdb_id,region,titulo\ntt9,ES,Otra\n',
+      'palabras_clave_es.csv': 'keyword,es\ntoy,juguetes\n',
+    };
+    for (const [name, content] of Object.entries(more)) {
+      await folder.write(name, content);
+      versions.push((await clean(folder, { stages })).version);
+    }
+    expect(new Set(versions).size).toBe(versions.length);
   });
 
   it('lists every figure that nobody would believe', async () => {

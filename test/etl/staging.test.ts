@@ -94,7 +94,7 @@ describe('a run that was killed', () => {
       import { runEtl } from './src/etl/run.ts';
       import { STAGES } from './src/etl/stages.ts';
       const hang = { name: 'hang', run: () => { console.log('half-way'); return new Promise((resolve) => setTimeout(resolve, 1e6)); } };
-      await runEtl({ raw: ${JSON.stringify(raw)}, out: ${JSON.stringify(out)}, titlesFile: '', clock: () => new Date(), stages: [STAGES[0], hang] });`;
+      await runEtl({ raw: ${JSON.stringify(raw)}, out: ${JSON.stringify(out)}, shipped: ${JSON.stringify(raw)}, clock: () => new Date(), stages: [STAGES[0], hang] });`;
     const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script]);
     await new Promise((resolve) => child.stdout.once('data', resolve));
     child.kill('SIGKILL');

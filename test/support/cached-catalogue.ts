@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { TITLES_FILE } from '../../src/etl/defaults.ts';
+import { SHIPPED } from '../../src/etl/defaults.ts';
 import { runEtl } from '../../src/etl/run.ts';
 
 const CACHE = 'node_modules/.cache/butaca';
@@ -26,7 +26,7 @@ export async function cachedCatalogue(name: string, raw: string): Promise<string
   await removeOld(name);
   const made = `${dir}.${process.pid}`;
   const clock = (): Date => new Date('2026-01-01T00:00:00Z');
-  await runEtl({ raw, out: made, titlesFile: TITLES_FILE, clock });
+  await runEtl({ raw, out: made, shipped: SHIPPED, clock });
   try {
     await rename(made, dir);
   } catch {

@@ -19,7 +19,7 @@ export async function titles(context: RawContext): Promise<void> {
   const { wikidataTitles, imdbTitles } = inputs.optional;
   const columns = 'imdb_id VARCHAR, region VARCHAR, title VARCHAR, source VARCHAR';
   const sink = await createSink(connection, 'title_rows', columns);
-  await loadTitles(context, context.titles, 'butaca', sink);
+  await loadTitles(context, context.shipped.titles, 'butaca', sink);
   await loadTitles(context, wikidataTitles, 'wikidata', sink);
   if (imdbTitles !== undefined) await readAkas(context, imdbTitles, sink);
   sink.close();
