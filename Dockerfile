@@ -13,7 +13,7 @@ RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 COPY data data
 ARG CATALOG_URL=
 ARG CATALOG_SHA256=
-RUN npm run catalogo && rm -rf data/raw
+RUN npm run catalogue && rm -rf data/raw
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production \

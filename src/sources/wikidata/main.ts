@@ -1,4 +1,4 @@
-/** `npm run titulos -- wikidata`: downloads the Spanish titles of the whole catalogue from Wikidata (CC0). */
+/** `npm run wikidata`: downloads the Spanish titles of the whole catalogue from Wikidata (CC0). */
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -11,7 +11,6 @@ import { downloadTitles } from './download.ts';
 const OUTPUT = 'data/raw/titulos_wikidata.csv';
 const ENDPOINT = 'https://query.wikidata.org/sparql';
 
-const USAGE = 'Uso: npm run titulos -- wikidata';
 const NO_CONTACT =
   'Falta WIKIDATA_CONTACT: Wikidata pide un correo o una página web de contacto a quien la consulta. ' +
   'Escríbelo en .env, por ejemplo WIKIDATA_CONTACT=ana@ejemplo.org';
@@ -41,8 +40,7 @@ async function imdbIds(dataDir: string): Promise<string[]> {
 /** An empty variable is one that was left out. */
 const variable = (name: string): string | undefined => process.env[name] || undefined;
 
-async function main([source]: readonly string[]): Promise<void> {
-  if (source !== 'wikidata') throw new DataError(USAGE);
+async function main(): Promise<void> {
   const contact = variable('WIKIDATA_CONTACT');
   if (contact === undefined) throw new DataError(NO_CONTACT);
   const ids = await imdbIds(variable('DATA_DIR') ?? 'data/clean');
@@ -67,4 +65,4 @@ async function main([source]: readonly string[]): Promise<void> {
   }
 }
 
-await runMain(() => main(process.argv.slice(2)));
+await runMain(main);
