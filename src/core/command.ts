@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Reply } from '../reply/reply.ts'; /** What one of a command's own buttons does. `params` are the texts that the button carries. */
+import type { IntentReader } from './mentions.ts';
 import type { Args, Options } from './options/option.ts';
 export type ActionHandler<C> = (params: readonly string[], context: C) => Promise<Reply>;
 
@@ -29,6 +30,8 @@ export interface Command<C, O extends Options = Options, N extends string = stri
   /** What can be typed after the command; the contract suite runs each of them. */
   readonly examples: readonly string[];
   readonly options: O;
+  /** The intents of `data/frases.csv` that it answers, each with how its options are read from a message. */
+  readonly intents?: Readonly<Record<string, IntentReader>>;
   /** Questions in plain Spanish that mean this command; named groups are the raw values of its options. */
   readonly phrases?: readonly RegExp[];
   /**

@@ -20,7 +20,13 @@ export interface Choice {
 }
 
 export type Action =
-  | { readonly kind: 'button'; readonly label: string; readonly target: Target }
+  | {
+      readonly kind: 'button';
+      readonly label: string;
+      readonly target: Target;
+      /** It goes on where the answer ends: what "otras" and "más" press. */
+      readonly more?: true;
+    }
   | { readonly kind: 'menu'; readonly placeholder: string; readonly choices: readonly Choice[] };
 
 export const button = (label: string, target: Target): Action => ({

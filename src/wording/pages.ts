@@ -6,5 +6,8 @@ export function pageButtons(page: Page<unknown>, command: string, ...params: str
     number >= 1 && number <= page.count
       ? [actionButton(label, command, 'pagina', ...params, String(number))]
       : [];
-  return [...turn('◀ Anterior', page.number - 1), ...turn('Siguiente ▶', page.number + 1)];
+  return [
+    ...turn('◀ Anterior', page.number - 1),
+    ...turn('Siguiente ▶', page.number + 1).map((action) => ({ ...action, more: true as const })),
+  ];
 }

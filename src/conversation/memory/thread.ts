@@ -1,17 +1,48 @@
-import type { RawArgs } from '../../core/message.ts';
-import type { Choice } from '../../reply/actions.ts';
+import type { CommandRequest } from '../../core/dispatcher.ts';
+import { type Choice, pressable, type Target } from '../../reply/actions.ts';
+import type { Reply } from '../../reply/reply.ts';
+import { shownIn } from './shown.ts';
 
 /** What a person was last talking about in one place: enough to know what "y de los 90?" or "la segunda" mean. */
 export interface Thread {
-  /** The last request that showed something: its command and its options as raw texts. */
-  readonly request?: { readonly command: string; readonly args: RawArgs };
-  /** The films and persons last shown, by TMDB id, in the order in which they stood. */
-  readonly movies: readonly number[];
-  readonly people: readonly number[];
-  /** Every film that was shown since the topic began: "otras" shows none of them again. */
-  readonly seen: readonly number[];
+  /** The last request: its command and its options as raw texts. */
+  readonly request?: CommandRequest;
+  /** The list of films last shown, by TMDB id, as it stood. */
+  readonly list: readonly number[];
+  /** The film and the person that were last spoken of. */
+  readonly movie?: number;
+  readonly person?: number;
+  /** Films of the same title as that one, which may have been meant. */
+  readonly others: readonly { readonly id: number; readonly year: number }[];
   /** What the bot offered when it asked back. */
   readonly choices: readonly Choice[];
+  /** The button that goes on where the last answer ended. */
+  readonly more?: Target;
 }
 
-export const EMPTY_THREAD: Thread = { movies: [], people: [], seen: [], choices: [] };
+export const EMPTY_THREAD: Thread = { list: [], others: [], choices: [] };
+
+/**
+ * The thread after an answer.
+ * @param request what was answered; undefined where a button changed what was there: the last request still stands
+ */
+export function after(thread: Thread, reply: Reply, request: CommandRequest | undefined): Thread {
+  const asked = request ?? thread.request;
+  if (reply.error) {
+    const choices = reply.error.codigo === 'dudoso' ? pressable(reply.actions) : [];
+    return { ...thread, ...(asked && { request: asked }), choices };
+  }
+  const { list, movie, people, others } = shownIn(reply.data);
+  const more = reply.actions?.find((action) => action.kind === 'button' && action.more);
+  const [person = people.length === 0 ? thread.person : undefined] = people;
+  return {
+    // An answer about one film of a list leaves the list to be referred to.
+    list: list.length > 0 || movie === undefined ? list : thread.list,
+    others,
+    choices: [],
+    ...(asked && { request: asked }),
+    ...(movie !== undefined && { movie }),
+    ...(person !== undefined && { person }),
+    ...(more?.kind === 'button' && { more: more.target }),
+  };
+}

@@ -28,19 +28,24 @@ export function createThreads(now: () => number): Threads {
       const thread = own === undefined ? undefined : cache.get(own);
       if (thread) return thread;
       // Films that everybody saw can be referred to by everybody; a request is only its owner's.
-      const shown = placed === undefined ? undefined : cache.get(placed);
-      return shown ? { ...EMPTY_THREAD, movies: shown.movies, people: shown.people } : EMPTY_THREAD;
+      return (placed === undefined ? undefined : cache.get(placed)) ?? EMPTY_THREAD;
     },
     write(turn, thread) {
       const own = ownKey(turn);
       const placed = placeKey(turn);
       if (own !== undefined) cache.set(own, thread);
-      if (placed !== undefined && thread.movies.length + thread.people.length > 0) {
-        cache.set(placed, { ...EMPTY_THREAD, movies: thread.movies, people: thread.people });
-      }
+      if (placed !== undefined) cache.set(placed, shownOf(thread));
     },
   };
 }
+
+/** Of a thread, what everybody in the place saw. */
+const shownOf = ({ list, movie, person }: Thread): Thread => ({
+  ...EMPTY_THREAD,
+  list,
+  ...(movie !== undefined && { movie }),
+  ...(person !== undefined && { person }),
+});
 
 const ownKey = ({ person, place }: Turn): string | undefined =>
   person === undefined ? undefined : `${person} ${place ?? ''}`;
