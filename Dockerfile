@@ -4,9 +4,9 @@
 FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm install --ignore-scripts --no-audit --no-fund
+RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
-COPY tools/build-page.ts tools/
+COPY tools/build-page.ts tools/built.js tools/clean.js tools/
 COPY src src
 COPY commands commands
 RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund

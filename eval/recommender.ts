@@ -9,13 +9,13 @@ import { systems } from './recommender/systems.ts';
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 /**
- * How good the recommendations are, against what people like together; `--listas` prints the five for 60 films
+ * How good the recommendations are, against what people like together; `--lists` prints the five for 60 films
  * instead, to be read by eye. `DATA_DIR` is the clean catalogue, which must have ratings.
  */
 export default async function evalRecommender(args: readonly string[]): Promise<void> {
   const dir = process.env['DATA_DIR'] ?? 'data/clean';
   const data = await readEvaluationData(dir);
-  if (args.includes('--listas')) return printLists(data, dir);
+  if (args.includes('--lists')) return printLists(data, dir);
   const all = [...baselines(data), ...systems(data)];
   const { userCount } = data.ratings;
   const users = Array.from({ length: userCount }, (_, user) => user);
