@@ -1,0 +1,23 @@
+import type { Bot } from '../../src/app/bot.ts';
+import type { Turn } from '../../src/core/turn.ts';
+import { plainText } from '../../src/reply/plain-text.ts';
+
+/** Whoever reads the documents: one person alone in a terminal. */
+const READER: Turn = {
+  platform: 'terminal',
+  person: 'terminal:lectora',
+  place: 'terminal:lectora',
+  private: true,
+  at: new Date('2026-01-02T20:00:00Z'),
+};
+
+/** What the bot answers to a message, in lines, and … where it is cut. */
+export async function answerLines(
+  { dispatcher }: Bot,
+  message: string,
+  linesMax: number,
+): Promise<string[]> {
+  const { reply } = await dispatcher.message(message, READER);
+  const lines = plainText(reply).split('\n');
+  return lines.length > linesMax ? [...lines.slice(0, linesMax), '…'] : lines;
+}
