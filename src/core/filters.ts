@@ -1,0 +1,77 @@
+import type { PersonRef, Role } from './options/option.ts';
+
+/** From one number to another, both ends included; an end that is missing is open. */
+export interface Range {
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** Something of the catalogue that is neither film nor person: a theme, a saga. */
+export interface TermRef {
+  readonly id: number;
+  /** As it is shown: in Spanish where it has a Spanish name. */
+  readonly name: string;
+}
+
+/** Somebody who must take part; in any role where none is said. */
+export interface PersonFilter extends PersonRef {
+  readonly role?: Role;
+}
+
+/** `children`: suitable for them; `grownups`: not made for them. */
+export const AUDIENCES = ['children', 'grownups'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** What a list begins with. `best` is the Bayesian mean; `hidden` the best of those that few know. */
+export const ORDERS = [
+  'best',
+  'popular',
+  'newest',
+  'oldest',
+  'gross',
+  'return',
+  'budget',
+  'longest',
+  'shortest',
+  'hidden',
+  'worst',
+  'random',
+] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** Which films: all that is said must hold, and what is not said asks for nothing. */
+export interface Filters {
+  /** Each group must hold: a film has one of its genres (TMDB's names). */
+  readonly genres?: readonly (readonly string[])[];
+  readonly withoutGenres?: readonly string[];
+  /** Each must be what the film is about. */
+  readonly themes?: readonly TermRef[];
+  readonly withoutThemes?: readonly TermRef[];
+  /** Years of release. */
+  readonly years?: Range;
+  /** 1–12 */
+  readonly month?: number;
+  /** ISO: 1 Monday – 7 Sunday. */
+  readonly weekday?: number;
+  /** Made in any of them: ISO 3166-1 codes, or names of regions (see `spanish/countries.ts`). */
+  readonly countries?: readonly string[];
+  readonly withoutCountries?: readonly string[];
+  /** Shot in any of them: ISO 639-1. */
+  readonly languages?: readonly string[];
+  /** Each must take part. */
+  readonly people?: readonly PersonFilter[];
+  readonly withoutPeople?: readonly PersonFilter[];
+  readonly saga?: TermRef;
+  /** Films that are not wanted, by id: seen ones, those already shown. */
+  readonly without?: readonly number[];
+  /** Sagas that are not wanted, by id. */
+  readonly withoutSagas?: readonly number[];
+  /** Minutes. */
+  readonly runtime?: Range;
+  /** TMDB's mean vote, 0–10. */
+  readonly score?: Range;
+  readonly votes?: Range;
+  /** US dollars. */
+  readonly revenue?: Range;
+  readonly audience?: Audience;
+}

@@ -1,0 +1,22 @@
+/** Endings of a masculine singular, folded, and what all four forms end in; the first that fits counts. */
+const ENDINGS: readonly (readonly [ending: string, forms: readonly string[]])[] = [
+  ['ense', ['ense', 'enses']],
+  ['o', ['o', 'a', 'os', 'as']],
+  ['es', ['es', 'esa', 'eses', 'esas']],
+  ['an', ['an', 'ana', 'anes', 'anas']],
+  ['on', ['on', 'ona', 'ones', 'onas']],
+  ['in', ['in', 'ina', 'ines', 'inas']],
+  ['ol', ['ol', 'ola', 'oles', 'olas']],
+  ['or', ['or', 'ora', 'ores', 'oras']],
+  ['i', ['i', 'ies', 'is']],
+  ['u', ['u', 'ues', 'us']],
+  ['a', ['a', 'as']],
+  ['e', ['e', 'es']],
+];
+
+/** Every gender and number of an adjective, from its folded masculine singular; itself where no ending fits. */
+export function inflections(masculine: string): readonly string[] {
+  const [ending, forms] = ENDINGS.find(([end]) => masculine.endsWith(end)) ?? ['', ['']];
+  const stem = masculine.slice(0, masculine.length - ending.length);
+  return forms.map((form) => stem + form);
+}
