@@ -1,29 +1,15 @@
-import { startFrontEnds } from './app/front-ends.ts';
 import { runMain } from './app/run-main.ts';
-import { startBot } from './app/start.ts';
-import { runChat } from './platforms/terminal/chat.ts';
+import { startBot } from './app/start-bot.ts';
+import { startPlatforms } from './app/start-platforms.ts';
 
-const { stdin, stdout, stderr } = process;
-
-await runMain(async () => {
-  const { config, log, bot } = await startBot(process);
-  const frontEnds = await startFrontEnds(bot, config, log, (line) => stderr.write(`${line}\n`));
+/** `npm start`: the bot on every platform that the environment asks for, until a signal or the last of them ends it. */
+await runMain(async (redaction) => {
+  const { config, bot, surroundings } = await startBot(process, redaction);
   const asked = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
-  if (frontEnds.url) stdout.write(`Página y API en ${frontEnds.url}\n`);
-  const endings = [asked];
-  if (config.discord || config.telegram || config.web) endings.push(frontEnds.ended);
-  if (!config.discord && !config.telegram) endings.push(converse());
-  await Promise.race(endings);
-  await frontEnds.stop();
+  const platforms = await startPlatforms(bot, config.platforms, surroundings);
+  await Promise.race([asked, platforms.ended]);
+  await platforms.stop();
   await bot.close();
-  // A terminal that is still read would keep the process.
-  stdin.destroy();
-
-  /** The conversation, which ends with its input; without a word in it (a service's empty input) it never ends. */
-  async function converse(): Promise<void> {
-    const answers = await runChat(bot, process, false);
-    if (answers === 0 && !stdin.isTTY && config.web) await new Promise(() => {});
-  }
 });

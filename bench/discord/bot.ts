@@ -2,8 +2,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createBot } from '../../src/app/bot.ts';
 import { readConfig } from '../../src/app/config.ts';
+import { createRedaction } from '../../src/app/redaction.ts';
+import { processSurroundings } from '../../src/app/surroundings.ts';
 import type { Outcome } from '../../src/core/dispatcher.ts';
-import { startDiscord } from '../../src/platforms/discord/start.ts';
+import { startDiscord } from '../../src/platforms/discord/discord.ts';
 
 export interface BotReport {
   /** Milliseconds of each answer since the last report, as the dispatcher measured them. */
@@ -27,7 +29,8 @@ const note = (fields: object, message: string) => {
 const quiet = () => {};
 const log = { debug: quiet, info: quiet, warn: note, error: note };
 
-const bot = await createBot(readConfig(process.env), log);
+const config = readConfig(process.env);
+const bot = await createBot(config, log);
 const { dispatcher } = bot;
 const measured: typeof dispatcher = {
   ...dispatcher,
@@ -49,7 +52,7 @@ async function measure(outcome: Promise<Outcome>): Promise<Outcome> {
 const running = await startDiscord(
   { ...bot, dispatcher: measured },
   { apiRoot, token, applicationId, guildId: undefined, sharded: false },
-  log,
+  processSurroundings(log, config.locale, createRedaction(process.env)),
 );
 
 /** More than once and with pauses: what is freed on one pass lets more go on the next. */

@@ -78,13 +78,22 @@ step('first answers');
 await answer(100);
 step('a hundred times those');
 
-const [{ createChartRenderer }, { createMetrics }, { startWeb }] = await Promise.all([
-  import('../../src/analysis/charts/renderer.ts'),
-  import('../../src/app/metrics.ts'),
-  import('../../src/platforms/web/start.ts'),
-]);
-const web = await startWeb(
-  { registry, dispatcher, charts: createChartRenderer(), version: catalogue.version },
+const [{ createChartRenderer }, { createMetrics }, { createRedaction }, { processSurroundings }] =
+  await Promise.all([
+    import('../../src/analysis/charts/renderer.ts'),
+    import('../../src/app/metrics.ts'),
+    import('../../src/app/redaction.ts'),
+    import('../../src/app/surroundings.ts'),
+  ]);
+const { startServer } = await import('../../src/platforms/web/serve.ts');
+const web = await startServer(
+  {
+    registry,
+    dispatcher,
+    charts: createChartRenderer(),
+    version: catalogue.version,
+    coveredUntil: catalogue.coveredUntil,
+  },
   {
     host: '127.0.0.1',
     port: 0,
@@ -92,12 +101,16 @@ const web = await startWeb(
     requestsPerSecond: 0,
     metricsToken: undefined,
   },
-  { log, metrics: createMetrics(), platforms: () => ({}) },
+  {
+    ...processSurroundings(log, wording.locale, createRedaction({})),
+    metrics: createMetrics(),
+    running: () => [],
+  },
 );
 for (const path of ['/', '/docs', '/openapi.json', '/metricas']) await fetch(web.url + path);
 step('page and API');
 
-await import('../../src/platforms/telegram/front-end.ts');
+await import('../../src/platforms/telegram/session.ts');
 step('Telegram loaded');
 await import('../../src/platforms/discord/session.ts');
 step('Discord loaded');

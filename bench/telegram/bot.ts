@@ -1,8 +1,10 @@
 /** The process that the benchmark measures: the bot on the full catalogue, with Telegram alone. */
 import { createBot } from '../../src/app/bot.ts';
 import { readConfig } from '../../src/app/config.ts';
+import { createRedaction } from '../../src/app/redaction.ts';
+import { processSurroundings } from '../../src/app/surroundings.ts';
 import type { Outcome } from '../../src/core/dispatcher.ts';
-import { startTelegram } from '../../src/platforms/telegram/start.ts';
+import { startTelegram } from '../../src/platforms/telegram/telegram.ts';
 import type { Kind } from './load.ts';
 
 export interface BotReport {
@@ -43,7 +45,10 @@ async function measure(kind: Kind, outcome: Promise<Outcome>): Promise<Outcome> 
 const frontEnd = await startTelegram(
   { ...bot, dispatcher: measured },
   { apiRoot, token, webhook: undefined },
-  { locale: config.locale, log },
+  {
+    ...processSurroundings(log, config.locale, createRedaction(process.env)),
+    mountsWebhooks: false,
+  },
 );
 
 process.on('message', async (order) => {

@@ -1,17 +1,7 @@
 import { z } from 'zod';
 import { DataError } from '../core/errors.ts';
-import {
-  type DiscordConfig,
-  discordConfig,
-  discordEnvironment,
-} from '../platforms/discord/environment.ts';
-import {
-  type TelegramConfig,
-  telegramConfig,
-  telegramEnvironment,
-} from '../platforms/telegram/environment.ts';
-import { webConfig, webEnvironment } from '../platforms/web/environment.ts';
-import type { WebConfig } from '../platforms/web/start.ts';
+import { PLATFORMS } from '../platforms/all.ts';
+import type { Platform, Start } from '../platforms/platform.ts';
 import { DEFAULT_LOCALE, isSpanish } from '../wording/locale.ts';
 import {
   type CatalogueDownload,
@@ -36,9 +26,6 @@ const Environment = z.object({
     .default('128MB'),
   DUCKDB_THREADS: z.coerce.number({ error: 'es un número' }).int().min(1, 'es 1 o más').default(2),
   ...downloadEnvironment,
-  ...discordEnvironment,
-  ...telegramEnvironment,
-  ...webEnvironment,
 });
 
 /** What the environment sets, checked. */
@@ -52,24 +39,31 @@ export interface Config {
   /** DuckDB's memory limit, e.g. "128MB". */
   readonly duckdbMemory: string;
   readonly duckdbThreads: number;
-  /** Undefined: not wanted. */
-  readonly discord: DiscordConfig | undefined;
-  readonly telegram: TelegramConfig | undefined;
-  readonly web: WebConfig | undefined;
+  /** Those to start, in their order. */
+  readonly platforms: readonly WantedPlatform[];
 }
 
-/**
- * @param env the variables of the process; an empty one is one that was left out
- * @throws DataError with one line for each variable that is wrong
- */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const result = Environment.safeParse(set);
-  if (!result.success) {
-    const lines = result.error.issues.map(({ path, message }) => `- ${path.join('.')}: ${message}`);
-    throw new DataError(`La configuración tiene errores (mira .env.example):\n${lines.join('\n')}`);
-  }
-  const { data } = result;
+/** A platform that the environment asks for. */
+export interface WantedPlatform extends Pick<Platform, 'name' | 'kind'> {
+  readonly start: Start;
+}
+
+/** The variables of a process. */
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** @throws DataError with one line for each variable that is wrong */
+export function readConfig(env: Variables): Config {
+  const given = givenIn(env);
+  const own = Environment.safeParse(given);
+  const asked = PLATFORMS.map(({ name, kind, environment }) => {
+    const { data: start, error } = environment.safeParse(given);
+    return { name, kind, start, error };
+  });
+  const issues = [own, ...asked].flatMap(({ error }) => error?.issues ?? []);
+  if (!own.success || issues.length > 0) throw complaint(issues);
+  const { data } = own;
+  const wanted = asked.flatMap(({ start, name, kind }) => (start ? [{ name, kind, start }] : []));
+  const isBusy = wanted.some(({ kind }) => kind === 'chat');
   return {
     dataDir: data.DATA_DIR,
     download: catalogueDownload(data),
@@ -77,8 +71,25 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: data.LOG_LEVEL,
     duckdbMemory: data.DUCKDB_MEMORY,
     duckdbThreads: data.DUCKDB_THREADS,
-    discord: discordConfig(data),
-    telegram: telegramConfig(data),
-    web: webConfig(data),
+    platforms: wanted.filter(({ kind }) => kind !== 'console' || !isBusy),
   };
+}
+
+/**
+ * What the variables that a schema knows say.
+ * @throws DataError with one line for each that is wrong
+ */
+export function readSettings<T>(schema: z.ZodType<T>, env: Variables): T {
+  const result = schema.safeParse(givenIn(env));
+  if (!result.success) throw complaint(result.error.issues);
+  return result.data;
+}
+
+/** An empty variable is one that was left out. */
+const givenIn = (env: Variables): Variables =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+
+function complaint(issues: readonly z.core.$ZodIssue[]): DataError {
+  const lines = issues.map(({ path, message }) => `- ${path.join('.')}: ${message}`);
+  return new DataError(`La configuración tiene errores (mira .env.example):\n${lines.join('\n')}`);
 }

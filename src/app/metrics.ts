@@ -1,20 +1,18 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { Outcome } from '../core/dispatcher.ts';
 import type { Turn } from '../core/turn.ts';
-/** What the process counts of its work; nothing of who asked or what they typed. */
-export interface Metrics {
+import type { Metrics } from '../platforms/shared/metrics.ts';
+
+/** What the process counts, and how its commands' answers are counted. */
+export interface ProcessMetrics extends Metrics {
   /** Counts an answer of a command, on any platform. */
-  answered(outcome: Outcome, request: Turn): void;
-  /** Counts an HTTP response; `cached` when the answer was at hand and no command ran. */
-  responded(response: { route: string; status: number; cached: boolean }): void;
-  /** All of it in Prometheus' text format, and that format's media type. */
-  text(): Promise<{ body: string; contentType: string }>;
+  answered(outcome: Outcome, turn: Turn): void;
 }
 
 /** Seconds; a command takes milliseconds, the last ones are for trouble. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5];
 
-export function createMetrics(): Metrics {
+export function createMetrics(): ProcessMetrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const answers = new Histogram({
@@ -33,7 +31,7 @@ export function createMetrics(): Metrics {
   return {
     answered({ command, reply, ms }, { platform }) {
       const labels = {
-        platform: platform ?? 'terminal',
+        platform,
         command: command ?? 'none',
         outcome: reply.error?.codigo ?? 'ok',
       };

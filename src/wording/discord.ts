@@ -24,10 +24,16 @@ export const connectionRefused = (code: number): string =>
 export const commandsRefused = (reason: string): string =>
   `Discord no aceptó los comandos: ${reason}. Revisa DISCORD_APPLICATION_ID y DISCORD_GUILD_ID, y que el bot esté invitado a ese servidor.`;
 
-/** What `npm run discord:registrar` says when it is done. */
+/** What `npm run discord:register` says when it is done. */
 export const commandsRegistered = (count: number, guildId: string | undefined): string =>
   guildId === undefined
     ? `${count} comandos registrados en todos los servidores (pueden tardar unos minutos en verse).`
     : `${count} comandos registrados en el servidor ${guildId}.`;
 
 export const TOKEN_MISSING = 'Falta DISCORD_TOKEN: sin él no se pueden registrar los comandos.';
+
+export const tooManyCommands = (count: number, max: number): string =>
+  `Hay ${count} comandos y Discord admite ${max}: quita alguno de commands/.`;
+
+export const tooManyOptions = (command: string, count: number, max: number): string =>
+  `El comando /${command} tiene ${count} opciones y Discord admite ${max}.`;

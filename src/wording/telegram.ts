@@ -8,8 +8,8 @@ export const BAD_TOKEN =
   'Telegram no acepta el token: copia de nuevo el que da @BotFather en TELEGRAM_TOKEN y vuelve a arrancar.';
 export const TWO_POLLERS =
   'Otro proceso está recogiendo los mensajes de este bot de Telegram: detén uno de los dos (o usa otro token) y vuelve a arrancar.';
-export const portTaken = (port: number): string =>
-  `No puedo escuchar en el puerto ${port} para Telegram: libéralo o cambia TELEGRAM_WEBHOOK_PORT.`;
+export const WEBHOOK_UNMOUNTED =
+  'Telegram queda apagado: con TELEGRAM_WEBHOOK_URL sus mensajes entran por el servidor web. Pon WEB=on, o quita TELEGRAM_WEBHOOK_URL para que el bot los recoja él mismo.';
 /** @param reason what Telegram answered */
 export const webhookRefused = (reason: string): string =>
   `Telegram no acepta el webhook (${reason}): revisa TELEGRAM_WEBHOOK_URL, que es una dirección https pública, y vuelve a arrancar.`;

@@ -1,9 +1,7 @@
-import {
-  type Block,
-  bold,
-  text,
-} from '../reply/blocks.ts'; /** What HTTP itself can refuse, besides the mistakes that a person makes. */
+import { type Block, bold, text } from '../reply/blocks.ts';
 import type { ErrorCode } from '../reply/reply.ts';
+
+/** What HTTP itself can refuse, besides the mistakes that a person makes. */
 export type HttpErrorCode =
   | 'ruta_desconocida'
   | 'metodo_no_permitido'
@@ -24,6 +22,7 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, string>> = {
   dudoso: 'Puede ser varias cosas',
   mensaje_invalido: 'El mensaje no sirve',
   boton_caducado: 'Ese botón ya no funciona',
+  sin_confirmar: 'Hay que confirmarlo',
   demasiado_rapido: 'Demasiadas peticiones',
   error_interno: 'Algo falló en el servidor',
   ruta_desconocida: 'Esa dirección no existe',
@@ -37,7 +36,8 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, string>> = {
 
 export const HTTP_MISTAKES: Readonly<Record<HttpErrorCode, string>> = {
   ruta_desconocida: 'Aquí no hay nada. En /docs están todas las direcciones que sirvo.',
-  metodo_no_permitido: 'Esta dirección solo se lee, con GET o HEAD; con POST, solo /chat.',
+  metodo_no_permitido:
+    'Esta dirección no admite ese método. Casi todas solo se leen, con GET o HEAD.',
   peticion_invalida: 'No entiendo la petición. En /docs está lo que puede llevar cada dirección.',
   peticion_demasiado_grande: 'La petición lleva más de lo que cabe en una pregunta.',
   direccion_demasiado_larga: 'La dirección es más larga que cualquier título o nombre.',
@@ -78,9 +78,15 @@ export const PAGE = {
   examples: 'Por ejemplo',
   suggestions: 'Sugerencias',
   skip: 'Ir a la pregunta',
-  credits:
-    'Datos de TMDB y MovieLens hasta julio de 2017. Este producto usa datos de TMDB, pero TMDB no lo avala ni certifica. Sin cookies ni rastreadores; aquí no se guarda nada de quien visita.',
+  confirm: 'Confirmar',
 } as const;
+
+/** @param coveredUntil the month until which the catalogue knows films: "julio de 2017" */
+export const credits = (coveredUntil: string): string =>
+  `Datos de TMDB y MovieLens hasta ${coveredUntil}. Este producto usa datos de TMDB, pero TMDB no lo avala ni certifica. Sin cookies ni rastreadores; aquí no se guarda nada de quien visita.`;
+
+/** What whoever starts the server reads. */
+export const pageAt = (url: string): string => `Página y API en ${url}`;
 
 /** What the page says by itself, when the server can't. */
 export const CLIENT = {

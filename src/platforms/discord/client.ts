@@ -20,7 +20,8 @@ export const restOptions = ({ apiRoot }: Pick<DiscordConfig, 'apiRoot'>): Partia
 
 /** A client that receives interactions and nothing else, for which no intent is needed. Not yet logged in. */
 export function createClient(config: DiscordConfig, options: ClientOptions): Client {
-  const { log, onDisconnect } = options;
+  const { onDisconnect } = options;
+  const { log } = options.surroundings;
   const client = new Client({
     intents: [],
     allowedMentions: { parse: [] },

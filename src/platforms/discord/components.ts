@@ -1,17 +1,17 @@
 import {
   type APIActionRowComponent,
-  type APIButtonComponent,
+  type APIButtonComponentWithCustomId,
   type APIComponentInMessageActionRow,
   type APISelectMenuOption,
   type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import { encodeTarget, fitsInButton } from '../../core/target.ts';
 import type { Action, Choice } from '../../reply/actions.ts';
-import { customId, targetText } from './custom-id.ts';
+import { customId } from './custom-id.ts';
 import {
   BUTTON_LABEL_MAX,
-  BUTTON_URL_MAX,
   BUTTONS_PER_ROW_MAX,
   clip,
   MENU_CHOICES_MAX,
@@ -19,7 +19,6 @@ import {
   MENU_TEXT_MAX,
   ROWS_MAX,
 } from './limits.ts';
-import { isWebAddress } from './markdown.ts';
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
@@ -29,15 +28,15 @@ type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
  * @param owner the only person who may press them, where the message is shown to that person alone
  */
 export function renderActions(actions: readonly Action[], owner: string | undefined): Row[] {
-  const seen = new Set<string>();
-  const unseen = (key: string) => !seen.has(key) && seen.add(key);
-  const buttons = actions.flatMap((action) => {
-    const button = action.kind === 'menu' ? undefined : renderButton(action, owner);
-    return button && unseen(keyOf(button)) ? [button] : [];
-  });
+  const buttons = new Map<string, APIButtonComponentWithCustomId>();
+  for (const action of actions) {
+    if (action.kind === 'menu' || !fitsInButton(action.target)) continue;
+    const button = renderButton(action, owner);
+    if (!buttons.has(button.custom_id)) buttons.set(button.custom_id, button);
+  }
   const menus = actions.flatMap((action) => (action.kind === 'menu' ? [action] : []));
   const rows = [
-    ...inRows(buttons),
+    ...inRows([...buttons.values()]),
     ...menus.flatMap(({ placeholder, choices }, position) => {
       const menu = renderMenu(placeholder, choices, customId({ value: `=${position}`, owner }));
       return menu ? [row([menu])] : [];
@@ -51,31 +50,22 @@ const row = (components: APIComponentInMessageActionRow[]): Row => ({
   components,
 });
 
-function inRows(buttons: readonly APIButtonComponent[]): Row[] {
+function inRows(buttons: readonly APIButtonComponentWithCustomId[]): Row[] {
   const count = Math.ceil(buttons.length / BUTTONS_PER_ROW_MAX);
   return Array.from({ length: count }, (_, index) =>
     row(buttons.slice(index * BUTTONS_PER_ROW_MAX, (index + 1) * BUTTONS_PER_ROW_MAX)),
   );
 }
 
-const keyOf = (button: APIButtonComponent): string =>
-  'custom_id' in button ? button.custom_id : 'url' in button ? button.url : button.sku_id;
-
-function renderButton(
-  action: Exclude<Action, { kind: 'menu' }>,
+const renderButton = (
+  { label, target }: Choice,
   owner: string | undefined,
-): APIButtonComponent | undefined {
-  const label = labelOf(action.label, BUTTON_LABEL_MAX);
-  if (action.kind === 'link') {
-    return isWebAddress(action.url) && action.url.length <= BUTTON_URL_MAX
-      ? { type: ComponentType.Button, style: ButtonStyle.Link, label, url: action.url }
-      : undefined;
-  }
-  const value = targetText(action.target);
-  if (value === undefined) return undefined;
-  const style = 'action' in action.target ? ButtonStyle.Secondary : ButtonStyle.Primary;
-  return { type: ComponentType.Button, style, label, custom_id: customId({ value, owner }) };
-}
+): APIButtonComponentWithCustomId => ({
+  type: ComponentType.Button,
+  style: 'action' in target ? ButtonStyle.Secondary : ButtonStyle.Primary,
+  label: labelOf(label, BUTTON_LABEL_MAX),
+  custom_id: customId({ value: encodeTarget(target), owner }),
+});
 
 /** A menu's choices carry their targets themselves; its own id only tells it from its neighbours. */
 function renderMenu(
@@ -84,14 +74,10 @@ function renderMenu(
   id: string,
 ): APIStringSelectComponent | undefined {
   const options = new Map<string, APISelectMenuOption>();
-  for (const { label, description, target } of choices) {
-    const value = targetText(target);
-    if (value === undefined || options.has(value)) continue;
-    options.set(value, {
-      label: labelOf(label, MENU_TEXT_MAX),
-      value,
-      ...(description?.trim() && { description: clip(description, MENU_TEXT_MAX) }),
-    });
+  for (const { label, target } of choices) {
+    if (!fitsInButton(target)) continue;
+    const value = encodeTarget(target);
+    if (!options.has(value)) options.set(value, { label: labelOf(label, MENU_TEXT_MAX), value });
   }
   if (options.size === 0) return undefined;
   return {

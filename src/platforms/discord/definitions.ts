@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import {
+  type APIApplicationCommandNumberOption,
   type APIApplicationCommandStringOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
 } from 'discord.js';
 import { z } from 'zod';
-import type { Command } from '../../core/command.ts';
 import { PlatformError } from '../../core/errors.ts';
+import type { OptionShape } from '../../core/options/kind.ts';
+import { shapeOf } from '../../core/options/kinds.ts';
 import type { Option } from '../../core/options/option.ts';
-import type { Registry } from '../../core/registry.ts';
+import { tooManyCommands, tooManyOptions } from '../../wording/discord.ts';
+import type { ServedCommand, ServedRegistry } from '../platform.ts';
 import { CHOICE_TEXT_MAX, CHOICES_MAX, COMMANDS_MAX, OPTIONS_MAX } from './limits.ts';
 
 /** A slash command as Discord's API takes it. */
@@ -16,17 +19,19 @@ export interface SlashCommand {
   readonly type: ApplicationCommandType.ChatInput;
   readonly name: string;
   readonly description: string;
-  readonly options: APIApplicationCommandStringOption[];
+  readonly options: SlashOption[];
 }
+
+type SlashOption = APIApplicationCommandStringOption | APIApplicationCommandNumberOption;
 
 /**
  * The slash commands of a registry. Discord knows no aliases: the first of each command, the one that its
  * help shows, is a command of its own as long as there is room for it.
  * @throws PlatformError when there are more commands or options than Discord takes
  */
-export function slashCommands<C>({ commands }: Registry<C>): SlashCommand[] {
+export function slashCommands({ commands }: ServedRegistry): SlashCommand[] {
   if (commands.length > COMMANDS_MAX) {
-    throw new PlatformError(`${commands.length} commands; Discord takes ${COMMANDS_MAX}`);
+    throw new PlatformError(tooManyCommands(commands.length, COMMANDS_MAX));
   }
   const shortForms = commands.flatMap((command) =>
     command.aliases.slice(0, 1).map((alias) => define(alias, command)),
@@ -37,34 +42,42 @@ export function slashCommands<C>({ commands }: Registry<C>): SlashCommand[] {
   );
 }
 
-function define<C>(name: string, { description, options }: Command<C>): SlashCommand {
+function define(name: string, { description, options }: ServedCommand): SlashCommand {
   const entries = Object.entries(options);
   if (entries.length > OPTIONS_MAX) {
-    throw new PlatformError(`/${name} has ${entries.length} of ${OPTIONS_MAX} options`);
+    throw new PlatformError(tooManyOptions(name, entries.length, OPTIONS_MAX));
   }
   return {
     type: ApplicationCommandType.ChatInput,
     name,
     description,
-    options: entries.map(([key, option]) => ({
-      type: ApplicationCommandOptionType.String as const,
-      name: key,
-      description: option.description,
-      required: option.required,
-      ...values(option),
-    })),
+    options: entries.map(([key, option]) => defineOption(key, option)),
   };
 }
 
+function defineOption(name: string, option: Option): SlashOption {
+  const { description, required } = option;
+  const common = { name, description, required };
+  const shape = shapeOf(option);
+  return shape.type === 'number'
+    ? {
+        type: ApplicationCommandOptionType.Number,
+        ...common,
+        min_value: shape.min,
+        max_value: shape.max,
+      }
+    : { type: ApplicationCommandOptionType.String, ...common, ...offered(shape) };
+}
+
 /** What a person picks from: a written list where it fits, else suggestions while they type. */
-function values(option: Option) {
-  if (option.kind === 'text') return {};
+function offered(shape: Exclude<OptionShape, { type: 'number' }>) {
+  if (shape.type === 'text') return {};
   const listed =
-    option.kind === 'choice' &&
-    option.choices.length <= CHOICES_MAX &&
-    option.choices.every(({ label, value }) => fits(label) && fits(value));
+    shape.type === 'choice' &&
+    shape.choices.length <= CHOICES_MAX &&
+    shape.choices.every(({ label, value }) => fits(label) && fits(value));
   return listed
-    ? { choices: option.choices.map(({ label, value }) => ({ name: label, value })) }
+    ? { choices: shape.choices.map(({ label, value }) => ({ name: label, value })) }
     : { autocomplete: true as const };
 }
 
@@ -84,6 +97,8 @@ const Registered = z.array(
           description: z.string(),
           required: z.boolean().default(false),
           autocomplete: z.boolean().default(false),
+          min_value: z.number().optional(),
+          max_value: z.number().optional(),
           choices: z.array(z.object({ name: z.string(), value: z.unknown() })).default([]),
         }),
       )

@@ -5,8 +5,7 @@ const snowflake = z
   .regex(/^\d{17,20}$/, 'es un número de 17 a 20 cifras que da el portal');
 const API_ROOT_HINT = 'es una dirección http o https que acaba en /api';
 
-/** The variables of the environment that belong to Discord. */
-export const discordEnvironment = {
+const Variables = z.object({
   DISCORD_TOKEN: z
     .string()
     .regex(/^[\w.-]+$/, 'no parece un token: cópialo entero del portal, sin «Bot» delante')
@@ -18,7 +17,7 @@ export const discordEnvironment = {
     .regex(/\/api$/, API_ROOT_HINT)
     .default('https://discord.com/api'),
   DISCORD_SHARDS: z.literal('auto', { error: 'solo puede ser auto' }).optional(),
-};
+});
 
 /** How the bot goes to Discord. */
 export interface DiscordConfig {
@@ -33,18 +32,15 @@ export interface DiscordConfig {
   readonly sharded: boolean;
 }
 
-/**
- * What the environment says of Discord; undefined where there is no token.
- * @param environment variables that the configuration's schema has accepted, before or after it read them
- */
-export function discordConfig(environment: object): DiscordConfig | undefined {
-  const variables = z.object(discordEnvironment).parse(environment);
-  if (variables.DISCORD_TOKEN === undefined) return undefined;
-  return {
-    token: variables.DISCORD_TOKEN,
-    applicationId: variables.DISCORD_APPLICATION_ID,
-    guildId: variables.DISCORD_GUILD_ID,
-    apiRoot: variables.DISCORD_API_ROOT,
-    sharded: variables.DISCORD_SHARDS === 'auto',
-  };
-}
+/** The variables of the environment that belong to Discord; undefined where there is no token. */
+export const discordEnvironment = Variables.transform((variables): DiscordConfig | undefined =>
+  variables.DISCORD_TOKEN === undefined
+    ? undefined
+    : {
+        token: variables.DISCORD_TOKEN,
+        applicationId: variables.DISCORD_APPLICATION_ID,
+        guildId: variables.DISCORD_GUILD_ID,
+        apiRoot: variables.DISCORD_API_ROOT,
+        sharded: variables.DISCORD_SHARDS === 'auto',
+      },
+);

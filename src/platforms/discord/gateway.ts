@@ -1,17 +1,15 @@
 import { SimpleShardingStrategy } from 'discord.js';
 import { z } from 'zod';
-import { backoff, type Clock } from './clock.ts';
+import type { Surroundings } from '../platform.ts';
+import type { PlatformLog } from '../shared/log.ts';
+import { backoff } from '../shared/persist.ts';
 import { describeError } from './errors.ts';
-import type { PlatformLog } from './log.ts';
 
 type Manager = ConstructorParameters<typeof SimpleShardingStrategy>[0];
 
 export interface GatewayOptions {
   readonly onInteraction: (payload: unknown) => void;
-  readonly clock: Clock;
-  /** From 0 to 1. */
-  readonly random: () => number;
-  readonly log: PlatformLog;
+  readonly surroundings: Surroundings;
   /** Aborts when no connection is wanted any more. */
   readonly over: AbortSignal;
 }
@@ -49,12 +47,16 @@ export class GatewayStrategy extends SimpleShardingStrategy {
     this.#slowDown(manager);
   }
 
+  get #log(): PlatformLog {
+    return this.#options.surroundings.log;
+  }
+
   override async connect(): Promise<void> {
     if (this.#options.over.aborted) return;
     try {
       await super.connect();
     } catch (error) {
-      this.#options.log.warn({ platform: 'discord', err: describeError(error) }, 'gateway failed');
+      this.#log.warn({ platform: 'discord', err: describeError(error) }, 'gateway failed');
     }
   }
 
@@ -71,7 +73,7 @@ export class GatewayStrategy extends SimpleShardingStrategy {
         return emit(event, ...args);
       } catch (error) {
         const fields = { platform: 'discord', event, err: describeError(error) };
-        this.#options.log.error(fields, 'a packet could not be handled');
+        this.#log.error(fields, 'a packet could not be handled');
         return true;
       }
     };
@@ -91,7 +93,8 @@ export class GatewayStrategy extends SimpleShardingStrategy {
   // The library asks for the session before it connects: there is no other place to hold it back.
   #slowDown(manager: Manager): void {
     const { retrieveSessionInfo } = manager.options;
-    const { clock, random, over } = this.#options;
+    const { over, surroundings } = this.#options;
+    const { clock, random } = surroundings;
     manager.options.retrieveSessionInfo = async (shardId) => {
       if (this.#reconnecting) {
         this.#reconnecting = false;

@@ -1,39 +1,35 @@
 import type { Dispatcher, Outcome } from '../../core/dispatcher.ts';
-import { errorReply, internalErrorReply } from '../../core/error-reply.ts';
 import { decodeTarget } from '../../core/target.ts';
+import type { Turn } from '../../core/turn.ts';
 import { text } from '../../reply/blocks.ts';
 import type { ChartPictures } from '../../reply/chart.ts';
 import { withoutPictures } from '../../reply/plain-text.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { NOT_YOURS } from '../../wording/discord.ts';
-import { tooFast } from '../../wording/mistakes.ts';
-import type { Clock } from './clock.ts';
+import type { Surroundings } from '../platform.ts';
+import type { Throttle } from '../shared/throttle.ts';
 import { labelOf } from './components.ts';
 import type { Delivery } from './delivery.ts';
 import { describeError, isMissed } from './errors.ts';
 import { type Incoming, readInteraction, type TypingIncoming } from './incoming.ts';
 import { CHOICE_TEXT_MAX, CHOICES_MAX } from './limits.ts';
-import type { PlatformLog } from './log.ts';
 import { renderDiscord } from './render.ts';
 import type { Responder } from './responder.ts';
-import type { Throttle } from './throttle.ts';
+import { turnOf } from './turn.ts';
 
 /** When the answer isn't there by then, Discord is told that it comes later. */
 const DEFER_AFTER_MS = 1_500;
 /** An answer that isn't there by then will never be: nobody is left looking at "Butaca is thinking…". */
 const GIVE_UP_AFTER_MS = 60_000;
 
-const REQUEST = { platform: 'discord' };
+const LOGGED = { platform: 'discord' };
 
 export interface HandlerOptions {
   readonly dispatcher: Dispatcher;
   readonly charts: ChartPictures;
   readonly respond: (ticket: Incoming['ticket']) => Responder;
   readonly throttle: Throttle;
-  readonly clock: Clock;
-  readonly log: PlatformLog;
-  /** A short id that the person is shown and the log holds. */
-  readonly newErrorId: () => string;
+  readonly surroundings: Surroundings;
 }
 
 /** An answer and whether only the person who asked sees it: mistakes stay between them and the bot. */
@@ -47,34 +43,42 @@ interface Answer {
  * delivered is logged.
  */
 export function createHandler(options: HandlerOptions): (payload: unknown) => Promise<void> {
-  const { dispatcher, charts, throttle, clock, log } = options;
+  const { dispatcher, charts, throttle } = options;
+  const { clock, log, newErrorId } = options.surroundings;
 
   async function handle(incoming: Incoming): Promise<void> {
     const responder = options.respond(incoming.ticket);
-    if (incoming.kind === 'typing') return responder.suggest(suggestions(incoming));
-    const seconds = throttle.question(incoming);
+    const turn = turnOf(incoming, clock.date());
+    if (incoming.kind === 'typing') return responder.suggest(suggestions(incoming, turn));
+    const { userId, channelId } = incoming;
+    const seconds = throttle.question(userId, channelId);
     if (seconds > 0) {
-      log.info({ ...REQUEST, outcome: 'demasiado_rapido' }, 'throttled');
-      return refuse(responder, errorReply(tooFast(seconds)));
+      log.info({ ...LOGGED, outcome: 'demasiado_rapido' }, 'throttled');
+      return refuse(responder, dispatcher.refuse({ kind: 'tooFast', seconds }, turn));
     }
     if (incoming.kind === 'slash') {
-      const run = () => dispatcher.run(incoming.name, incoming.args, REQUEST);
-      return deliver(responder, makeAnswer(incoming.userId, undefined, run), false);
+      const run = () => dispatcher.run(incoming.name, incoming.args, turn);
+      return deliver(responder, makeAnswer(userId, undefined, turn, run), false);
     }
-    const { target, owner, userId } = incoming;
+    const { target, owner } = incoming;
     if (owner !== undefined && owner !== userId) {
       return refuse(responder, { data: null, blocks: [text(NOT_YOURS)] });
     }
     const decoded = decodeTarget(target);
     const changes = decoded !== undefined && 'action' in decoded;
-    const press = () => dispatcher.press(target, REQUEST);
-    return deliver(responder, makeAnswer(userId, changes ? owner : undefined, press), changes);
+    const press = () => dispatcher.press(target, turn);
+    return deliver(
+      responder,
+      makeAnswer(userId, changes ? owner : undefined, turn, press),
+      changes,
+    );
   }
 
   /** @param owner who alone sees the message that the answer goes into, where it is a private one */
   async function makeAnswer(
     userId: string,
     owner: string | undefined,
+    turn: Turn,
     work: () => Promise<Outcome>,
   ): Promise<Answer> {
     try {
@@ -82,9 +86,10 @@ export function createHandler(options: HandlerOptions): (payload: unknown) => Pr
       const privately = reply.error !== undefined;
       return { message: await prepare(reply, privately ? userId : owner), privately };
     } catch (error) {
-      const errorId = options.newErrorId();
-      log.error({ ...REQUEST, err: describeError(error), errorId }, 'no answer could be made');
-      return { message: await prepare(internalErrorReply(errorId), userId), privately: true };
+      const id = newErrorId();
+      log.error({ ...LOGGED, err: describeError(error), errorId: id }, 'no answer could be made');
+      const reply = dispatcher.refuse({ kind: 'internal', id }, turn);
+      return { message: await prepare(reply, userId), privately: true };
     }
   }
 
@@ -104,7 +109,7 @@ export function createHandler(options: HandlerOptions): (payload: unknown) => Pr
       const pictures = await Promise.all(message.charts.map(({ chart }) => charts.png(chart)));
       return { ...message, pictures };
     } catch (error) {
-      log.error({ ...REQUEST, err: describeError(error) }, 'a chart could not be drawn');
+      log.error({ ...LOGGED, err: describeError(error) }, 'a chart could not be drawn');
       return { ...renderDiscord(withoutPictures(reply), owner), pictures: [] };
     }
   }
@@ -136,16 +141,16 @@ export function createHandler(options: HandlerOptions): (payload: unknown) => Pr
     responder.reply(await prepare(reply), true);
 
   /** None where the person types too fast or suggesting fails: then what they type is taken as it is. */
-  function suggestions({ userId, channelId, name, option, text }: TypingIncoming) {
-    if (!throttle.suggestion({ userId, channelId })) return [];
+  function suggestions({ userId, name, option, text }: TypingIncoming, turn: Turn) {
+    if (!throttle.suggestion(userId)) return [];
     try {
       return dispatcher
-        .suggest(name, option, text, REQUEST)
+        .suggest(name, option, text, turn)
         .filter(({ value }) => value.trim() !== '' && value.length <= CHOICE_TEXT_MAX)
         .slice(0, CHOICES_MAX)
         .map(({ label, value }) => ({ name: labelOf(label, CHOICE_TEXT_MAX), value }));
     } catch (error) {
-      log.error({ ...REQUEST, command: name, err: describeError(error) }, 'suggesting failed');
+      log.error({ ...LOGGED, command: name, err: describeError(error) }, 'suggesting failed');
       return [];
     }
   }
@@ -154,9 +159,9 @@ export function createHandler(options: HandlerOptions): (payload: unknown) => Pr
     try {
       const incoming = readInteraction(payload);
       if (incoming) await handle(incoming);
-      else log.debug(REQUEST, 'an interaction that this bot does not offer');
+      else log.debug(LOGGED, 'an interaction that this bot does not offer');
     } catch (error) {
-      const fields = { ...REQUEST, err: describeError(error) };
+      const fields = { ...LOGGED, err: describeError(error) };
       if (isMissed(error)) log.info(fields, 'answered too late or twice');
       else log.warn(fields, 'an answer was not delivered');
     }

@@ -1,4 +1,4 @@
-import { ComponentType, InteractionType } from 'discord.js';
+import { ComponentType, InteractionContextType, InteractionType } from 'discord.js';
 import { z } from 'zod';
 import type { RawArgs } from '../../core/message.ts';
 import { readCustomId } from './custom-id.ts';
@@ -14,6 +14,10 @@ interface From {
   readonly ticket: Ticket;
   readonly userId: string;
   readonly channelId: string;
+  /** The server whose channel it is; undefined outside of servers. */
+  readonly guildId: string | undefined;
+  /** Whether nobody else reads the channel. */
+  readonly alone: boolean;
 }
 
 /** A slash command that somebody sent. */
@@ -49,6 +53,8 @@ const common = {
   token: z.string().regex(/^[^\s/?#\\]{1,1024}$/),
   application_id: Snowflake,
   channel_id: Snowflake.optional(),
+  guild_id: Snowflake.optional(),
+  context: z.number().optional(),
   user: Person.optional(),
   member: z.object({ user: Person }).optional(),
 };
@@ -91,13 +97,17 @@ const Interaction = z.discriminatedUnion('type', [
 export function readInteraction(payload: unknown): Incoming | undefined {
   const parsed = Interaction.safeParse(payload);
   if (!parsed.success) return undefined;
-  const { id, token, application_id, channel_id, member, user = member?.user } = parsed.data;
+  const { id, token, application_id, channel_id, guild_id, context, member } = parsed.data;
+  const user = parsed.data.user ?? member?.user;
   if (!user) return undefined;
   const from: From = {
     ticket: { id, token, applicationId: application_id },
     userId: user.id,
     // A conversation with one person may come without its channel.
     channelId: channel_id ?? user.id,
+    guildId: guild_id,
+    // A private channel that isn't the bot's own is other people's conversation.
+    alone: member === undefined && context !== InteractionContextType.PrivateChannel,
   };
   switch (parsed.data.type) {
     case InteractionType.ApplicationCommand: {

@@ -18,11 +18,10 @@ export const ALT_TEXT_MAX = 1_024;
 export const ROWS_MAX = 5;
 export const BUTTONS_PER_ROW_MAX = 5;
 export const BUTTON_LABEL_MAX = 80;
-export const BUTTON_URL_MAX = 512;
 export const CUSTOM_ID_MAX = 100;
 export const MENU_CHOICES_MAX = 25;
 export const MENU_PLACEHOLDER_MAX = 150;
-/** Of the label, the description and the value of a choice. */
+/** Of the label and the value of a menu's choice. */
 export const MENU_TEXT_MAX = 100;
 
 export const COMMANDS_MAX = 100;

@@ -1,28 +1,23 @@
-/** `npm run discord:registrar`: registers the commands now, whether or not they changed. */
+/** `npm run discord:register`: registers the commands now, whether or not they changed. */
 import { REST } from 'discord.js';
 import { loadCommands } from '../../app/commands.ts';
-import { readConfig } from '../../app/config.ts';
+import { readSettings } from '../../app/config.ts';
 import { runMain } from '../../app/run-main.ts';
 import { DataError } from '../../core/errors.ts';
-import {
-  commandsRefused,
-  commandsRegistered,
-  TOKEN_MISSING,
-  TOKEN_REFUSED,
-} from '../../wording/discord.ts';
+import { commandsRegistered, TOKEN_MISSING, TOKEN_REFUSED } from '../../wording/discord.ts';
 import { restOptions } from './client.ts';
+import { discordEnvironment } from './environment.ts';
 import { isTokenRefused } from './errors.ts';
-import { registerCommands } from './register.ts';
+import { registerCommands, whyRefused } from './register.ts';
 
 await runMain(async () => {
-  const { discord: config } = readConfig(process.env);
+  const config = readSettings(discordEnvironment, process.env);
   if (!config) throw new DataError(TOKEN_MISSING);
   const rest = new REST(restOptions(config)).setToken(config.token);
   try {
     const commands = await registerCommands(rest, await loadCommands(), config);
     process.stdout.write(`${commandsRegistered(commands.length, config.guildId)}\n`);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new DataError(isTokenRefused(cause) ? TOKEN_REFUSED : commandsRefused(reason), { cause });
+    throw new DataError(isTokenRefused(cause) ? TOKEN_REFUSED : whyRefused(cause), { cause });
   }
 });

@@ -1,21 +1,19 @@
 import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { PlatformError } from '../../core/errors.ts';
-import type { Registry } from '../../core/registry.ts';
 import { commandsRefused } from '../../wording/discord.ts';
+import type { ServedRegistry, Surroundings } from '../platform.ts';
 import { definitionHash, type SlashCommand, slashCommands } from './definitions.ts';
 import type { DiscordConfig } from './environment.ts';
 import { describeError, isRefused } from './errors.ts';
-import type { PlatformLog } from './log.ts';
-import { persist } from './persist.ts';
-import type { Surroundings } from './surroundings.ts';
+import { keepTrying } from './keep-trying.ts';
 
 type Place = Pick<DiscordConfig, 'applicationId' | 'guildId'>;
 
 /** Replaces the commands registered at Discord by the registry's. Gives them back. */
-export async function registerCommands<C>(
+export async function registerCommands(
   rest: REST,
-  registry: Registry<C>,
+  registry: ServedRegistry,
   place: Place,
 ): Promise<SlashCommand[]> {
   const commands = slashCommands(registry);
@@ -28,14 +26,14 @@ export async function registerCommands<C>(
  * of Discord, so there is nothing to keep between two starts. Tries until Discord has taken or refused
  * them; what it refused is said in one line, and those that it holds go on working. Never rejects.
  */
-export async function keepRegistered<C>(
+export async function keepRegistered(
   rest: REST,
-  registry: Registry<C>,
+  registry: ServedRegistry,
   place: Place,
   surroundings: Surroundings,
-  log: PlatformLog,
   signal: AbortSignal,
 ): Promise<void> {
+  const { log, say } = surroundings;
   async function act(): Promise<void> {
     const held = definitionHash(await rest.get(await commandsRoute(rest, place)));
     const changed = held !== definitionHash(slashCommands(registry));
@@ -44,11 +42,17 @@ export async function keepRegistered<C>(
   }
   const isFinal = (error: unknown) => isRefused(error) || error instanceof PlatformError;
   try {
-    await persist({ what: 'registering', act, isFinal }, surroundings, log, signal);
+    await keepTrying({ what: 'registering', act, isFinal }, surroundings, signal);
   } catch (error) {
     log.error({ platform: 'discord', err: describeError(error) }, 'commands were refused');
-    surroundings.say(commandsRefused(error instanceof Error ? error.message : String(error)));
+    say(whyRefused(error));
   }
+}
+
+/** Why commands weren't registered, in one line. */
+export function whyRefused(error: unknown): string {
+  if (error instanceof PlatformError) return error.message;
+  return commandsRefused(error instanceof Error ? error.message : String(error));
 }
 
 const Application = z.object({ id: z.string() });

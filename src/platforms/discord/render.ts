@@ -1,11 +1,12 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow, APIEmbed } from 'discord.js';
 import {
-  type Block,
+  type BlockTable,
   bold,
   type ChartBlock,
   italic,
-  type ListItem,
+  type ListBlock,
   type MovieCard,
+  renderBlock,
 } from '../../reply/blocks.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { NOTHING_TO_SHOW } from '../../wording/discord.ts';
@@ -41,15 +42,7 @@ const SCORE_COLORS: readonly (readonly [from: number, color: number])[] = [
 export function renderDiscord(reply: Reply, owner?: string): DiscordMessage {
   const writer = createEmbedWriter(reply.error ? MISTAKE_COLOR : PLAIN_COLOR);
   const charts: ChartBlock[] = [];
-  for (const block of reply.blocks) {
-    if (block.kind === 'chart') {
-      if (charts.length === EMBEDS_MAX) continue;
-      writer.picture(`attachment://${chartFile(charts.length)}`);
-      charts.push(block);
-    } else {
-      writeBlock(writer, block);
-    }
-  }
+  for (const block of reply.blocks) renderBlock(BLOCKS, block, writer, charts);
   const embeds = writer.finish();
   return {
     embeds: embeds.length > 0 ? embeds : [{ color: PLAIN_COLOR, description: NOTHING_TO_SHOW }],
@@ -61,29 +54,21 @@ export function renderDiscord(reply: Reply, owner?: string): DiscordMessage {
 const PARAGRAPH = '\n\n';
 const LINE = '\n';
 
-function writeBlock(writer: EmbedWriter, block: Exclude<Block, ChartBlock>): void {
-  switch (block.kind) {
-    case 'text':
-      writer.write(block.text, PARAGRAPH);
-      break;
-    case 'notice':
-      writer.write(block.text, PARAGRAPH, '> ');
-      break;
-    case 'fields':
-      writer.fields(block.fields);
-      break;
-    case 'list':
-      writeList(writer, block.items, block.start);
-      break;
-    case 'movie':
-      writeMovie(writer, block);
-      break;
-    default:
-      block satisfies never;
-  }
-}
+/** Each kind of block is written in its place; a chart is also one of the pictures to send along. */
+const BLOCKS: BlockTable<void, [writer: EmbedWriter, charts: ChartBlock[]]> = {
+  text: ({ text }, writer) => writer.write(text, PARAGRAPH),
+  notice: ({ text }, writer) => writer.write(text, PARAGRAPH, '> '),
+  fields: ({ fields }, writer) => writer.fields(fields),
+  list: (block, writer) => writeList(writer, block),
+  movie: (card, writer) => writeMovie(writer, card),
+  chart(block, writer, charts) {
+    if (charts.length === EMBEDS_MAX) return;
+    writer.picture(`attachment://${chartFile(charts.length)}`);
+    charts.push(block);
+  },
+};
 
-function writeList(writer: EmbedWriter, items: readonly ListItem[], start?: number): void {
+function writeList(writer: EmbedWriter, { items, start }: ListBlock): void {
   for (const [index, { text, detail }] of items.entries()) {
     const mark = start === undefined ? '- ' : `${start + index}. `;
     writer.write(text, index === 0 ? PARAGRAPH : LINE, mark);

@@ -5,7 +5,7 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../shared/clock.ts';
 import { bodyOf, type Delivery, filesOf } from './delivery.ts';
 import { isRefused } from './errors.ts';
 import type { Ticket } from './incoming.ts';

@@ -5,17 +5,17 @@ import {
   SHARDS_NEEDED,
   TOKEN_REFUSED,
 } from '../../wording/discord.ts';
+import type { Running, Surroundings } from '../platform.ts';
+import { createThrottle } from '../shared/throttle.ts';
 import { createClient } from './client.ts';
+import type { DiscordBot } from './discord.ts';
 import type { DiscordConfig } from './environment.ts';
 import { describeError, isTokenRefused } from './errors.ts';
 import { createHandler } from './handler.ts';
-import type { PlatformLog } from './log.ts';
-import { persist } from './persist.ts';
+import { keepTrying } from './keep-trying.ts';
+import { PACE } from './pace.ts';
 import { keepRegistered } from './register.ts';
 import { createResponder } from './responder.ts';
-import type { Running, Served } from './start.ts';
-import type { Surroundings } from './surroundings.ts';
-import { createThrottle } from './throttle.ts';
 
 /** How long what runs may go on after `stop`, and how long Discord may take to say goodbye. */
 const FINISH_WITHIN_MS = 3_500;
@@ -30,26 +30,24 @@ const WHY_REFUSED: Readonly<Record<number, string>> = {
  * Answers on Discord until stopped, over one connection of this process.
  * @param options.registers whether it registers the commands when they changed
  */
-export function startSession<C>(
-  { registry, dispatcher, charts }: Served<C>,
+export function startSession(
+  { registry, dispatcher, charts }: DiscordBot,
   config: DiscordConfig,
-  log: PlatformLog,
   surroundings: Surroundings,
   { registers = true } = {},
 ): Running {
-  const { clock, newErrorId, say } = surroundings;
+  const { clock, log } = surroundings;
   const over = new AbortController();
   const answers = new Set<Promise<void>>();
   let client: Client | undefined;
   let left: Promise<void> | undefined;
+  let why: string | undefined;
 
   const handle = createHandler({
     dispatcher,
     charts,
-    log,
-    clock,
-    newErrorId,
-    throttle: createThrottle(clock.now),
+    surroundings,
+    throttle: createThrottle(PACE, clock.now),
     respond: (ticket) => createResponder(rest(), ticket, clock),
   });
 
@@ -66,15 +64,14 @@ export function startSession<C>(
 
   function giveUp(line: string): void {
     if (over.signal.aborted) return;
-    say(`${line} ${DISCORD_IS_OFF}`);
+    why = `${line} ${DISCORD_IS_OFF}`;
     void stop();
   }
 
   // The library drops a client that failed to log in: each try has its own.
   async function logIn(): Promise<void> {
     client = createClient(config, {
-      ...surroundings,
-      log,
+      surroundings,
       onInteraction,
       onDisconnect: (code) => giveUp(WHY_REFUSED[code] ?? connectionRefused(code)),
       over: over.signal,
@@ -89,9 +86,9 @@ export function startSession<C>(
 
   async function begin(): Promise<void> {
     const login = { what: 'login', act: logIn, isFinal: () => false };
-    await persist(login, surroundings, log, over.signal);
+    await keepTrying(login, surroundings, over.signal);
     if (over.signal.aborted || !registers) return;
-    await keepRegistered(rest(), registry, config, surroundings, log, over.signal);
+    await keepRegistered(rest(), registry, config, surroundings, over.signal);
   }
 
   async function leave(): Promise<void> {
@@ -115,8 +112,8 @@ export function startSession<C>(
     return left;
   }
 
-  const ended = new Promise<void>((resolve) => {
-    over.signal.addEventListener('abort', () => resolve(stop()), { once: true });
+  const ended = new Promise<string | undefined>((resolve) => {
+    over.signal.addEventListener('abort', () => resolve(stop().then(() => why)), { once: true });
   });
   void begin();
   return { isConnected: () => client?.isReady() ?? false, ended, stop };

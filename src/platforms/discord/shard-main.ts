@@ -1,19 +1,19 @@
 /** The program of one shard, started by `startShards`. */
 
+import { readSettings } from '../../app/config.ts';
 import { runMain } from '../../app/run-main.ts';
-import { startBot } from '../../app/start.ts';
+import { startBot } from '../../app/start-bot.ts';
 import { DataError } from '../../core/errors.ts';
 import { TOKEN_MISSING } from '../../wording/discord.ts';
+import { discordEnvironment } from './environment.ts';
 import { startSession } from './session.ts';
 import { GAVE_UP } from './shards.ts';
-import { systemSurroundings } from './surroundings.ts';
 
-await runMain(async () => {
-  const { bot, config, log } = await startBot(process);
-  if (!config.discord) throw new DataError(TOKEN_MISSING);
-  const running = startSession(bot, config.discord, log, systemSurroundings, {
-    registers: false,
-  });
+await runMain(async (redaction) => {
+  const config = readSettings(discordEnvironment, process.env);
+  if (!config) throw new DataError(TOKEN_MISSING);
+  const { bot, surroundings } = await startBot(process, redaction);
+  const running = startSession(bot, config, surroundings, { registers: false });
   let stopping = false;
   const stop = () => {
     stopping = true;
@@ -23,7 +23,8 @@ await runMain(async () => {
   process.once('SIGINT', stop);
   // Whoever started this process is gone.
   process.once('disconnect', stop);
-  await running.ended;
+  const why = await running.ended;
+  if (why !== undefined) surroundings.say(why);
   await bot.close();
   process.exit(stopping ? 0 : GAVE_UP);
 });

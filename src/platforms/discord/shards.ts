@@ -3,16 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { REST, Routes, type Shard, ShardingManager } from 'discord.js';
 import { z } from 'zod';
 import { DISCORD_IS_OFF, TOKEN_REFUSED } from '../../wording/discord.ts';
+import type { Running, Surroundings } from '../platform.ts';
+import { backoff } from '../shared/persist.ts';
 import { restOptions } from './client.ts';
-import { backoff } from './clock.ts';
+import type { DiscordBot } from './discord.ts';
 import type { DiscordConfig } from './environment.ts';
 import { describeError, isTokenRefused } from './errors.ts';
-import type { PlatformLog } from './log.ts';
-import { persist } from './persist.ts';
+import { keepTrying } from './keep-trying.ts';
 import { keepRegistered } from './register.ts';
 import { startSession } from './session.ts';
-import type { Running, Served } from './start.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** Beside this file, and as this one written in TypeScript or built. */
 const PROGRAM = fileURLToPath(new URL(`./shard-main${import.meta.url.slice(-3)}`, import.meta.url));
@@ -30,27 +29,27 @@ const GatewayAdvice = z.object({ shards: z.number().int().min(1) });
  * Answers on Discord by as many processes as Discord advises, each with its own connection and the same
  * catalogue; within this process where one is enough.
  */
-export function startShards<C>(
-  bot: Served<C>,
+export function startShards(
+  bot: DiscordBot,
   config: DiscordConfig,
-  log: PlatformLog,
   surroundings: Surroundings,
 ): Running {
-  const { clock, random, say } = surroundings;
+  const { clock, log, random } = surroundings;
   const over = new AbortController();
   const rest = new REST(restOptions(config)).setToken(config.token);
   let single: Running | undefined;
   let manager: ShardingManager | undefined;
   let left: Promise<void> | undefined;
+  let why: string | undefined;
 
   // The library would ask discord.com for it, wherever the API root points.
   async function advisedShards(): Promise<number | undefined> {
     const act = async () => GatewayAdvice.parse(await rest.get(Routes.gatewayBot())).shards;
     try {
       const attempt = { what: 'asking for shards', act, isFinal: isTokenRefused };
-      return await persist(attempt, surroundings, log, over.signal);
+      return await keepTrying(attempt, surroundings, over.signal);
     } catch {
-      say(`${TOKEN_REFUSED} ${DISCORD_IS_OFF}`);
+      why = `${TOKEN_REFUSED} ${DISCORD_IS_OFF}`;
       void stop();
       return undefined;
     }
@@ -60,11 +59,14 @@ export function startShards<C>(
     const count = await advisedShards();
     if (count === undefined || over.signal.aborted) return;
     if (count === 1) {
-      single = startSession(bot, config, log, surroundings);
-      void single.ended.then(stop);
+      single = startSession(bot, config, surroundings);
+      void single.ended.then((line) => {
+        why = line;
+        return stop();
+      });
       return;
     }
-    const registered = keepRegistered(rest, bot.registry, config, surroundings, log, over.signal);
+    const registered = keepRegistered(rest, bot.registry, config, surroundings, over.signal);
     await Promise.all([registered, spawnAll(count)]);
   }
 
@@ -127,8 +129,8 @@ export function startShards<C>(
     return left;
   }
 
-  const ended = new Promise<void>((resolve) => {
-    over.signal.addEventListener('abort', () => resolve(stop()), { once: true });
+  const ended = new Promise<string | undefined>((resolve) => {
+    over.signal.addEventListener('abort', () => resolve(stop().then(() => why)), { once: true });
   });
   void begin();
   const isConnected = (): boolean => {

@@ -1,9 +1,9 @@
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
 import { type Telegram, TelegramError } from 'telegraf';
 import type { Telegram as Methods, Opts } from 'telegraf/types';
+import type { Surroundings } from '../platform.ts';
 import { TelegramFailure } from './failure.ts';
-import type { Log, Runtime } from './runtime.ts';
+import { keepToHost } from './keep-to-host.ts';
+import type { Timing } from './timing.ts';
 
 interface CallOptions {
   /** How often it is tried, the first time included. */
@@ -30,7 +30,21 @@ const FIRST_WAIT_MS = 500;
 /** Who would have to wait longer than this has long asked again. */
 const LONGEST_WAIT_MS = 20_000;
 
-export function createApi(telegram: Telegram, { sleep, timing }: Runtime, log: Log): Api {
+/** telegraf's client as it is called here: its own type wants a shim of the signal that Node has had for years. */
+interface Client {
+  callApi(
+    method: string,
+    payload: object,
+    options?: { readonly signal?: Pick<AbortSignal, 'aborted'> },
+  ): Promise<unknown>;
+}
+
+export function createApi(
+  telegram: Telegram,
+  { clock, log, redact }: Pick<Surroundings, 'clock' | 'log' | 'redact'>,
+  timing: Timing,
+): Api {
+  const client: Client = telegram;
   const closing = new AbortController();
   const underWay = new Set<AbortController>();
   keepToHost(telegram);
@@ -51,12 +65,11 @@ export function createApi(telegram: Telegram, { sleep, timing }: Runtime, log: L
     underWay.add(abort);
     if (closing.signal.aborted || signal?.aborted) stop();
     try {
-      // Typed for a shim of the signal that Node has had for years.
-      return await telegram.callApi(method, formReady(payload), { signal: abort.signal as never });
+      return await client.callApi(method, formReady(payload), { signal: abort.signal });
     } catch (error) {
       if (late) throw new TelegramFailure(method, 'slow', `no answer in ${timeout} ms`);
       if (abort.signal.aborted) throw new TelegramFailure(method, 'stopped', 'given up');
-      throw failureOf(method, error, telegram.token);
+      throw failureOf(method, error, redact);
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);
@@ -73,7 +86,7 @@ export function createApi(telegram: Telegram, { sleep, timing }: Runtime, log: L
           const wait = error instanceof TelegramFailure ? retryIn(error, attempt) : undefined;
           if (wait === undefined || attempt >= (options.attempts ?? ATTEMPTS)) throw error;
           log.warn({ platform: 'telegram', method, attempt, wait, err: error }, 'trying again');
-          await sleep(wait, options.signal ?? closing.signal);
+          await clock.sleep(wait, options.signal ?? closing.signal);
         }
       }
     },
@@ -85,7 +98,7 @@ export function createApi(telegram: Telegram, { sleep, timing }: Runtime, log: L
 }
 
 /** telegraf sends a file in a form, and leaves out of it the objects that it doesn't know. */
-function formReady<P extends object>(payload: P): P {
+function formReady(payload: object): object {
   const holdsFile = 'photo' in payload && typeof payload.photo === 'object';
   return holdsFile && 'reply_parameters' in payload
     ? { ...payload, reply_parameters: JSON.stringify(payload.reply_parameters) }
@@ -100,36 +113,18 @@ function retryIn({ method, kind, retryAfter }: TelegramFailure, attempt: number)
   return kind === 'slow' && method.startsWith('send') ? undefined : wait;
 }
 
-function failureOf(method: string, error: unknown, token: string): TelegramFailure {
+function failureOf(
+  method: string,
+  error: unknown,
+  redact: (text: string) => string,
+): TelegramFailure {
   if (error instanceof TelegramError) {
     const { code, parameters } = error;
     const retryAfter = parameters?.retry_after;
     const kind = code === 429 || code >= 500 ? 'busy' : 'refused';
-    const said = redact(`${code} ${error.description}`, token);
+    const said = redact(`${code} ${error.description}`);
     return new TelegramFailure(method, kind, said, { code, retryAfter });
   }
   const text = error instanceof Error ? error.message : String(error);
-  return new TelegramFailure(method, 'unreachable', redact(text, token));
-}
-
-/** A text without the token, or the half of it that is secret. */
-const redact = (text: string, token: string): string =>
-  text.replaceAll(token, '[token]').replaceAll(token.replace(/^\d+:/, ''), '[token]');
-
-/**
- * Lets the client talk to the configured host and to no other: its library follows redirects, and what it
- * sends holds the token. Set here because telegraf drops the agents that it is given for `http:`.
- */
-function keepToHost({ options }: Telegram): void {
-  const root = new URL(options.apiRoot);
-  const agent =
-    root.protocol === 'https:'
-      ? new HttpsAgent({ keepAlive: true })
-      : new HttpAgent({ keepAlive: true });
-  const guard = ({ host }: URL) => {
-    if (host !== root.host) throw new Error(`redirected to ${host}, which is not ${root.host}`);
-    return agent;
-  };
-  // node-fetch takes a function, as telegraf's type for attachments says and this one doesn't.
-  options.agent = guard as never;
+  return new TelegramFailure(method, 'unreachable', redact(text));
 }

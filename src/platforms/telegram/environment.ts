@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
-/** The variables of the environment that belong to Telegram. */
-export const telegramEnvironment = {
+const Variables = z.object({
   TELEGRAM_TOKEN: z
     .string()
     .regex(
@@ -14,20 +13,16 @@ export const telegramEnvironment = {
     .default('https://api.telegram.org'),
   TELEGRAM_WEBHOOK_URL: z
     .url({ protocol: /^https$/, error: 'es una dirección que empieza por https://' })
+    .refine(
+      (url) => new URL(url).pathname !== '/',
+      'es una dirección con una ruta para ella sola, como https://bot.example/telegram',
+    )
     .optional(),
-  TELEGRAM_WEBHOOK_PORT: z.coerce
-    .number({ error: 'es un número de puerto' })
-    .int('es un número de puerto')
-    .min(0, 'es un número de puerto')
-    .max(65_535, 'es un número de puerto')
-    .default(8443),
   TELEGRAM_WEBHOOK_SECRET: z
     .string()
     .regex(/^[\w-]{1,256}$/, 'tiene de 1 a 256 letras sin acentos, cifras, _ y -')
     .optional(),
-};
-
-type TelegramEnvironment = z.infer<z.ZodObject<typeof telegramEnvironment>>;
+});
 
 /** How Telegram is reached. */
 export interface TelegramConfig {
@@ -41,26 +36,18 @@ export interface TelegramConfig {
 export interface WebhookConfig {
   /** What Telegram calls, with https. */
   readonly url: string;
-  /** Where the process listens, behind what answers at `url`; 0 for any free port. */
-  readonly port: number;
   /** What Telegram proves itself with; a new one is made at each start where it is undefined. */
   readonly secret: string | undefined;
 }
 
-/** What the checked environment says of Telegram; undefined where there is no token. */
-export function telegramConfig(environment: TelegramEnvironment): TelegramConfig | undefined {
-  const { TELEGRAM_TOKEN: token, TELEGRAM_WEBHOOK_URL: url } = environment;
+/** The variables of the environment that belong to Telegram; undefined where there is no token. */
+export const telegramEnvironment = Variables.transform((variables): TelegramConfig | undefined => {
+  const { TELEGRAM_TOKEN: token, TELEGRAM_WEBHOOK_URL: url } = variables;
   if (token === undefined) return undefined;
+  const secret = variables.TELEGRAM_WEBHOOK_SECRET;
   return {
     token,
-    apiRoot: environment.TELEGRAM_API_ROOT,
-    webhook:
-      url === undefined
-        ? undefined
-        : {
-            url,
-            port: environment.TELEGRAM_WEBHOOK_PORT,
-            secret: environment.TELEGRAM_WEBHOOK_SECRET,
-          },
+    apiRoot: variables.TELEGRAM_API_ROOT,
+    webhook: url === undefined ? undefined : { url, secret },
   };
-}
+});

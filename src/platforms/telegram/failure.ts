@@ -1,6 +1,6 @@
 import { PlatformError } from '../../core/errors.ts';
 import { BAD_TOKEN, TWO_POLLERS, webhookRefused } from '../../wording/telegram.ts';
-import type { Log } from './runtime.ts';
+import type { PlatformLog } from '../shared/log.ts';
 
 /** `refused`: Telegram said no. `busy`: it said later. `unreachable`: no answer came. `slow`: none came in time. */
 export type FailureKind = 'refused' | 'busy' | 'unreachable' | 'slow' | 'stopped';
@@ -21,7 +21,7 @@ export class TelegramFailure extends PlatformError {
     description: string,
     answer: { code?: number; retryAfter?: number | undefined } = {},
   ) {
-    super('telegram', `${method}: ${description}`);
+    super(`${method}: ${description}`);
     this.method = method;
     this.kind = kind;
     this.code = answer.code;
@@ -37,21 +37,25 @@ const HOPELESS: Readonly<Record<number, string>> = {
   409: TWO_POLLERS,
 };
 
-/** What ends the front-end, in the Spanish line that says what to do; undefined for what may pass by itself. */
-export function hopeless(error: unknown): PlatformError | undefined {
+/** The Spanish line that says what to do about what ends it all; undefined for what may pass by itself. */
+export function hopeless(error: unknown): string | undefined {
   if (!(error instanceof TelegramFailure)) return undefined;
-  const line =
-    error.method === 'setWebhook' && error.code === 400
-      ? webhookRefused(error.description)
-      : HOPELESS[error.code ?? 0];
-  return line === undefined ? undefined : new PlatformError(line, { cause: error });
+  return error.method === 'setWebhook' && error.code === 400
+    ? webhookRefused(error.description)
+    : HOPELESS[error.code ?? 0];
+}
+
+/** How long Telegram wants to be left alone after a failure, in milliseconds; undefined where it doesn't say. */
+export function waitAsked(error: unknown): number | undefined {
+  const seconds = error instanceof TelegramFailure ? error.retryAfter : undefined;
+  return seconds && seconds * 1000;
 }
 
 export const isRefused = (error: unknown, code: number): error is TelegramFailure =>
   error instanceof TelegramFailure && error.code === code;
 
 /** Notes that something didn't reach whom it was for: as an error, where there was somebody to reach. */
-export function logLoss(err: unknown, log: Log): void {
+export function logLoss(err: unknown, log: PlatformLog): void {
   const fields = { platform: 'telegram', err };
   // They blocked the bot or threw it out; or they no longer look at what they pressed or typed.
   const gone =

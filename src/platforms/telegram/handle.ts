@@ -1,16 +1,20 @@
-import { errorReply } from '../../core/error-reply.ts';
+import { createRateLimiter } from '../../core/rate-limit.ts';
 import { decodeTarget } from '../../core/target.ts';
+import type { Turn } from '../../core/turn.ts';
 import { truncate } from '../../reply/truncate.ts';
-import { tooFast } from '../../wording/mistakes.ts';
 import { question } from '../../wording/options.ts';
+import type { Clock } from '../shared/clock.ts';
+import type { PlatformLog } from '../shared/log.ts';
+import { createThrottle } from '../shared/throttle.ts';
 import type { Api } from './api.ts';
 import { logLoss } from './failure.ts';
-import { createGate } from './gate.ts';
 import type { FilmSearch } from './inline.ts';
 import { TOAST_MAX } from './limits.ts';
+import { PACE, WARNING } from './pace.ts';
 import { createQuestions, missingIn } from './questions.ts';
-import type { Log, TalkingBot } from './runtime.ts';
 import { placeOf, type Sender } from './sender.ts';
+import type { TelegramBot } from './telegram.ts';
+import { messageTurn, pressTurn } from './turn.ts';
 import {
   type CallbackQuery,
   type InlineQuery,
@@ -21,31 +25,31 @@ import {
 import { answerIn, wordsFor } from './words.ts';
 
 export interface HandlerOptions {
-  readonly bot: TalkingBot;
+  readonly bot: TelegramBot;
   readonly me: Me;
   readonly api: Api;
   readonly sender: Sender;
   readonly films: FilmSearch;
-  readonly log: Log;
-  /** Milliseconds from any origin. */
-  readonly now: () => number;
+  readonly log: PlatformLog;
+  readonly clock: Clock;
 }
-
-const REQUEST = { platform: 'telegram' } as const;
 
 /** Seconds for which Telegram may give the same films for the same letters to anybody. */
 const INLINE_CACHE_S = 300;
 
 /** What the front-end does with an update; rejects with what Telegram refused of the answer. */
 export function createHandler(options: HandlerOptions): (update: unknown) => Promise<void> {
-  const { bot, me, api, sender, films, log, now } = options;
+  const { bot, me, api, sender, films, log, clock } = options;
   const { registry, dispatcher } = bot;
-  const gate = createGate(now);
-  const questions = createQuestions(now);
+  const throttle = createThrottle(PACE, clock.now);
+  const warnings = createRateLimiter(WARNING, clock.now);
+  const questions = createQuestions(clock.now);
+  const secondsToWait = (turn: Turn): number =>
+    throttle.question(askerOf(turn), turn.place ?? askerOf(turn));
 
   async function onMessage(message: Message): Promise<void> {
-    const person = message.from?.id ?? message.chat.id;
-    const key = `${message.chat.id}:${person}`;
+    const turn = messageTurn(message, clock.date());
+    const key = `${turn.place} ${turn.person}`;
     const answer = answerIn(me, message);
     const unfinished = answer === undefined ? undefined : questions.waiting(key);
     const words =
@@ -55,9 +59,10 @@ export function createHandler(options: HandlerOptions): (update: unknown) => Pro
     if (words === undefined) return;
 
     const place = placeOf(message);
-    const wait = gate.wait(person, place.chat);
-    if (wait > 0) {
-      if (gate.mayWarn(person)) await sender.post(place, errorReply(tooFast(wait)));
+    const seconds = secondsToWait(turn);
+    if (seconds > 0) {
+      const mayWarn = warnings.take(askerOf(turn)) === 0;
+      if (mayWarn) await sender.post(place, dispatcher.refuse({ kind: 'tooFast', seconds }, turn));
       return;
     }
     questions.forget(key);
@@ -67,12 +72,8 @@ export function createHandler(options: HandlerOptions): (update: unknown) => Pro
       return sender.ask(place, question(missing.spec, missing.example), missing.example);
     }
     const outcome = await (unfinished
-      ? dispatcher.run(
-          unfinished.command,
-          { ...unfinished.args, [unfinished.option]: words },
-          REQUEST,
-        )
-      : dispatcher.message(words, REQUEST));
+      ? dispatcher.run(unfinished.command, { ...unfinished.args, [unfinished.option]: words }, turn)
+      : dispatcher.message(words, turn));
     await sender.post(place, outcome.reply);
   }
 
@@ -85,18 +86,24 @@ export function createHandler(options: HandlerOptions): (update: unknown) => Pro
   };
 
   async function onPress(query: CallbackQuery): Promise<void> {
-    const { message, inline_message_id: inlineId, data, from } = query;
-    const wait = gate.wait(from.id, message?.chat.id ?? from.id);
-    if (wait > 0) return acknowledge(query, tooFast(wait).message);
+    const { message, inline_message_id: inlineId, data } = query;
+    const turn = pressTurn(query, clock.date());
+    const seconds = secondsToWait(turn);
+    if (seconds > 0) {
+      return acknowledge(
+        query,
+        dispatcher.refuse({ kind: 'tooFast', seconds }, turn).error.mensaje,
+      );
+    }
     if (message === undefined) {
       // Nothing can be posted beside a message of inline mode: a mistake is told in passing.
-      const { reply } = await dispatcher.press(data, REQUEST);
+      const { reply } = await dispatcher.press(data, turn);
       await acknowledge(query, reply.error?.mensaje);
       if (inlineId !== undefined && !reply.error) await sender.editInline(inlineId, reply);
       return;
     }
     const acknowledged = acknowledge(query);
-    const { reply } = await dispatcher.press(data, REQUEST);
+    const { reply } = await dispatcher.press(data, turn);
     const target = decodeTarget(data);
     const changes = target !== undefined && 'action' in target && !reply.error;
     await (changes
@@ -106,7 +113,7 @@ export function createHandler(options: HandlerOptions): (update: unknown) => Pro
   }
 
   async function onInline({ id, from, query }: InlineQuery): Promise<void> {
-    if (gate.waitTyping(from.id) > 0) return;
+    if (!throttle.suggestion(String(from.id))) return;
     const results = await films(query);
     await api.call('answerInlineQuery', {
       inline_query_id: id,
@@ -123,3 +130,6 @@ export function createHandler(options: HandlerOptions): (update: unknown) => Pro
     log.debug({ platform: 'telegram' }, 'an update holds nothing for the bot');
   };
 }
+
+/** Whom limits count: who is nobody in particular counts as the place. */
+const askerOf = ({ person, place }: Turn): string => person ?? place ?? '';

@@ -3,27 +3,31 @@ import type { InlineQueryResultArticle } from 'telegraf/types';
 import type { MovieCard } from '../../reply/blocks.ts';
 import type { Reply } from '../../reply/reply.ts';
 import type { Wording } from '../../wording/locale.ts';
+import type { Clock } from '../shared/clock.ts';
 import { keyboardOf } from './keyboard.ts';
 import { CAPTION_MAX, INLINE_RESULTS_MAX } from './limits.ts';
 import { renderSingle } from './render.ts';
-import type { TalkingBot } from './runtime.ts';
 import { previewOf } from './sender.ts';
+import type { TelegramBot } from './telegram.ts';
+import { sharedTurn } from './turn.ts';
 
 /** Cards that are kept ready: what is typed begins with the same letters, and means well-known films. About 2 kB each. */
 const CARDS_MAX = 1_000;
 
-const REQUEST = { platform: 'telegram' } as const;
-
 /** The films for what was typed after the bot's name, as inline mode shows them. */
 export type FilmSearch = (typed: string) => Promise<InlineQueryResultArticle[]>;
 
-/** A search for the life of one catalogue: cards are kept. None is found when no command shows cards. */
+/**
+ * A search for the life of one catalogue: cards are kept. None is found when no command shows cards, or the one
+ * that does answers each person differently.
+ */
 export function createFilmSearch(
-  { registry, dispatcher }: TalkingBot,
+  { registry, dispatcher }: TelegramBot,
   wording: Wording,
+  clock: Clock,
 ): FilmSearch {
   const { card } = registry;
-  if (card === undefined) return async () => [];
+  if (!card || registry.find(card.command)?.effect !== 'pure') return async () => [];
   const { command, option } = card;
   // Kept from the moment they are asked for: many people type the same at the same time.
   const cards = new LRUCache<string, Promise<InlineQueryResultArticle | undefined>>({
@@ -31,14 +35,16 @@ export function createFilmSearch(
   });
 
   async function makeCard(value: string): Promise<InlineQueryResultArticle | undefined> {
-    const { reply } = await dispatcher.run(command, { [option]: value }, REQUEST);
+    const turn = sharedTurn(clock.date());
+    const { reply } = await dispatcher.run(command, { [option]: value }, turn);
     const movie = reply.blocks.find((block) => block.kind === 'movie');
     if (!movie) cards.delete(value);
     return movie && articleOf(value, movie, reply, wording);
   }
 
   return async (typed) => {
-    const found = dispatcher.suggest(command, option, typed, REQUEST).slice(0, INLINE_RESULTS_MAX);
+    const turn = sharedTurn(clock.date());
+    const found = dispatcher.suggest(command, option, typed, turn).slice(0, INLINE_RESULTS_MAX);
     const results: InlineQueryResultArticle[] = [];
     // One after the other: twenty at once would stand in the way of people who ask for one thing.
     for (const { value } of found) {

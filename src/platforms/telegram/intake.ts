@@ -1,4 +1,4 @@
-import type { Log } from './runtime.ts';
+import type { PlatformLog } from '../shared/log.ts';
 import { updateId } from './update.ts';
 
 /** Numbers of updates that are remembered: hours of a busy bot. */
@@ -12,7 +12,7 @@ export interface Intake {
 }
 
 /** @param handle may take its time and may fail: neither touches the other updates */
-export function createIntake(handle: (update: unknown) => Promise<void>, log: Log): Intake {
+export function createIntake(handle: (update: unknown) => Promise<void>, log: PlatformLog): Intake {
   const seen = new Set<number>();
   const running = new Set<Promise<void>>();
   return {

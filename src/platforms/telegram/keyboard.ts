@@ -2,7 +2,6 @@ import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'telegraf/types'
 import { encodeTarget, fitsInButton } from '../../core/target.ts';
 import type { Action, Choice } from '../../reply/actions.ts';
 import { truncate } from '../../reply/truncate.ts';
-import { isLinkable } from './html.ts';
 import { BUTTON_TEXT_MAX, KEYBOARD_MAX, ROW_MAX } from './limits.ts';
 
 /** How many buttons stand in a row, by the length of the longest of their labels: what a phone shows uncut. */
@@ -18,19 +17,14 @@ export function keyboardOf(actions: readonly Action[] = []): InlineKeyboardMarku
   const rows: InlineKeyboardButton[][] = [];
   for (const action of actions) {
     if (action.kind === 'menu') rows.push(...rowsOf(action.choices.flatMap(choiceButton)));
-    else buttons.push(...actionButton(action));
+    else buttons.push(...choiceButton(action));
   }
   const keyboard = withinLimit([...rowsOf(buttons), ...rows]);
   return keyboard.length > 0 ? { inline_keyboard: keyboard } : undefined;
 }
 
-function actionButton(action: Exclude<Action, { kind: 'menu' }>): InlineKeyboardButton[] {
-  if (action.kind === 'button') return choiceButton(action);
-  return isLinkable(action.url) ? [{ text: caption(action.label), url: action.url }] : [];
-}
-
 // A target that doesn't fit was never meant to be pressed here: the sentence above says the same in words.
-const choiceButton = ({ label, target }: Pick<Choice, 'label' | 'target'>) =>
+const choiceButton = ({ label, target }: Choice): InlineKeyboardButton[] =>
   fitsInButton(target) ? [{ text: caption(label), callback_data: encodeTarget(target) }] : [];
 
 /** Telegram refuses a button without anything to see on it. */

@@ -1,14 +1,16 @@
 import {
-  type Block,
+  type BlockTable,
   bold,
   type Field,
   italic,
   type ListItem,
   type MovieCard,
   type Run,
+  renderBlock,
   type Text,
 } from '../../reply/blocks.ts';
 import type { Reply } from '../../reply/reply.ts';
+
 /** A stretch of an answer that stays in one message where it fits; `gap` parts it from what stands before it. */
 export interface Piece {
   readonly gap: '\n' | '\n\n';
@@ -20,25 +22,17 @@ export interface Piece {
  * @param synopsisMax how long a film's synopsis may be; it is the one text that a card can do without
  */
 export const piecesOf = (reply: Reply, synopsisMax = Number.POSITIVE_INFINITY): Piece[] =>
-  reply.blocks.flatMap((block) => blockPieces(block, synopsisMax));
+  reply.blocks.flatMap((block) => renderBlock(BLOCKS, block, synopsisMax));
 
-function blockPieces(block: Block, synopsisMax: number): Piece[] {
-  switch (block.kind) {
-    case 'text':
-      return [paragraph(block.text)];
-    case 'notice':
-      return [paragraph(block.text.map(dim))];
-    case 'fields':
-      return lines(block.fields.map(fieldRuns));
-    case 'list':
-      return lines(block.items.map((item, index) => itemRuns(item, index, block.start)));
-    case 'chart':
-      // A picture, which stands apart from the text.
-      return [];
-    case 'movie':
-      return moviePieces(block, synopsisMax);
-  }
-}
+const BLOCKS: BlockTable<Piece[], [synopsisMax: number]> = {
+  text: ({ text }) => [paragraph(text)],
+  notice: ({ text }) => [paragraph(text.map(dim))],
+  fields: ({ fields }) => lines(fields.map(fieldRuns)),
+  list: ({ items, start }) => lines(items.map((item, index) => itemRuns(item, index, start))),
+  movie: moviePieces,
+  // A picture, which stands apart from the text.
+  chart: () => [],
+};
 
 function moviePieces(card: MovieCard, synopsisMax: number): Piece[] {
   const { title, subtitle, tagline, synopsis = '', fields } = card;

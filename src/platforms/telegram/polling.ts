@@ -1,7 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { z } from 'zod';
+import type { PlatformLog } from '../shared/log.ts';
 import type { Api } from './api.ts';
-import type { Log, Timing } from './runtime.ts';
+import type { Timing } from './timing.ts';
 import { UPDATE_KINDS, updateId } from './update.ts';
 
 /** Updates of one poll at most: what Telegram gives. */
@@ -14,7 +15,7 @@ const Updates = z.array(z.unknown());
 export interface Polling {
   readonly api: Api;
   readonly timing: Timing;
-  readonly log: Log;
+  readonly log: PlatformLog;
   /** Tries something until it works; gives undefined when the signal fired first. */
   readonly insist: <T>(work: () => Promise<T>) => Promise<T | undefined>;
   /** Is given each update and must not throw. */
@@ -31,7 +32,7 @@ export interface Polling {
 export async function poll({ api, timing, log, insist, take, signal }: Polling): Promise<void> {
   const { poll: hold, call } = timing;
   let offset = 0;
-  const fetch = async () => {
+  const getUpdates = async () => {
     const options = { attempts: 1, timeout: hold + call, signal };
     const request = { offset, limit: BATCH_MAX, timeout: hold / 1000 };
     return Updates.parse(
@@ -39,7 +40,7 @@ export async function poll({ api, timing, log, insist, take, signal }: Polling):
     );
   };
   while (!signal.aborted) {
-    for (const update of (await insist(fetch)) ?? []) {
+    for (const update of (await insist(getUpdates)) ?? []) {
       offset = (updateId(update) ?? offset - 1) + 1;
       take(update);
       // The answers to a long batch go out while it is still being read.

@@ -1,6 +1,7 @@
 import { parseMessage, type RawArgs } from '../../core/message.ts';
+import { shapeOf } from '../../core/options/kinds.ts';
 import type { Option } from '../../core/options/option.ts';
-import type { Registry } from '../../core/registry.ts';
+import type { ServedRegistry } from '../platform.ts';
 
 /** A command that waits for the value of one of its options. */
 export interface Unfinished {
@@ -45,12 +46,12 @@ export interface Missing extends Unfinished {
 }
 
 /** @returns undefined when the message can be run as it is, or its mistake is another */
-export function missingIn<C>(words: string, registry: Registry<C>): Missing | undefined {
+export function missingIn(words: string, registry: ServedRegistry): Missing | undefined {
   const message = parseMessage(words, registry);
   if (message.kind !== 'run') return undefined;
   const { command, args } = message;
   const [option, spec] =
     Object.entries(command.options).find(([name, { required }]) => required && !args[name]) ?? [];
-  if (option === undefined || spec === undefined || spec.kind === 'choice') return undefined;
+  if (option === undefined || !spec || shapeOf(spec).type === 'choice') return undefined;
   return { command: command.name, args, option, spec, example: command.examples[0] ?? '' };
 }

@@ -3,6 +3,7 @@ import type { Chart, ChartPictures } from '../../reply/chart.ts';
 import { withoutPictures } from '../../reply/plain-text.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { truncate } from '../../reply/truncate.ts';
+import type { PlatformLog } from '../shared/log.ts';
 import type { Api } from './api.ts';
 import { isRefused, type TelegramFailure } from './failure.ts';
 import { escapeHtml } from './html.ts';
@@ -16,7 +17,6 @@ import {
   renderSingle,
   renderTexts,
 } from './render.ts';
-import type { Log } from './runtime.ts';
 import type { Message } from './update.ts';
 
 /** Where an answer goes. */
@@ -60,7 +60,7 @@ export const placeOf = ({ chat, message_thread_id, is_topic_message, message_id 
 /** A picture as Telegram takes it: by its address, or with its bytes. */
 type Photo = string | { readonly source: Buffer; readonly filename: string };
 
-export function createSender(api: Api, charts: ChartPictures, log: Log): Sender {
+export function createSender(api: Api, charts: ChartPictures, log: PlatformLog): Sender {
   /** Undefined when it is a chart that can't be drawn. */
   async function photoOf(picture: string | Chart): Promise<Photo | undefined> {
     if (typeof picture === 'string') return picture;

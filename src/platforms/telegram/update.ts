@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const User = z.object({ id: z.number().int(), is_bot: z.boolean().optional() });
+export type User = z.infer<typeof User>;
 
 const Chat = z.object({
   id: z.number().int(),

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { Command } from '../../core/command.ts';
 import type { Dispatcher } from '../../core/dispatcher.ts';
 import type { RawArgs } from '../../core/message.ts';
-import type { Registry } from '../../core/registry.ts';
 import { plainText } from '../../reply/plain-text.ts';
-import { targetUrl } from './addresses.ts';
+import type { ServedCommand, ServedRegistry } from '../platform.ts';
+import type { Clock } from '../shared/clock.ts';
+import { targetUrl } from './command-url.ts';
 import { PROBLEM_TYPE, type Problem, replyProblem } from './problem.ts';
+import { webTurn } from './web-turn.ts';
 
 /** An answer of the API, ready to be sent. */
 export interface Answer {
@@ -17,13 +18,21 @@ export interface Answer {
   readonly etag: string | undefined;
 }
 
-export interface Answers<C> {
+export interface Answers {
   /** @returns the answer, and whether it was at hand */
   ask(
-    command: Command<C>,
+    command: ServedCommand,
     args: RawArgs,
     locale: string | undefined,
   ): Promise<{ answer: Answer; cached: boolean }>;
+}
+
+export interface AnswersOptions {
+  readonly registry: ServedRegistry;
+  readonly dispatcher: Dispatcher;
+  /** The catalogue's. */
+  readonly version: string;
+  readonly clock: Clock;
 }
 
 /** Bytes of answers to keep at most. */
@@ -32,38 +41,32 @@ const CACHE_BYTES = 8 * 1024 * 1024;
 const ENTRY_BYTES = 300;
 
 /**
- * The answers of the commands as HTTP gives them. A command answers the same question the same way for as
- * long as the catalogue is the same, so answers are kept; a failure of ours is not an answer.
- * @param version the catalogue's
+ * The answers of the commands as HTTP gives them. A pure command answers the same question the same way for as
+ * long as the catalogue is the same, so its answers are kept; a failure of ours is not an answer.
  */
-export function createAnswers<C>(
-  registry: Registry<C>,
-  dispatcher: Dispatcher,
-  version: string,
-): Answers<C> {
+export function createAnswers({ registry, dispatcher, version, clock }: AnswersOptions): Answers {
   const cache = new LRUCache<string, Answer>({
     maxSize: CACHE_BYTES,
     sizeCalculation: ({ body }, key) => body.length + key.length * 2 + ENTRY_BYTES,
   });
 
   async function answer(
-    command: Command<C>,
+    command: ServedCommand,
     args: RawArgs,
     locale: string | undefined,
   ): Promise<Answer> {
-    const { reply } = await dispatcher.run(command.name, args, {
-      platform: 'web',
-      ...(locale && { locale }),
-    });
+    const turn = { ...webTurn(locale, clock.date()), effects: ['pure', 'personal'] as const };
+    const { reply } = await dispatcher.run(command.name, args, turn);
     const problem = replyProblem(reply, (target) => targetUrl(target, registry));
     const content = problem ?? { respuesta: plainText(reply), datos: reply.data };
     const body = new TextEncoder().encode(JSON.stringify(content));
     const status = problem?.status ?? 200;
+    const lasts = command.effect === 'pure' && status !== 500;
     return {
       status,
       contentType: problem ? PROBLEM_TYPE : 'application/json; charset=UTF-8',
       body,
-      etag: status === 500 ? undefined : etagOf(version, body),
+      etag: lasts ? etagOf(version, body) : undefined,
     };
   }
 

@@ -3,12 +3,11 @@ import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { timeout } from 'hono/timeout';
-import type { Metrics } from '../../app/metrics.ts';
-import type { Dispatcher, DispatcherLog } from '../../core/dispatcher.ts';
-import type { Registry } from '../../core/registry.ts';
-import type { ChartPictures } from '../../reply/chart.ts';
-import { internalError } from '../../wording/mistakes.ts';
+import { createWording } from '../../wording/locale.ts';
+import { credits } from '../../wording/web.ts';
+import type { ServedBot } from '../platform.ts';
 import { createAnswers } from './answers.ts';
+import type { WebConfig } from './environment.ts';
 import { countResponses } from './middleware/count-responses.ts';
 import { limitRate } from './middleware/limit-rate.ts';
 import { limitUrl } from './middleware/limit-url.ts';
@@ -17,48 +16,36 @@ import { openToReaders, protect } from './middleware/security.ts';
 import type { PageAssetFiles } from './page-assets.ts';
 import { httpProblem, problem } from './problem.ts';
 import { sendProblem } from './respond.ts';
+import { assetRoutes } from './routes/assets.ts';
 import { chartRoutes } from './routes/charts.ts';
 import { chatRoutes } from './routes/chat.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { docsRoutes } from './routes/docs.ts';
-import { type Forward, forwardRoutes } from './routes/forward.ts';
 import { pageRoutes } from './routes/page.ts';
-import { type PlatformStates, statusRoutes } from './routes/status.ts';
+import { statusRoutes } from './routes/status.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
+import type { WebServices } from './serve.ts';
 import type { WebEnv } from './web-env.ts';
-
-/** What the page and the API are made of. */
-export interface WebParts<C> {
-  readonly registry: Registry<C>;
-  readonly dispatcher: Dispatcher;
-  /** The catalogue's version. */
-  readonly version: string;
-  readonly charts: ChartPictures;
-  readonly assets: Promise<PageAssetFiles>;
-  readonly metrics: Metrics;
-  readonly platforms: PlatformStates;
-  readonly log: DispatcherLog;
-  /** Milliseconds from any origin. */
-  readonly now: () => number;
-  readonly newErrorId: () => string;
-}
-
-/** How it is offered to the world. */
-export interface WebLimits {
-  /** As `clientKey` takes it. */
-  readonly trustProxy: string;
-  /** Requests a second from one address; 0: no limit. */
-  readonly requestsPerSecond: number;
-  readonly metricsToken: string | undefined;
-  readonly forward?: Forward;
-}
+import { webTurn } from './web-turn.ts';
 
 /** Milliseconds after which an answer isn't waited for any more. */
 const TIMEOUT = 10_000;
 
 /** The page and the API as one application; no request makes it throw. */
-export function createApp<C>(parts: WebParts<C>, limits: WebLimits): Hono<WebEnv> {
-  const { registry, dispatcher, version, assets, metrics, platforms, log } = parts;
-  const answers = createAnswers(registry, dispatcher, version);
+export function createApp(
+  bot: ServedBot,
+  config: WebConfig,
+  services: WebServices,
+  assets: Promise<PageAssetFiles>,
+): Hono<WebEnv> {
+  const { registry, dispatcher, version } = bot;
+  const { clock, metrics, log } = services;
+  const answers = createAnswers({ registry, dispatcher, version, clock });
+  const page = {
+    registry,
+    assets,
+    credits: credits(createWording(services.locale).month(bot.coveredUntil)),
+  };
   const app = new Hono<WebEnv>();
 
   app.use(countResponses(metrics));
@@ -74,14 +61,15 @@ export function createApp<C>(parts: WebParts<C>, limits: WebLimits): Hono<WebEnv
   );
   app.use(timeout(TIMEOUT, new HTTPException(503)));
   app.use(limitUrl);
-  app.route('/', statusRoutes({ version, platforms, metrics, metricsToken: limits.metricsToken }));
-  if (limits.forward) app.route('/', forwardRoutes(limits.forward));
-  app.use(limitRate(limits, parts.now));
+  app.route('/', statusRoutes(version, config.metricsToken, services));
+  app.route('/', webhookRoutes(services.running()));
+  app.use(limitRate(config, dispatcher, clock));
   app.use(chooseLocale);
-  app.route('/', pageRoutes(registry, dispatcher, assets));
-  app.route('/', chatRoutes(registry, dispatcher));
-  app.route('/', chartRoutes(dispatcher, parts.charts, version));
-  app.route('/', docsRoutes(registry, answers, assets));
+  app.route('/', pageRoutes(page, dispatcher, clock));
+  app.route('/', assetRoutes(assets));
+  app.route('/', chatRoutes(registry, dispatcher, clock));
+  app.route('/', chartRoutes(bot, clock));
+  app.route('/', docsRoutes(page, answers));
   app.route('/', commandRoutes(registry, answers));
 
   app.notFound((c) => sendProblem(c, httpProblem('ruta_desconocida')));
@@ -89,9 +77,11 @@ export function createApp<C>(parts: WebParts<C>, limits: WebLimits): Hono<WebEnv
     if (error instanceof HTTPException && error.status === 503) {
       return sendProblem(c, httpProblem('plazo_agotado'), { 'Retry-After': '5' });
     }
-    const id = parts.newErrorId();
+    const id = services.newErrorId();
     log.error({ platform: 'web', err: error, errorId: id }, 'request failed');
-    return sendProblem(c, problem('error_interno', internalError(id)));
+    const turn = webTurn(c.var.locale, clock.date());
+    const { codigo, mensaje } = dispatcher.refuse({ kind: 'internal', id }, turn).error;
+    return sendProblem(c, problem(codigo, mensaje));
   });
   return app;
 }

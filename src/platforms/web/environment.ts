@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import type { WebConfig } from './start.ts';
 
 const PORT_HINT = 'es un número de puerto, de 0 a 65535';
 const RATE_HINT = 'es un número de peticiones por segundo; 0 quita el límite';
 
-/** The variables of the environment that belong to the page and the API. */
-export const webEnvironment = {
+const Variables = z.object({
   WEB: z.enum(['on', 'off'], { error: 'puede ser on u off' }).default('on'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce
@@ -26,18 +24,30 @@ export const webEnvironment = {
     .string()
     .regex(/^[\w.~+/-]{8,}$/, 'tiene al menos 8 letras sin acentos, cifras o signos . _ ~ + / -')
     .optional(),
-};
+});
 
-type WebEnvironment = z.infer<z.ZodObject<typeof webEnvironment>>;
-
-/** What the checked environment says of the page and the API; undefined where they are off. */
-export function webConfig(environment: WebEnvironment): WebConfig | undefined {
-  if (environment.WEB === 'off') return undefined;
-  return {
-    host: environment.HOST,
-    port: environment.PORT,
-    trustProxy: environment.TRUST_PROXY,
-    requestsPerSecond: environment.HTTP_RATE,
-    metricsToken: environment.METRICS_TOKEN,
-  };
+/** How the page and the API are offered to the world. */
+export interface WebConfig {
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** As `clientKey` takes it. */
+  readonly trustProxy: string;
+  /** Requests a second from one address; 0: no limit. */
+  readonly requestsPerSecond: number;
+  /** What `/metricas` asks for; undefined: anybody may read it. */
+  readonly metricsToken: string | undefined;
 }
+
+/** The variables of the environment that belong to the page and the API; undefined where they are off. */
+export const webEnvironment = Variables.transform((variables): WebConfig | undefined =>
+  variables.WEB === 'off'
+    ? undefined
+    : {
+        host: variables.HOST,
+        port: variables.PORT,
+        trustProxy: variables.TRUST_PROXY,
+        requestsPerSecond: variables.HTTP_RATE,
+        metricsToken: variables.METRICS_TOKEN,
+      },
+);

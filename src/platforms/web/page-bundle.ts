@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 /** What a browser loads of the page, by the names that the bundle gives them. */
-export const PAGE_FILES = ['chat.js', 'docs.js', 'style.css', 'icon.svg'] as const;
+export const PAGE_FILES = ['conversation.js', 'docs.js', 'style.css', 'icon.svg'] as const;
 export type PageFile = (typeof PAGE_FILES)[number];
 
 const FOLDER = new URL('./page/', import.meta.url);
@@ -21,11 +21,11 @@ export async function bundlePage(): Promise<Record<PageFile, string>> {
   return { ...scripts, 'style.css': style, 'icon.svg': icon };
 }
 
-async function bundleScripts(): Promise<Record<'chat.js' | 'docs.js', string>> {
+async function bundleScripts(): Promise<Record<'conversation.js' | 'docs.js', string>> {
   // Only needed when the server runs from its sources, or for the build.
   const { build, stop } = await import('esbuild');
   const { outputFiles } = await build({
-    entryPoints: [inFolder('chat.ts'), inFolder('docs.ts')],
+    entryPoints: [inFolder('conversation.ts'), inFolder('docs.ts')],
     bundle: true,
     minify: true,
     format: 'esm',
@@ -42,5 +42,5 @@ async function bundleScripts(): Promise<Record<'chat.js' | 'docs.js', string>> {
     if (!file) throw new Error(`esbuild wrote no ${name}`);
     return file.text;
   };
-  return { 'chat.js': textOf('chat.js'), 'docs.js': textOf('docs.js') };
+  return { 'conversation.js': textOf('conversation.js'), 'docs.js': textOf('docs.js') };
 }

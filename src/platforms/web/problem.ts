@@ -16,6 +16,7 @@ export const STATUSES = {
   dudoso: 404,
   mensaje_invalido: 400,
   boton_caducado: 410,
+  sin_confirmar: 403,
   demasiado_rapido: 429,
   error_interno: 500,
   ruta_desconocida: 404,

@@ -11,6 +11,7 @@ const drawing = defineSample({
   name: 'dibujo',
   aliases: [],
   group: 'Butaca',
+  effect: 'pure',
   description: 'Un gráfico',
   examples: [''],
   options: {},

@@ -15,6 +15,7 @@ const madeUp = (name: string, change: object = {}) => ({
     name,
     aliases: [],
     group: 'Butaca',
+    effect: 'pure',
     description: 'Un comando que nadie conocía',
     examples: ['matrix'],
     options: { titulo: option.movie('Un título'), nota: option.optional(option.text('Una nota')) },
@@ -75,6 +76,38 @@ describe('registering', () => {
   });
 });
 
+describe('a number', () => {
+  const rating = (max: number) =>
+    madeUp('calificar_algo', {
+      options: {
+        titulo: option.movie('Un título'),
+        nota: option.number({ description: 'La nota', min: 0.5, max, parse: Number }),
+      },
+      run: async ({ nota }: { nota: number }) => ({ data: nota, blocks: [text(`Un ${nota}.`)] }),
+    });
+
+  it('is typed within its range, and comes to the command as a number', async () => {
+    const { ana, discord } = await connected(sampleBot([rating(10)]));
+    const [put] = await arrived(discord, /^PUT \/applications\/\d+\/commands$/);
+    const named = { name: 'nota', description: 'La nota', required: true };
+    expect(put?.body).toContainEqual(
+      expect.objectContaining({
+        name: 'calificar_algo',
+        options: [expect.anything(), { type: 10, ...named, min_value: 0.5, max_value: 10 }],
+      }),
+    );
+    const answer = await ana.slash('calificar_algo', { titulo: 'matrix', nota: 8.5 });
+    expect(textOf(answer.message)).toBe('Un 8.5.');
+    expect(discord.problems).toEqual([]);
+  });
+
+  it('has another definition when its range changes', () => {
+    const hashOf = (max: number) => definitionHash(slashCommands(createRegistry([rating(max)])));
+    expect(hashOf(10)).toBe(hashOf(10));
+    expect(hashOf(10)).not.toBe(hashOf(5));
+  });
+});
+
 describe('the definitions', () => {
   it('are those of all commands, each also by the short name that its help shows', async () => {
     const registry = await loadCommands();
@@ -115,7 +148,9 @@ describe('the definitions', () => {
     expect(slashCommands(many(COMMANDS_MAX / 2))).toHaveLength(COMMANDS_MAX);
     expect(slashCommands(many(COMMANDS_MAX / 2 + 1))).toHaveLength(COMMANDS_MAX);
     expect(slashCommands(many(COMMANDS_MAX))).toHaveLength(COMMANDS_MAX);
-    expect(() => slashCommands(many(COMMANDS_MAX + 1))).toThrow(/101 commands/);
+    expect(() => slashCommands(many(COMMANDS_MAX + 1))).toThrow(
+      /^Hay 101 comandos y Discord admite 100/,
+    );
   });
 
   it('refuse a command of too many options', () => {
@@ -128,7 +163,9 @@ describe('the definitions', () => {
         }),
       ]);
     expect(slashCommands(withOptions(OPTIONS_MAX))[0]?.options).toHaveLength(OPTIONS_MAX);
-    expect(() => slashCommands(withOptions(OPTIONS_MAX + 1))).toThrow(/26 of 25/);
+    expect(() => slashCommands(withOptions(OPTIONS_MAX + 1))).toThrow(
+      /^El comando \/lleno tiene 26 opciones y Discord admite 25/,
+    );
   });
 
   it('have one hash in any order, and another when anything that people see changes', () => {

@@ -68,7 +68,14 @@ it('says in private what is wrong, and leaves the message alone that was pressed
   expect(isPrivate(missing.message)).toBe(true);
   expect(textOf(missing.message)).toContain('Falta el título de la película');
   const list = await ana.slash('lista');
-  for (const id of ['nada!nada', 'lista!nada|1', '💥', '~1~lista', `~${ana.id}~nada`]) {
+  for (const id of [
+    'nada!nada',
+    'lista!nada|1',
+    'ver|otra=id:9',
+    '💥',
+    '~1~lista',
+    `~${ana.id}~nada`,
+  ]) {
     const stale = await ana.pressId(list.message, id);
     expect(stale.kind, id).toBe('new');
     expect(isPrivate(stale.message), id).toBe(true);

@@ -53,9 +53,8 @@ describe('at start', () => {
 
   it('says in one line that the token is refused, and ends', async () => {
     const discord = await openLoopback();
-    const { running, said, log } = await visit(sampleBot(), discord, { token: 'wrong' });
-    await running.ended;
-    expect(said).toEqual([`${TOKEN_REFUSED} ${DISCORD_IS_OFF}`]);
+    const { running, log } = await visit(sampleBot(), discord, { token: 'wrong' });
+    expect(await running.ended).toBe(`${TOKEN_REFUSED} ${DISCORD_IS_OFF}`);
     expect(JSON.stringify(log)).not.toContain('wrong');
   });
 
@@ -64,10 +63,9 @@ describe('at start', () => {
     [4_011, SHARDS_NEEDED],
     [4_014, connectionRefused(4_014)],
   ])('ends with one line when the gateway closes for good with %i', async (code, line) => {
-    const { discord, running, said } = await connected(sampleBot());
+    const { discord, running } = await connected(sampleBot());
     discord.gateway.drop(code);
-    await running.ended;
-    expect(said).toEqual([`${line} ${DISCORD_IS_OFF}`]);
+    expect(await running.ended).toBe(`${line} ${DISCORD_IS_OFF}`);
     expect(running.isConnected()).toBe(false);
   });
 
@@ -251,7 +249,7 @@ describe('stopping', () => {
     bot.release();
     expect(textOf((await last).message)).toBe('Por fin.');
     await stopped;
-    await running.ended;
+    expect(await running.ended).toBeUndefined();
     expect(discord.received.filter(({ path }) => path.endsWith('/callback'))).toHaveLength(2);
   });
 

@@ -37,20 +37,18 @@ describe('what a film is called', () => {
         label: hostile,
         target: fc.record({
           command: fc.constant('ficha'),
-          args: fc.array(hostile, { maxLength: 2 }),
+          args: fc.record({ titulo: hostile }),
         }),
       }),
-      fc.record({ kind: fc.constant('link' as const), label: hostile, url: fc.webUrl() }),
       fc.record({
         kind: fc.constant('menu' as const),
         placeholder: hostile,
         choices: fc.array(
           fc.record({
             label: hostile,
-            description: hostile,
             target: fc.record({
               command: fc.constant('x'),
-              args: fc.array(fc.nat({ max: 9 }).map(String)),
+              args: fc.record({ y: fc.nat({ max: 9 }).map(String) }),
             }),
           }),
           { maxLength: 40 },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { customId, readCustomId, targetText } from '../../../src/platforms/discord/custom-id.ts';
+import { encodeTarget, fitsInButton } from '../../../src/core/target.ts';
+import { customId, readCustomId } from '../../../src/platforms/discord/custom-id.ts';
 import { readInteraction } from '../../../src/platforms/discord/incoming.ts';
 import { CUSTOM_ID_MAX } from '../../../src/platforms/discord/limits.ts';
 import { garbage } from '../../support/discord/garbage.ts';
@@ -25,12 +26,21 @@ describe('what an interaction asks for', () => {
       name: 'ver',
       args: { titulo: 'x' },
     };
-    expect(readInteraction({ ...frame, ...asked })).toMatchObject(expected);
-    const { member, channel_id, ...alone } = frame;
-    expect(readInteraction({ ...alone, user: member.user, ...asked })).toMatchObject({
+    const guild_id = '200000000000000001';
+    expect(readInteraction({ ...frame, guild_id, ...asked })).toMatchObject({
+      ...expected,
+      guildId: guild_id,
+      alone: false,
+    });
+    const { member, channel_id, ...direct } = frame;
+    const fromOne = { ...direct, user: member.user, ...asked };
+    expect(readInteraction({ ...fromOne, context: 1 })).toMatchObject({
       ...expected,
       channelId: '600000000000000001',
+      guildId: undefined,
+      alone: true,
     });
+    expect(readInteraction({ ...fromOne, channel_id, context: 2 })).toMatchObject({ alone: false });
   });
 
   it.each([
@@ -60,19 +70,19 @@ describe('what a component carries', () => {
     const param = fc.stringMatching(/^[a-z0-9:ñ~ ]{0,30}$/);
     fc.assert(
       fc.property(owner, param, (who, value) => {
-        const target = targetText({ command: 'ficha', args: [value] });
-        if (target === undefined) return;
-        const written = customId({ value: target, owner: who });
+        const target = { command: 'ficha', args: { titulo: value } };
+        if (!fitsInButton(target)) return;
+        const written = customId({ value: encodeTarget(target), owner: who });
         expect(written.length).toBeLessThanOrEqual(CUSTOM_ID_MAX);
-        expect(readCustomId(written)).toEqual({ value: target, owner: who });
+        expect(readCustomId(written)).toEqual({ value: encodeTarget(target), owner: who });
       }),
     );
   });
 
   it('fits at its longest', () => {
-    const value = targetText({ command: 'x'.repeat(32), args: ['y'.repeat(31)] });
+    const value = encodeTarget({ command: 'x'.repeat(32), args: { y: 'y'.repeat(29) } });
     expect(value).toHaveLength(64);
-    expect(customId({ value: value ?? '', owner: '9'.repeat(20) }).length).toBeLessThanOrEqual(100);
+    expect(customId({ value, owner: '9'.repeat(20) }).length).toBeLessThanOrEqual(100);
   });
 });
 

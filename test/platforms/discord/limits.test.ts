@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as limits from '../../../src/platforms/discord/limits.ts';
-import type { Action } from '../../../src/reply/actions.ts';
+import { type Action, button } from '../../../src/reply/actions.ts';
 import { type Block, type Field, text } from '../../../src/reply/blocks.ts';
-import { runButton } from '../../../src/reply/reply.ts';
 import { accepted, card } from '../../support/discord/check-message.ts';
 
 describe('the limits of Discord', () => {
@@ -14,7 +13,7 @@ describe('the limits of Discord', () => {
     buttonOf({
       kind: 'menu',
       placeholder,
-      choices: [{ label, description: label, target: { command: 'ficha', args: ['id:1'] } }],
+      choices: [{ label, target: { command: 'ficha', args: { titulo: 'id:1' } } }],
     });
   const first = (value: unknown, path: readonly (string | number)[]): unknown =>
     path.reduce<unknown>((part, key) => (part as Record<string | number, unknown>)?.[key], value);
@@ -31,18 +30,13 @@ describe('the limits of Discord', () => {
     [
       'button label',
       limits.BUTTON_LABEL_MAX,
-      (n) => first(buttonOf(runButton(x(n), 'ficha')), ['label']),
+      (n) => first(buttonOf(button(x(n), { command: 'ficha', args: {} })), ['label']),
     ],
     ['placeholder', limits.MENU_PLACEHOLDER_MAX, (n) => first(menuOf(x(n), 'l'), ['placeholder'])],
     [
       'choice label',
       limits.MENU_TEXT_MAX,
       (n) => first(menuOf('p', x(n)), ['options', 0, 'label']),
-    ],
-    [
-      'choice description',
-      limits.MENU_TEXT_MAX,
-      (n) => first(menuOf('p', x(n)), ['options', 0, 'description']),
     ],
   ])('cut a %s over them and nothing else', (_what, max, show) => {
     expect(show(max - 1)).toBe(x(max - 1));
@@ -69,13 +63,15 @@ describe('the limits of Discord', () => {
     const choices = (count: number) =>
       Array.from({ length: count }, (_, n) => ({
         label: `c${n}`,
-        target: { command: 'ficha', args: [`id:${n}`] },
+        target: { command: 'ficha', args: { titulo: `id:${n}` } },
       }));
     const shown = (count: number) =>
       first(buttonOf({ kind: 'menu', placeholder: 'p', choices: choices(count) }), ['options']);
     expect(shown(limits.MENU_CHOICES_MAX)).toHaveLength(limits.MENU_CHOICES_MAX);
     expect(shown(limits.MENU_CHOICES_MAX + 1)).toHaveLength(limits.MENU_CHOICES_MAX);
-    const buttons = Array.from({ length: 26 }, (_, n) => runButton(`b${n}`, 'ficha', `id:${n}`));
+    const buttons = Array.from({ length: 26 }, (_, n) =>
+      button(`b${n}`, { command: 'ficha', args: { titulo: `id:${n}` } }),
+    );
     expect(accepted([text('.')], buttons).components).toHaveLength(limits.ROWS_MAX);
   });
 

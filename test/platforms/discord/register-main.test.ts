@@ -9,7 +9,7 @@ const PROGRAM = fileURLToPath(
   new URL('../../../src/platforms/discord/register-main.ts', import.meta.url),
 );
 
-/** Runs what `npm run discord:registrar` runs. */
+/** Runs what `npm run discord:register` runs. */
 const register = (env: Record<string, string>) =>
   new Promise<{ code: unknown; out: string; err: string }>((resolve) => {
     const options = { env: { PATH: process.env['PATH'], ...env } };

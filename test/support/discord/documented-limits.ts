@@ -22,30 +22,19 @@ const Embed = z.strictObject({
     .optional(),
 });
 
-const Button = z
-  .strictObject({
-    type: z.literal(2),
-    style: z.number().int().min(1).max(5),
-    label: text(80),
-    custom_id: text(100).optional(),
-    url: z
-      .url({ protocol: /^https?$/ })
-      .max(512)
-      .optional(),
-  })
-  .refine(
-    ({ style, custom_id, url }) => (style === 5 ? url && !custom_id : custom_id && !url),
-    'a link has an address, every other button an id',
-  );
+const Button = z.strictObject({
+  type: z.literal(2),
+  style: z.number().int().min(1).max(4),
+  label: text(80),
+  custom_id: text(100),
+});
 
 const Menu = z.strictObject({
   type: z.literal(3),
   custom_id: text(100),
   placeholder: text(150).optional(),
   options: z
-    .array(
-      z.strictObject({ label: text(100), value: text(100), description: text(100).optional() }),
-    )
+    .array(z.strictObject({ label: text(100), value: text(100) }))
     .min(1)
     .max(25),
 });
@@ -75,6 +64,8 @@ const name = z
   .regex(/^[-_\p{L}\p{N}]{1,32}$/u)
   .lowercase();
 
+const option = { name, description: text(100), required: z.boolean() };
+
 export const Commands = z
   .array(
     z.strictObject({
@@ -83,17 +74,23 @@ export const Commands = z
       description: text(100),
       options: z
         .array(
-          z.strictObject({
-            type: z.literal(3),
-            name,
-            description: text(100),
-            required: z.boolean(),
-            autocomplete: z.literal(true).optional(),
-            choices: z
-              .array(z.strictObject({ name: text(100), value: text(100) }))
-              .max(25)
-              .optional(),
-          }),
+          z.discriminatedUnion('type', [
+            z.strictObject({
+              type: z.literal(3),
+              ...option,
+              autocomplete: z.literal(true).optional(),
+              choices: z
+                .array(z.strictObject({ name: text(100), value: text(100) }))
+                .max(25)
+                .optional(),
+            }),
+            z.strictObject({
+              type: z.literal(10),
+              ...option,
+              min_value: z.number(),
+              max_value: z.number(),
+            }),
+          ]),
         )
         .max(25),
     }),

@@ -3,11 +3,12 @@ import { CHANNEL_ID, type LoopbackDiscord } from './server.ts';
 
 const TYPE = { slash: 2, component: 3, typing: 4 };
 const COMPONENT = { button: 2, menu: 3 };
+const OPTION = { string: 3, number: 10 };
 
 /** Somebody on Discord. What they do resolves when the bot has answered. */
 export interface Person {
   readonly id: string;
-  slash(name: string, options?: Readonly<Record<string, string>>): Promise<Seen>;
+  slash(name: string, options?: Readonly<Record<string, string | number>>): Promise<Seen>;
   /** Types in an option of a slash command; resolves with what is offered. */
   types(name: string, option: string, text: string): Promise<{ name: string; value: string }[]>;
   /** Presses the button of that label. */
@@ -62,7 +63,11 @@ export function joinAs(discord: LoopbackDiscord, id: string, channelId = CHANNEL
           id: '500000000000000001',
           type: 1,
           name,
-          options: Object.entries(options).map(([key, value]) => ({ type: 3, name: key, value })),
+          options: Object.entries(options).map(([key, value]) => ({
+            type: typeof value === 'number' ? OPTION.number : OPTION.string,
+            name: key,
+            value,
+          })),
         },
       }),
 
@@ -74,7 +79,7 @@ export function joinAs(discord: LoopbackDiscord, id: string, channelId = CHANNEL
             id: '500000000000000001',
             type: 1,
             name,
-            options: [{ type: 3, name: option, value: text, focused: true }],
+            options: [{ type: OPTION.string, name: option, value: text, focused: true }],
           },
         },
         undefined,

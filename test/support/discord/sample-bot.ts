@@ -3,12 +3,15 @@ import { createDispatcher } from '../../../src/core/dispatcher.ts';
 import { option, type ResolvedMovie } from '../../../src/core/options/option.ts';
 import type { Resolvers } from '../../../src/core/options/resolvers.ts';
 import { createRegistry } from '../../../src/core/registry.ts';
-import type { Served } from '../../../src/platforms/discord/start.ts';
+import type { DiscordBot } from '../../../src/platforms/discord/discord.ts';
+import { button } from '../../../src/reply/actions.ts';
 import { bold, text } from '../../../src/reply/blocks.ts';
 import type { ChartPictures } from '../../../src/reply/chart.ts';
 import { pageOf } from '../../../src/reply/page.ts';
-import { type Reply, runButton } from '../../../src/reply/reply.ts';
+import type { Reply } from '../../../src/reply/reply.ts';
+import { explain } from '../../../src/wording/mistakes.ts';
 import { pageButtons } from '../../../src/wording/pages.ts';
+import { movieLabel } from '../../../src/wording/titles.ts';
 import { anyPicture } from '../charts.ts';
 
 interface Sample {
@@ -29,6 +32,7 @@ const MATRIX = movie(9, 'The Matrix');
 const SOLARIS = [movie(1, 'Solaris'), movie(12, 'Solaris')];
 
 const resolvers: Resolvers = {
+  movieLabel,
   movie(typed) {
     const known = [MATRIX, ...SOLARIS].find(({ id }) => typed === `id:${id}`);
     if (known) return { kind: 'found', value: known };
@@ -65,19 +69,24 @@ export const SAMPLE_COMMANDS: readonly Command<Sample>[] = [
     name: 'ver',
     aliases: ['v', 've'],
     group: 'Películas',
+    effect: 'pure',
     description: 'Enseña una película',
     examples: ['matrix'],
     options: { titulo: option.movie('El título') },
     run: async ({ titulo }) => ({
       data: titulo.id,
       blocks: [text('Esta es ', bold(titulo.title), '.')],
-      actions: [runButton('Lista', 'lista'), runButton('Lenta', 'lenta')],
+      actions: [
+        button('Lista', { command: 'lista', args: {} }),
+        button('Lenta', { command: 'lenta', args: {} }),
+      ],
     }),
   }),
   define({
     name: 'lista',
     aliases: [],
     group: 'Películas',
+    effect: 'pure',
     description: 'Enseña una lista',
     examples: [''],
     options: {},
@@ -88,6 +97,7 @@ export const SAMPLE_COMMANDS: readonly Command<Sample>[] = [
     name: 'lenta',
     aliases: [],
     group: 'Butaca',
+    effect: 'pure',
     description: 'Tarda en contestar',
     examples: [''],
     options: { fallo: option.optional(option.text('Si acaba mal')) },
@@ -111,6 +121,7 @@ export const SAMPLE_COMMANDS: readonly Command<Sample>[] = [
     name: 'dia',
     aliases: [],
     group: 'Estrenos',
+    effect: 'pure',
     description: 'Repite un día',
     examples: ['lunes'],
     options: {
@@ -124,7 +135,7 @@ export const SAMPLE_COMMANDS: readonly Command<Sample>[] = [
   }),
 ];
 
-export interface SampleBot extends Served<Sample> {
+export interface SampleBot extends DiscordBot {
   /** Everything logged by the dispatcher. */
   readonly logged: object[];
   /** Lets slow commands answer. */
@@ -153,8 +164,10 @@ export function sampleBot(
       openSession: () => ({
         context: { gate },
         resolvers,
-        interpret: () => ({ command: 'lista', args: {} }),
+        interpret: () => ({ kind: 'run', request: { command: 'lista', args: {} } }),
+        remember: () => {},
       }),
+      explain: (mistake) => explain(mistake, { help: undefined, coveredUntil: 'julio de 2017' }),
       log: { info: note, error: note },
       now: () => 0,
       newErrorId: () => 'abc123',

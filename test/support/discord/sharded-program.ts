@@ -1,18 +1,21 @@
 /** A process that answers on Discord by shards until it is told to leave. Its time runs twenty times as fast. */
-import { createLog } from '../../../src/app/log.ts';
-import { startBot } from '../../../src/app/start.ts';
-import { systemClock } from '../../../src/platforms/discord/clock.ts';
-import { startDiscord } from '../../../src/platforms/discord/start.ts';
-import { systemSurroundings } from '../../../src/platforms/discord/surroundings.ts';
+import { readSettings } from '../../../src/app/config.ts';
+import { createRedaction } from '../../../src/app/redaction.ts';
+import { startBot } from '../../../src/app/start-bot.ts';
+import { startDiscord } from '../../../src/platforms/discord/discord.ts';
+import { discordEnvironment } from '../../../src/platforms/discord/environment.ts';
+import { systemClock } from '../../../src/platforms/shared/clock.ts';
 
 const HASTE = 20;
 
-const { bot, config } = await startBot(process);
-if (!config.discord) throw new Error('DISCORD_TOKEN is missing');
-const running = await startDiscord(bot, config.discord, createLog('info'), {
-  ...systemSurroundings,
+const { bot, surroundings } = await startBot(process, createRedaction(process.env));
+const config = readSettings(discordEnvironment, process.env);
+if (!config) throw new Error('DISCORD_TOKEN is missing');
+const running = await startDiscord(bot, config, {
+  ...surroundings,
   clock: { ...systemClock, sleep: (ms, signal) => systemClock.sleep(ms / HASTE, signal) },
 });
 process.once('SIGTERM', () => void running.stop());
-await running.ended;
+const why = await running.ended;
+if (why !== undefined) surroundings.say(why);
 process.exit(0);

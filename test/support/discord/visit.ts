@@ -1,8 +1,9 @@
 import { onTestFinished } from 'vitest';
+import { type DiscordBot, startDiscord } from '../../../src/platforms/discord/discord.ts';
 import type { DiscordConfig } from '../../../src/platforms/discord/environment.ts';
-import type { PlatformLog } from '../../../src/platforms/discord/log.ts';
-import { type Running, type Served, startDiscord } from '../../../src/platforms/discord/start.ts';
-import { type ManualClock, manualClock } from './clock.ts';
+import type { Running } from '../../../src/platforms/platform.ts';
+import { type ManualClock, manualClock } from '../manual-clock.ts';
+import { type Logged, testSurroundings } from '../surroundings.ts';
 import { openApiCheck } from './openapi.ts';
 import { joinAs, type Person } from './person.ts';
 import {
@@ -14,13 +15,6 @@ import {
 } from './server.ts';
 
 const check = openApiCheck();
-
-/** A line of the log. */
-interface Logged {
-  readonly level: keyof PlatformLog;
-  readonly fields: object;
-  readonly message: string;
-}
 
 /** A bot that is connected, or connecting, to a Discord on loopback. */
 export interface Visit {
@@ -34,21 +28,6 @@ export interface Visit {
   readonly said: readonly string[];
 }
 
-function collectLog(): { log: PlatformLog; lines: Logged[] } {
-  const lines: Logged[] = [];
-  const write = (level: keyof PlatformLog) => (fields: object, message: string) =>
-    lines.push({ level, fields, message });
-  return {
-    lines,
-    log: {
-      debug: write('debug'),
-      info: write('info'),
-      warn: write('warn'),
-      error: write('error'),
-    },
-  };
-}
-
 /** A Discord on loopback that closes with the test. */
 export async function openLoopback(options: LoopbackOptions = {}): Promise<LoopbackDiscord> {
   const discord = await startLoopbackDiscord({ check, ...options });
@@ -57,14 +36,13 @@ export async function openLoopback(options: LoopbackOptions = {}): Promise<Loopb
 }
 
 /** Starts a bot on a Discord; it stops with the test. */
-export async function visit<C>(
-  bot: Served<C>,
+export async function visit(
+  bot: DiscordBot,
   discord: LoopbackDiscord,
   change: Partial<DiscordConfig> = {},
 ): Promise<Visit> {
   const clock = manualClock();
-  const said: string[] = [];
-  const { log, lines } = collectLog();
+  const { surroundings, logged, said } = testSurroundings(clock);
   const config: DiscordConfig = {
     token: TOKEN,
     applicationId: APPLICATION_ID,
@@ -73,19 +51,14 @@ export async function visit<C>(
     sharded: false,
     ...change,
   };
-  const running = await startDiscord(bot, config, log, {
-    clock,
-    random: () => 0,
-    newErrorId: () => 'def456',
-    say: (line) => said.push(line),
-  });
+  const running = await startDiscord(bot, config, surroundings);
   onTestFinished(() => stopAtOnce(running, clock));
   return {
     discord,
     clock,
     running,
     said,
-    log: lines,
+    log: logged,
     ana: joinAs(discord, '600000000000000001'),
     luis: joinAs(discord, '600000000000000002'),
   };
@@ -99,7 +72,7 @@ async function stopAtOnce(running: Running, clock: ManualClock): Promise<void> {
 }
 
 /** A bot that is connected to a Discord of its own. */
-export async function connected<C>(bot: Served<C>, options: LoopbackOptions = {}): Promise<Visit> {
+export async function connected(bot: DiscordBot, options: LoopbackOptions = {}): Promise<Visit> {
   const visitor = await visit(bot, await openLoopback(options));
   await visitor.discord.gateway.until('identified', 1);
   return visitor;

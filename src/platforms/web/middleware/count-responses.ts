@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
-import type { Metrics } from '../../../app/metrics.ts';
+import type { Metrics } from '../../shared/metrics.ts';
 import type { WebEnv } from '../web-env.ts';
 
 /** Counts every response by the pattern of its address, never by what was asked. */

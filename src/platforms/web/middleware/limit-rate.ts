@@ -1,27 +1,27 @@
 import type { MiddlewareHandler } from 'hono';
+import type { Dispatcher } from '../../../core/dispatcher.ts';
 import { createRateLimiter } from '../../../core/rate-limit.ts';
-import { tooFast } from '../../../wording/mistakes.ts';
-import { clientKey } from '../address.ts';
-import type { WebLimits } from '../app.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { clientKey } from '../client-key.ts';
+import type { WebConfig } from '../environment.ts';
 import { problem } from '../problem.ts';
 import { sendProblem } from '../respond.ts';
 import type { WebEnv } from '../web-env.ts';
+import { webTurn } from '../web-turn.ts';
 
 /** How many seconds' worth of requests an address may send at once: a page that loads, then typing. */
 const BURST_SECONDS = 3;
 
-/**
- * Refuses an address that asks too much, until it may ask again.
- * @param now milliseconds from any origin
- */
+/** Refuses an address that asks too much, until it may ask again. */
 export function limitRate(
-  { requestsPerSecond, trustProxy }: WebLimits,
-  now: () => number,
+  { requestsPerSecond, trustProxy }: WebConfig,
+  dispatcher: Dispatcher,
+  clock: Clock,
 ): MiddlewareHandler<WebEnv> {
   if (requestsPerSecond === 0) return (_c, next) => next();
   const limiter = createRateLimiter(
     { burst: Math.ceil(requestsPerSecond * BURST_SECONDS), perSecond: requestsPerSecond },
-    now,
+    clock.now,
   );
   return async (c, next) => {
     const key = clientKey(
@@ -30,7 +30,8 @@ export function limitRate(
     );
     const seconds = limiter.take(key);
     if (seconds === 0) return next();
-    const { code, message } = tooFast(seconds);
-    return sendProblem(c, problem(code, message), { 'Retry-After': String(seconds) });
+    const turn = webTurn(undefined, clock.date());
+    const { codigo, mensaje } = dispatcher.refuse({ kind: 'tooFast', seconds }, turn).error;
+    return sendProblem(c, problem(codigo, mensaje), { 'Retry-After': String(seconds) });
   };
 }

@@ -17,6 +17,8 @@ export const protect: MiddlewareHandler<WebEnv> = secureHeaders({
     requireTrustedTypesFor: ["'script'"],
   },
   xFrameOptions: 'DENY',
+  // Without it a form of the page's own would not say where it comes from.
+  referrerPolicy: 'same-origin',
   permissionsPolicy: { camera: [], microphone: [], geolocation: [], browsingTopics: [] },
 });
 

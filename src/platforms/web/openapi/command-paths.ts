@@ -1,7 +1,9 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Command } from '../../../core/command.ts';
+import type { OptionShape } from '../../../core/options/kind.ts';
+import { shapeOf } from '../../../core/options/kinds.ts';
 import type { Option } from '../../../core/options/option.ts';
 import { PROBLEM_TITLES, type ProblemCode } from '../../../wording/web.ts';
+import type { ServedCommand } from '../../platform.ts';
 import { STATUSES } from '../problem.ts';
 import type { Example, Examples } from './examples.ts';
 import { ProblemSchema } from './schemas.ts';
@@ -29,9 +31,9 @@ const localeParameter = z.string().optional().openapi({
 });
 
 /** Describes a command's two addresses: with its first option in the path, and with all in the query. */
-export function registerCommand<C>(
+export function registerCommand(
   paths: PathRegistry,
-  command: Command<C>,
+  command: ServedCommand,
   examples: Examples,
 ): void {
   const { name, description, options } = command;
@@ -58,7 +60,7 @@ export function registerCommand<C>(
     operationId: name,
     summary: name,
     request: {
-      params: z.object({ [key]: z.string().openapi(metaOf(option, sample[key])) }),
+      params: z.object({ [key]: schemaOf(option, sample[key]) }),
       query: queryOf(others, sample),
     },
   });
@@ -68,23 +70,28 @@ const queryOf = (options: readonly [string, Option][], sample: Readonly<Record<s
   z.object({
     ...Object.fromEntries(
       options.map(([key, option]) => {
-        const schema = option.required ? z.string() : z.string().optional();
-        return [key, schema.openapi(metaOf(option, sample[key]))];
+        const schema = schemaOf(option, sample[key]);
+        return [key, option.required ? schema : schema.optional()];
       }),
     ),
     locale: localeParameter,
   });
 
-// What people type instead of a choice's exact value is understood too, so that a choice is no enum here.
-const metaOf = (option: Option, example: string | undefined) => ({
-  description:
-    option.kind === 'choice'
-      ? `${option.description}. ${option.choices.map(({ value }) => value).join(', ')}`
-      : option.description,
-  ...(example && { example }),
-});
+function schemaOf(option: Option, example: string | undefined): z.ZodType {
+  const shape = shapeOf(option);
+  const description = [option.description, listed(shape)].filter(Boolean).join('. ');
+  if (shape.type !== 'number') {
+    return z.string().openapi({ description, ...(example && { example }) });
+  }
+  const schema = z.number().min(shape.min).max(shape.max);
+  return schema.openapi({ description, ...(example && { example: Number(example) }) });
+}
 
-function responsesOf<C>({ output }: Command<C>, examples: Examples): Responses {
+// What people type instead of a choice's exact value is understood too, so that a choice is no enum here.
+const listed = (shape: OptionShape): string =>
+  shape.type === 'choice' ? shape.choices.map(({ value }) => value).join(', ') : '';
+
+function responsesOf({ output }: ServedCommand, examples: Examples): Responses {
   const statuses = [...new Set(MISTAKES.map((code) => STATUSES[code]))].sort();
   return {
     200: {

@@ -1,6 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Command } from '../../../core/command.ts';
-import type { Registry } from '../../../core/registry.ts';
+import type { ServedCommand, ServedRegistry } from '../../platform.ts';
 import type { Answers } from '../answers.ts';
 import { registerCommand } from './command-paths.ts';
 import { type Examples, runExamples } from './examples.ts';
@@ -10,22 +9,24 @@ import { registerFixedPaths } from './fixed-paths.ts';
 export type ApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 
 /** A command with answers that really came out. */
-export interface DocumentedCommand<C> {
-  readonly command: Command<C>;
+export interface DocumentedCommand {
+  readonly command: ServedCommand;
   readonly examples: Examples;
 }
 
-/** Asks every command its examples, for the documents that show them. */
-export const documentCommands = <C>(
-  { commands }: Registry<C>,
-  answers: Answers<C>,
-): Promise<DocumentedCommand<C>[]> =>
+/** Asks every command that answers everybody alike its examples, for the documents that show them. */
+export const documentCommands = (
+  { commands }: ServedRegistry,
+  answers: Answers,
+): Promise<DocumentedCommand[]> =>
   Promise.all(
-    commands.map(async (command) => ({ command, examples: await runExamples(command, answers) })),
+    commands
+      .filter(({ effect }) => effect === 'pure')
+      .map(async (command) => ({ command, examples: await runExamples(command, answers) })),
   );
 
 /** The description of the API, from the commands themselves. */
-export function describeApi<C>(commands: readonly DocumentedCommand<C>[]): ApiDocument {
+export function describeApi(commands: readonly DocumentedCommand[]): ApiDocument {
   const app = new OpenAPIHono();
   const paths = app.openAPIRegistry;
   for (const { command, examples } of commands) registerCommand(paths, command, examples);

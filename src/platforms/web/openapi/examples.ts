@@ -1,7 +1,7 @@
-import type { Command } from '../../../core/command.ts';
 import { parseArgs, type RawArgs } from '../../../core/message.ts';
-import { commandUrl } from '../addresses.ts';
+import type { ServedCommand } from '../../platform.ts';
 import type { Answers } from '../answers.ts';
+import { commandUrl } from '../command-url.ts';
 
 /** A request and what came out. */
 export interface Example {
@@ -21,7 +21,7 @@ export interface Examples {
 const NONSENSE = 'qxzvkj';
 
 /** Runs the examples of a command, and what is wrong to ask of it, through the API's own answers. */
-export async function runExamples<C>(command: Command<C>, answers: Answers<C>): Promise<Examples> {
+export async function runExamples(command: ServedCommand, answers: Answers): Promise<Examples> {
   const run = async (name: string, args: RawArgs): Promise<Example> => {
     const { answer } = await answers.ask(command, args, undefined);
     const body: unknown = JSON.parse(new TextDecoder().decode(answer.body));

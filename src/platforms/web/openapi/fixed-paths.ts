@@ -74,6 +74,7 @@ export function registerFixedPaths(paths: PathRegistry): void {
     request: { query: z.object({ boton: z.string(), locale: z.string().optional() }) },
     responses: {
       200: { description: 'El gráfico', content: { 'image/png': { schema: z.string() } } },
+      403: mistake('Ese botón hace más que responder'),
       404: mistake('En esa respuesta no hay gráfico'),
       410: mistake('Ese botón ya no funciona'),
       ...tooFast,

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { PROBLEM_TITLES, type ProblemCode } from '../../../wording/web.ts';
-import { ChatRequestSchema as ChatRequest } from '../chat.ts';
+import { ChatRequestSchema as ChatRequest } from '../chat-request.ts';
 
 const CODES = Object.keys(PROBLEM_TITLES) as [ProblemCode, ...ProblemCode[]];
 

@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
-import type { Dispatcher } from '../../../core/dispatcher.ts';
-import type { ChartPictures } from '../../../reply/chart.ts';
+import type { ServedBot } from '../../platform.ts';
+import type { Clock } from '../../shared/clock.ts';
 import { httpProblem, replyProblem } from '../problem.ts';
 import { CATALOG_CACHE, isFresh, sendProblem } from '../respond.ts';
 import type { WebEnv } from '../web-env.ts';
-import { requestInfo } from './chat.ts';
+import { openedTurn } from '../web-turn.ts';
 
 /** `GET /grafico?boton=`: the picture of the chart in the answer that a button gives. */
 export function chartRoutes(
-  dispatcher: Dispatcher,
-  charts: ChartPictures,
-  version: string,
+  { dispatcher, charts, version }: ServedBot,
+  clock: Clock,
 ): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   app.get('/grafico', async (c) => {
-    const { reply } = await dispatcher.press(c.req.query('boton') ?? '', requestInfo(c.var.locale));
+    const turn = openedTurn(c.var.locale, clock.date());
+    const { reply } = await dispatcher.press(c.req.query('boton') ?? '', turn);
     const problem = replyProblem(reply, () => undefined);
     if (problem) return sendProblem(c, problem);
     const block = reply.blocks.find((candidate) => candidate.kind === 'chart');

@@ -1,19 +1,21 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Dispatcher } from '../../../core/dispatcher.ts';
-import type { Registry } from '../../../core/registry.ts';
-import type { Turn } from '../../../core/turn.ts';
-import { ask, ChatRequestSchema } from '../chat.ts';
+import type { ServedRegistry } from '../../platform.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { ask, BODY_MAX, ChatRequestSchema } from '../chat-request.ts';
 import { httpProblem } from '../problem.ts';
 import { sendProblem } from '../respond.ts';
-import { suggestForMessage } from '../suggestions.ts';
+import { areLasting, suggestForMessage } from '../suggestions.ts';
 import type { WebEnv } from '../web-env.ts';
-
-/** A message of the longest kind, escaped in the worst way, and its frame. */
-const BODY_MAX = 16 * 1024;
+import { webTurn } from '../web-turn.ts';
 
 /** What the page's script talks to: `POST /chat` and `GET /sugerencias`. */
-export function chatRoutes<C>(registry: Registry<C>, dispatcher: Dispatcher): Hono<WebEnv> {
+export function chatRoutes(
+  registry: ServedRegistry,
+  dispatcher: Dispatcher,
+  clock: Clock,
+): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
 
   app.post(
@@ -25,7 +27,8 @@ export function chatRoutes<C>(registry: Registry<C>, dispatcher: Dispatcher): Ho
     async (c) => {
       const request = ChatRequestSchema.safeParse(await readJson(c.req.raw));
       if (!request.success) return sendProblem(c, httpProblem('peticion_invalida'));
-      const { command, reply } = await ask(dispatcher, request.data, requestInfo(c.var.locale));
+      const turn = webTurn(c.var.locale, clock.date());
+      const { command, reply } = await ask(dispatcher, request.data, turn);
       const { blocks, actions = [], error = null } = reply;
       c.header('Cache-Control', 'no-store');
       return c.json({ comando: command, blocks, actions, error });
@@ -34,25 +37,21 @@ export function chatRoutes<C>(registry: Registry<C>, dispatcher: Dispatcher): Ho
 
   app.get('/sugerencias', (c) => {
     const { texto = '', comando, opcion } = c.req.query();
-    const info = requestInfo(c.var.locale);
+    const turn = webTurn(c.var.locale, clock.date());
     const sugerencias =
       comando !== undefined && opcion !== undefined
         ? dispatcher
-            .suggest(comando, opcion, texto, info)
+            .suggest(comando, opcion, texto, turn)
             .map(({ label, value }) => ({ texto: label, valor: value }))
-        : suggestForMessage(texto, registry, dispatcher, info);
-    c.header('Cache-Control', 'public, max-age=60');
+        : suggestForMessage(texto, registry, dispatcher, turn);
+    const lasting = areLasting(comando, texto, registry);
+    c.header('Cache-Control', lasting ? 'public, max-age=60' : 'no-store');
     c.header('Vary', 'Accept-Language');
     return c.json({ sugerencias });
   });
 
   return app;
 }
-
-export const requestInfo = (locale: string | undefined): Turn => ({
-  platform: 'web',
-  ...(locale && { locale }),
-});
 
 /** What a request's body says, or undefined when it is no JSON sent as JSON: other sites' forms can't. */
 async function readJson(request: Request): Promise<unknown> {

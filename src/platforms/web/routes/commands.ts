@@ -1,18 +1,18 @@
 import { Hono } from 'hono';
-import type { Command } from '../../../core/command.ts';
 import type { RawArgs } from '../../../core/message.ts';
-import type { Registry } from '../../../core/registry.ts';
+import type { ServedCommand, ServedRegistry } from '../../platform.ts';
 import type { Answer, Answers } from '../answers.ts';
+import { hasUrl } from '../command-url.ts';
 import { CATALOG_CACHE, isFresh } from '../respond.ts';
 import type { WebEnv } from '../web-env.ts';
 
 /**
- * `GET /<command>/<value of its first option>` for every command; all options are also taken as query
- * parameters. A value may hold anything, `/` included.
+ * `GET /<command>/<value of its first option>` for every command that changes nothing; all options are also taken
+ * as query parameters. A value may hold anything, `/` included.
  */
-export function commandRoutes<C>(registry: Registry<C>, answers: Answers<C>): Hono<WebEnv> {
+export function commandRoutes(registry: ServedRegistry, answers: Answers): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
-  for (const command of registry.commands) {
+  for (const command of registry.commands.filter(hasUrl)) {
     const path = `/${command.name}`;
     const paths = Object.keys(command.options).length > 0 ? [path, `${path}/:value{.*}`] : [path];
     app.on('GET', paths, async (c) => {
@@ -32,8 +32,8 @@ export function commandRoutes<C>(registry: Registry<C>, answers: Answers<C>): Ho
   return app;
 }
 
-function requestArgs<C>(
-  { options }: Command<C>,
+function requestArgs(
+  { options }: ServedCommand,
   value: string | undefined,
   query: Readonly<Record<string, string>>,
 ): RawArgs {

@@ -1,21 +1,19 @@
 import { Hono } from 'hono';
-import type { Registry } from '../../../core/registry.ts';
 import type { Answers } from '../answers.ts';
 import { type DocumentedCommand, describeApi, documentCommands } from '../openapi/document.ts';
-import type { PageAssetFiles } from '../page-assets.ts';
 import { CATALOG_CACHE } from '../respond.ts';
 import { docsView } from '../view/docs-view.ts';
 import { toDocument } from '../view/html.ts';
 import type { WebEnv } from '../web-env.ts';
+import type { PageParts } from './page.ts';
 
 /** `/openapi.json` for programs and `/docs` for people, both made when first asked for. */
-export function docsRoutes<C>(
-  registry: Registry<C>,
-  answers: Answers<C>,
-  assets: Promise<PageAssetFiles>,
+export function docsRoutes(
+  { registry, assets, credits }: PageParts,
+  answers: Answers,
 ): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
-  let documented: Promise<DocumentedCommand<C>[]> | undefined;
+  let documented: Promise<DocumentedCommand[]> | undefined;
   const commands = () => {
     documented ??= documentCommands(registry, answers);
     return documented;
@@ -35,11 +33,15 @@ export function docsRoutes<C>(
     c.header('Cache-Control', 'no-cache');
     return c.html(
       toDocument(
-        docsView(await commands(), {
-          style: files['style.css'].path,
-          script: files['docs.js'].path,
-          icon: files['icon.svg'].path,
-        }),
+        docsView(
+          await commands(),
+          {
+            style: files['style.css'].path,
+            script: files['docs.js'].path,
+            icon: files['icon.svg'].path,
+          },
+          credits,
+        ),
       ),
     );
   });

@@ -1,71 +1,74 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { Dispatcher } from '../../../core/dispatcher.ts';
-import type { Registry } from '../../../core/registry.ts';
-import { ask, queryRequest, questionText } from '../chat.ts';
-import type { Asset, PageAssetFiles } from '../page-assets.ts';
+import type { Turn } from '../../../core/turn.ts';
+import type { ServedRegistry } from '../../platform.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { ask, BODY_MAX, type Fields, fieldsRequest, questionText } from '../chat-request.ts';
+import { isOwnForm } from '../own-form.ts';
+import type { PageAssetFiles } from '../page-assets.ts';
 import { httpProblem } from '../problem.ts';
 import { sendProblem } from '../respond.ts';
-import { homeView } from '../view/home-view.ts';
+import { type Exchange, homeView } from '../view/home-view.ts';
 import { toDocument } from '../view/html.ts';
 import type { WebEnv } from '../web-env.ts';
-import { requestInfo } from './chat.ts';
+import { openedTurn, webTurn } from '../web-turn.ts';
 
-const FOR_EVER = 'public, max-age=31536000, immutable';
+/** What the pages are made of. */
+export interface PageParts {
+  readonly registry: ServedRegistry;
+  readonly assets: Promise<PageAssetFiles>;
+  /** Whose data it is, and until when. */
+  readonly credits: string;
+}
 
-/** The page at `/`, which answers by itself where there is no script, and the files that it loads. */
-export function pageRoutes<C>(
-  registry: Registry<C>,
+/**
+ * The page at `/`, which answers by itself where there is no script. Opening an address runs no command that
+ * does more than answer: those are confirmed by a form, which is posted.
+ */
+export function pageRoutes(
+  { registry, assets, credits }: PageParts,
   dispatcher: Dispatcher,
-  assets: Promise<PageAssetFiles>,
+  clock: Clock,
 ): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
 
-  app.get('/', async (c) => {
-    const request = queryRequest(c.req.query());
-    const exchange = request && {
-      question: questionText(request),
-      reply: (await ask(dispatcher, request, requestInfo(c.var.locale))).reply,
-    };
+  async function converse(fields: Fields, turn: Turn): Promise<Exchange | undefined> {
+    const request = fieldsRequest(fields);
+    if (!request) return undefined;
+    const { reply } = await ask(dispatcher, request, turn);
+    const unconfirmed = reply.error?.codigo === 'sin_confirmar';
+    return { question: questionText(request), reply, ...(unconfirmed && { toConfirm: fields }) };
+  }
+
+  async function show(c: Context<WebEnv>, exchange: Exchange | undefined): Promise<Response> {
     const files = await assets;
+    const loaded = {
+      style: files['style.css'].path,
+      script: files['conversation.js'].path,
+      icon: files['icon.svg'].path,
+    };
+    return c.html(toDocument(homeView(registry.commands, loaded, credits, exchange)));
+  }
+
+  app.get('/', async (c) => {
     c.header('Cache-Control', 'no-cache');
-    return c.html(
-      toDocument(
-        homeView(
-          registry.commands,
-          {
-            style: files['style.css'].path,
-            script: files['chat.js'].path,
-            icon: files['icon.svg'].path,
-          },
-          exchange,
-        ),
-      ),
-    );
+    return show(c, await converse(c.req.query(), openedTurn(c.var.locale, clock.date())));
   });
 
-  app.get('/pagina/:name', async (c) => {
-    const asset = Object.values(await assets).find(({ path }) => path === c.req.path);
-    return asset
-      ? c.body(...sendable(asset, c.req.header('accept-encoding') ?? ''))
-      : sendProblem(c, httpProblem('ruta_desconocida'));
-  });
+  app.post(
+    '/',
+    bodyLimit({
+      maxSize: BODY_MAX,
+      onError: (c) => sendProblem(c, httpProblem('peticion_demasiado_grande')),
+    }),
+    async (c) => {
+      if (!isOwnForm(c.req.raw)) return sendProblem(c, httpProblem('peticion_invalida'));
+      const fields = Object.fromEntries(new URLSearchParams(await c.req.text()));
+      c.header('Cache-Control', 'no-store');
+      return show(c, await converse(fields, webTurn(c.var.locale, clock.date())));
+    },
+  );
 
   return app;
-}
-
-function sendable(
-  asset: Asset,
-  accepted: string,
-): [Uint8Array<ArrayBuffer>, 200, Record<string, string>] {
-  const encoding = (['br', 'gzip'] as const).find((name) => accepted.includes(name));
-  return [
-    asset[encoding ?? 'plain'],
-    200,
-    {
-      'Content-Type': asset.contentType,
-      'Cache-Control': FOR_EVER,
-      Vary: 'Accept-Encoding',
-      ...(encoding && { 'Content-Encoding': encoding }),
-    },
-  ];
 }

@@ -1,8 +1,7 @@
-import { encodeTarget } from '../../../core/target.ts';
+import { encodeTarget, fitsInButton } from '../../../core/target.ts';
 import type { Action, Choice } from '../../../reply/actions.ts';
 import { PAGE } from '../../../wording/web.ts';
 import { type Element, element } from './element.ts';
-import { linkView } from './link-view.ts';
 
 /** A menu of up to so many choices is buttons, which one press answers; a longer one is a list to open. */
 const MENU_BUTTONS_MAX = 6;
@@ -12,23 +11,25 @@ const MENU_BUTTONS_MAX = 6;
  * script takes them over where there is one.
  */
 export function actionsView(actions: readonly Action[]): Element[] {
-  const buttons = actions.flatMap((action) => (action.kind === 'button' ? [action] : []));
+  const buttons = actions.flatMap((action) =>
+    action.kind === 'button' && fitsInButton(action.target) ? [action] : [],
+  );
   const menus = actions.flatMap((action) => (action.kind === 'menu' ? [action] : []));
-  const links = actions.flatMap((action) => (action.kind === 'link' ? [action] : []));
   return [
     ...(buttons.length > 0 ? [chatForm({ class: 'actions' }, ...buttons.map(pressButton))] : []),
-    ...menus.map(({ placeholder, choices }) =>
-      choices.length <= MENU_BUTTONS_MAX
-        ? buttonMenu(placeholder, choices)
-        : selectMenu(placeholder, choices),
-    ),
-    ...(links.length > 0
-      ? [element('p', { class: 'links' }, ...links.map(({ label, url }) => linkView(label, url)))]
-      : []),
+    ...menus.flatMap(({ placeholder, choices }) => {
+      const fitting = choices.filter(({ target }) => fitsInButton(target));
+      if (fitting.length === 0) return [];
+      const view = fitting.length <= MENU_BUTTONS_MAX ? buttonMenu : selectMenu;
+      return [view(placeholder, fitting)];
+    }),
   ];
 }
 
-/** A form whose answer belongs in the conversation. */
+/**
+ * A form whose answer belongs in the conversation. It is opened like an address unless it is to be posted, as what
+ * does more than answer must be.
+ */
 export const chatForm = (
   attributes: Readonly<Record<string, string>>,
   ...children: Element[]
@@ -73,12 +74,8 @@ const selectMenu = (placeholder: string, choices: readonly Choice[]): Element =>
       element(
         'select',
         { name: 'boton' },
-        ...choices.map(({ label, description, target }) =>
-          element(
-            'option',
-            { value: encodeTarget(target) },
-            description ? `${label} · ${description}` : label,
-          ),
+        ...choices.map(({ label, target }) =>
+          element('option', { value: encodeTarget(target) }, label),
         ),
       ),
     ),

@@ -1,6 +1,6 @@
 import type { ChartBlock } from '../../../reply/blocks.ts';
 import { CHART } from '../../../wording/web.ts';
-import { chartAddress } from '../chart-address.ts';
+import { chartUrl } from '../chart-url.ts';
 import { type Element, element } from './element.ts';
 
 /** The picture, and its numbers for those who can't see it or want them exact. */
@@ -9,7 +9,7 @@ export const chartView = (block: ChartBlock): Element =>
     'figure',
     {},
     element('img', {
-      src: chartAddress(block),
+      src: chartUrl(block),
       alt: block.alt,
       loading: 'lazy',
       decoding: 'async',

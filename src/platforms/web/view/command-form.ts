@@ -1,14 +1,15 @@
-import type { Command } from '../../../core/command.ts';
-import type { Option } from '../../../core/options/option.ts';
+import type { OptionShape } from '../../../core/options/kind.ts';
+import { shapeOf } from '../../../core/options/kinds.ts';
 import { PAGE } from '../../../wording/web.ts';
-import { type Element, element } from './element.ts';
+import type { ServedCommand } from '../../platform.ts';
+import { type Attributes, type Element, element } from './element.ts';
 
 /**
  * The fields that a command's options are filled in with.
  * @param prefix makes the ids of this form's fields different from those of others on the page
  */
-export const optionFields = <C>(
-  { name, options, examples }: Command<C>,
+export const optionFields = (
+  { name, options, examples }: ServedCommand,
   prefix: string,
 ): Element[] =>
   Object.entries(options).map(([key, option], index) => {
@@ -17,7 +18,7 @@ export const optionFields = <C>(
       'label',
       { for: id },
       element('span', {}, option.description),
-      fieldOf(option, {
+      fieldOf(shapeOf(option), option.required, {
         id,
         name: key,
         required: option.required,
@@ -27,20 +28,23 @@ export const optionFields = <C>(
     );
   });
 
-function fieldOf(option: Option, attributes: Readonly<Record<string, string | boolean>>): Element {
-  switch (option.kind) {
+function fieldOf(shape: OptionShape, required: boolean, attributes: Attributes): Element {
+  switch (shape.type) {
     case 'choice': {
-      const { id = '', name = '', required = false } = attributes;
+      const { id, name } = attributes;
       return element(
         'select',
         { id, name, required },
-        ...(option.required ? [] : [element('option', { value: '' }, PAGE.any)]),
-        ...option.choices.map(({ value, label }) => element('option', { value }, label)),
+        ...(required ? [] : [element('option', { value: '' }, PAGE.any)]),
+        ...shape.choices.map(({ value, label }) => element('option', { value }, label)),
       );
     }
-    case 'movie':
-    case 'movies':
-    case 'person':
+    case 'number': {
+      const { min, max } = shape;
+      const range = { type: 'number', step: 'any', min: String(min), max: String(max) };
+      return element('input', { ...attributes, ...range, autocomplete: 'off' });
+    }
+    case 'suggested':
       return element('input', { ...attributes, autocomplete: 'off', 'data-suggest': true });
     case 'text':
       return element('input', { ...attributes, autocomplete: 'off' });
@@ -48,5 +52,5 @@ function fieldOf(option: Option, attributes: Readonly<Record<string, string | bo
 }
 
 /** How a command is typed in the chat: `/score Toy Story`, by its shortest name. */
-export const typedCommand = <C>({ name, aliases }: Command<C>, values = ''): string =>
+export const typedCommand = ({ name, aliases }: ServedCommand, values = ''): string =>
   `/${[name, ...aliases].reduce((best, other) => (other.length < best.length ? other : best))} ${values}`.trim();

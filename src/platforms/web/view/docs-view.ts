@@ -1,4 +1,4 @@
-import { DOCS, PAGE, PROBLEM_TITLES, type ProblemCode } from '../../../wording/web.ts';
+import { DOCS, PROBLEM_TITLES, type ProblemCode } from '../../../wording/web.ts';
 import type { DocumentedCommand } from '../openapi/document.ts';
 import type { Example } from '../openapi/examples.ts';
 import { STATUSES } from '../problem.ts';
@@ -7,9 +7,10 @@ import { documentView, headerView, type PageAssets } from './document-view.ts';
 import { type Child, type Element, element } from './element.ts';
 
 /** The page at `/docs`: every address with its parameters, a form to try it and an answer that came out. */
-export const docsView = <C>(
-  commands: readonly DocumentedCommand<C>[],
+export const docsView = (
+  commands: readonly DocumentedCommand[],
   assets: PageAssets,
+  credits: string,
 ): Element =>
   documentView(
     DOCS.title,
@@ -34,14 +35,14 @@ export const docsView = <C>(
           element('li', {}, element('a', { href: path }, path), ` — ${what}`),
         ),
       ),
-      element('p', { class: 'credits' }, PAGE.credits),
+      element('p', { class: 'credits' }, credits),
     ),
   );
 
 const noteView = ([term, text]: readonly [string, string]): Element =>
   element('p', {}, element('strong', {}, `${term}. `), text);
 
-function commandView<C>({ command, examples }: DocumentedCommand<C>): Element {
+function commandView({ command, examples }: DocumentedCommand): Element {
   const [first] = Object.keys(command.options);
   const path = first ? `/${command.name}/{${first}}` : `/${command.name}`;
   const [example] = examples.answers;

@@ -1,7 +1,10 @@
-import { type Command, GROUPS } from '../../../core/command.ts';
+import { GROUPS } from '../../../core/command.ts';
+import { parseArgs } from '../../../core/message.ts';
 import { fitsInButton } from '../../../core/target.ts';
 import type { Choice } from '../../../reply/actions.ts';
 import { GREETING, PAGE } from '../../../wording/web.ts';
+import type { ServedCommand } from '../../platform.ts';
+import type { Fields } from '../chat-request.ts';
 import { buttonGroup, chatForm } from './actions-view.ts';
 import { optionFields, typedCommand } from './command-form.ts';
 import { documentView, headerView, type PageAssets } from './document-view.ts';
@@ -13,12 +16,15 @@ import { replyView, type ShownReply } from './reply-view.ts';
 export interface Exchange {
   readonly question: string;
   readonly reply: ShownReply;
+  /** What was asked, where it must be confirmed before it is done. */
+  readonly toConfirm?: Fields;
 }
 
 /** The page at `/`: the conversation, where to type, and a form for every command. */
-export function homeView<C>(
-  commands: readonly Command<C>[],
+export function homeView(
+  commands: readonly ServedCommand[],
   assets: PageAssets,
+  credits: string,
   exchange: Exchange | undefined,
 ): Element {
   return documentView(
@@ -31,25 +37,42 @@ export function homeView<C>(
       element('a', { href: '/docs' }, PAGE.docs),
     ),
     element('main', {}, conversation(commands, exchange), composer()),
-    functions(commands),
+    functions(commands, credits),
   );
 }
 
-const conversation = <C>(
-  commands: readonly Command<C>[],
+const conversation = (
+  commands: readonly ServedCommand[],
   exchange: Exchange | undefined,
 ): Element =>
   element(
     'div',
     { id: 'mensajes', role: 'log', 'aria-label': PAGE.conversation, tabindex: '0' },
     greeting(commands),
-    ...(exchange ? [personMessage(exchange.question), botMessage(exchange.reply)] : []),
+    ...(exchange ? exchangeView(exchange) : []),
   );
 
-function greeting<C>(commands: readonly Command<C>[]): Element {
-  const examples = inGroups(commands).flatMap((command): Choice[] => {
-    const [example] = command.examples;
-    const target = { command: command.name, args: [example ?? ''] };
+const exchangeView = ({ question, reply, toConfirm }: Exchange): Element[] => [
+  personMessage(question),
+  botMessage(reply),
+  ...(toConfirm ? [confirmation(toConfirm)] : []),
+];
+
+/** Asks the same again, by a form that is posted. */
+const confirmation = (fields: Fields): Element =>
+  chatForm(
+    { class: 'actions', method: 'post' },
+    ...Object.entries(fields).map(([name, value]) =>
+      element('input', { type: 'hidden', name, value }),
+    ),
+    element('button', {}, PAGE.confirm),
+  );
+
+function greeting(commands: readonly ServedCommand[]): Element {
+  const pure = inGroups(commands).filter(({ effect }) => effect === 'pure');
+  const examples = pure.flatMap((command): Choice[] => {
+    const [example = ''] = command.examples;
+    const target = { command: command.name, args: parseArgs(example, command) };
     return example && fitsInButton(target)
       ? [{ label: typedCommand(command, example), target }]
       : [];
@@ -80,7 +103,7 @@ const composer = (): Element =>
     element('button', {}, PAGE.send),
   );
 
-const functions = <C>(commands: readonly Command<C>[]): Element =>
+const functions = (commands: readonly ServedCommand[], credits: string): Element =>
   element(
     'aside',
     { id: 'funciones', popover: true, 'aria-labelledby': 'titulo-funciones' },
@@ -101,13 +124,13 @@ const functions = <C>(commands: readonly Command<C>[]): Element =>
         ? [element('h3', {}, group), ...members.map((command) => functionView(command))]
         : [];
     }),
-    element('p', { class: 'credits' }, PAGE.credits),
+    element('p', { class: 'credits' }, credits),
   );
 
-const inGroups = <C>(commands: readonly Command<C>[]): Command<C>[] =>
+const inGroups = (commands: readonly ServedCommand[]): ServedCommand[] =>
   GROUPS.flatMap((group) => commands.filter((command) => command.group === group));
 
-const functionView = <C>(command: Command<C>): Element =>
+const functionView = (command: ServedCommand): Element =>
   element(
     'details',
     { name: 'funcion' },
@@ -118,7 +141,7 @@ const functionView = <C>(command: Command<C>): Element =>
       element('span', {}, command.description),
     ),
     chatForm(
-      { class: 'function' },
+      { class: 'function', method: command.effect === 'pure' ? 'get' : 'post' },
       element('input', { type: 'hidden', name: 'comando', value: command.name }),
       ...optionFields(command, 'f'),
       element('button', {}, PAGE.run),

@@ -1,4 +1,12 @@
-import type { Block, Field, ListItem, MovieCard, Run, Text } from '../../../reply/blocks.ts';
+import {
+  type BlockTable,
+  type Field,
+  type ListItem,
+  type MovieCard,
+  type Run,
+  renderBlock,
+  type Text,
+} from '../../../reply/blocks.ts';
 import type { Reply } from '../../../reply/reply.ts';
 import { actionsView } from './actions-view.ts';
 import { chartView } from './chart-view.ts';
@@ -13,28 +21,21 @@ export const replyView = ({ blocks, actions = [], error }: ShownReply): Element 
   element(
     'div',
     { class: error ? 'answer mistake' : 'answer' },
-    ...blocks.map(blockView),
+    ...blocks.map((block) => renderBlock(BLOCKS, block)),
     ...actionsView(actions),
   );
 
-function blockView(block: Block): Element {
-  switch (block.kind) {
-    case 'text':
-      return element('p', {}, ...textView(block.text));
-    case 'notice':
-      return element('p', { class: 'notice' }, ...textView(block.text));
-    case 'fields':
-      return fieldsView(block.fields);
-    case 'list':
-      return block.start === undefined
-        ? element('ul', {}, ...block.items.map(itemView))
-        : element('ol', { start: String(block.start) }, ...block.items.map(itemView));
-    case 'movie':
-      return cardView(block);
-    case 'chart':
-      return chartView(block);
-  }
-}
+const BLOCKS: BlockTable<Element> = {
+  text: ({ text }) => element('p', {}, ...textView(text)),
+  notice: ({ text }) => element('p', { class: 'notice' }, ...textView(text)),
+  fields: ({ fields }) => fieldsView(fields),
+  list: ({ items, start }) =>
+    start === undefined
+      ? element('ul', {}, ...items.map(itemView))
+      : element('ol', { start: String(start) }, ...items.map(itemView)),
+  movie: cardView,
+  chart: chartView,
+};
 
 const itemView = ({ text, detail }: ListItem): Element =>
   element(

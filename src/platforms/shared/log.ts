@@ -1,4 +1,4 @@
-/** The part of a logger that the platform uses. */
+/** The part of a logger that platforms use. */
 export interface PlatformLog {
   debug(fields: object, message: string): void;
   info(fields: object, message: string): void;

@@ -1,4 +1,5 @@
-import type { Clock } from '../../../src/platforms/discord/clock.ts';
+import type { Clock } from '../../src/platforms/shared/clock.ts';
+import { EPOCH } from './surroundings.ts';
 
 export interface ManualClock extends Clock {
   /** Lets time pass; wakes whoever slept until then. */
@@ -17,6 +18,8 @@ export function manualClock(): ManualClock {
 
   return {
     now: () => now,
+
+    date: () => new Date(EPOCH + now),
 
     sleep(ms, signal) {
       return new Promise((resolve) => {

@@ -16,19 +16,25 @@ export const ChatRequestSchema = z.union([
   z.strictObject({ comando: text, opciones: z.record(text, text) }),
 ]) satisfies z.ZodType<ChatRequest>;
 
+/** A message of the longest kind, escaped in the worst way, and its frame. */
+export const BODY_MAX = 16 * 1024;
+
 /** Gives a request of the page to the bot. */
-export function ask(dispatcher: Dispatcher, request: ChatRequest, info: Turn): Promise<Outcome> {
-  if ('mensaje' in request) return dispatcher.message(request.mensaje, info);
-  if ('boton' in request) return dispatcher.press(request.boton, info);
-  return dispatcher.run(request.comando, request.opciones, info);
+export function ask(dispatcher: Dispatcher, request: ChatRequest, turn: Turn): Promise<Outcome> {
+  if ('mensaje' in request) return dispatcher.message(request.mensaje, turn);
+  if ('boton' in request) return dispatcher.press(request.boton, turn);
+  return dispatcher.run(request.comando, request.opciones, turn);
 }
 
+/** What a form sends, by the names of its fields. */
+export type Fields = Readonly<Record<string, string>>;
+
 /**
- * The same request as a form without scripts sends it: `?mensaje=`, `?boton=` or `?comando=` and its options.
- * @returns undefined when the address asks nothing
+ * The same request as a form without scripts sends it: `mensaje`, `boton`, or `comando` and its options.
+ * @returns undefined when the fields ask nothing
  */
-export function queryRequest(query: Readonly<Record<string, string>>): ChatRequest | undefined {
-  const { mensaje, boton, comando, locale, ...opciones } = query;
+export function fieldsRequest(fields: Fields): ChatRequest | undefined {
+  const { mensaje, boton, comando, locale, ...opciones } = fields;
   if (mensaje !== undefined) return { mensaje };
   if (boton !== undefined) return { boton };
   return comando === undefined ? undefined : { comando, opciones };
@@ -37,7 +43,8 @@ export function queryRequest(query: Readonly<Record<string, string>>): ChatReque
 /** What the person is shown to have asked. */
 export function questionText(request: ChatRequest): string {
   if ('mensaje' in request) return request.mensaje;
-  if ('boton' in request) return request.boton.replaceAll('|', ' ');
+  // A button's own words are gone: what it carries must do, without what only programs need.
+  if ('boton' in request) return request.boton.replace(/\|(?:[a-z0-9_]+=)?/g, ' ');
   const values = Object.values(request.opciones).filter(Boolean);
   return [`/${request.comando}`, ...values].join(' ');
 }

@@ -1,9 +1,9 @@
-import type { Command } from '../../core/command.ts';
 import type { RawArgs } from '../../core/message.ts';
-import type { Registry } from '../../core/registry.ts';
 import type { Target } from '../../reply/actions.ts';
+import type { ServedCommand, ServedRegistry } from '../platform.ts';
+
 /** Where a command is asked: `/score_titulo/Toy%20Story`; options after the first one are query parameters. */
-export function commandUrl<C>(command: Command<C>, args: RawArgs): string {
+export function commandUrl(command: ServedCommand, args: RawArgs): string {
   const [first, ...others] = Object.keys(command.options);
   const value = first === undefined ? '' : (args[first] ?? '');
   const query = new URLSearchParams(
@@ -13,9 +13,12 @@ export function commandUrl<C>(command: Command<C>, args: RawArgs): string {
   return query.size > 0 ? `${path}?${query}` : path;
 }
 
-/** Where a target's answer is, or undefined when it is a button of a command's own. */
-export function targetUrl<C>(target: Target, registry: Registry<C>): string | undefined {
+/** Whether a command has an address: opening one must change nothing. */
+export const hasUrl = ({ effect }: ServedCommand): boolean => effect !== 'writes';
+
+/** Where a target's answer is; undefined when it is a button of a command's own, or of one without an address. */
+export function targetUrl(target: Target, registry: ServedRegistry): string | undefined {
   const command = registry.find(target.command);
-  if (!command || !('args' in target)) return undefined;
+  if (!command || !hasUrl(command) || !('args' in target)) return undefined;
   return commandUrl(command, target.args);
 }

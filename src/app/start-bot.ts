@@ -1,0 +1,26 @@
+import type { Surroundings } from '../platforms/platform.ts';
+import { type Bot, createBot } from './bot.ts';
+import { type Config, readConfig } from './config.ts';
+import { ensureCatalogue } from './ensure-catalogue.ts';
+import { createLog } from './log.ts';
+import type { Redaction } from './redaction.ts';
+import { processSurroundings } from './surroundings.ts';
+
+/** What a program starts from. */
+export interface Started {
+  readonly config: Config;
+  readonly bot: Bot;
+  readonly surroundings: Surroundings;
+}
+
+/** The bot of a process: its environment read, its catalogue there (made first where it is missing). */
+export async function startBot(
+  { env, stderr }: NodeJS.Process,
+  redaction: Redaction,
+): Promise<Started> {
+  const config = readConfig(env);
+  await ensureCatalogue(config, stderr);
+  const log = createLog(config.logLevel, redaction);
+  const bot = await createBot(config, log);
+  return { config, bot, surroundings: processSurroundings(log, config.locale, redaction) };
+}

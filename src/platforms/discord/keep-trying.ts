@@ -1,0 +1,28 @@
+import type { Surroundings } from '../platform.ts';
+import { persist } from '../shared/persist.ts';
+import { describeError } from './errors.ts';
+
+interface Attempt<T> {
+  /** For the log. */
+  readonly what: string;
+  readonly act: () => Promise<T>;
+  readonly isFinal: (error: unknown) => boolean;
+}
+
+/** Asks something of Discord until it works, as `persist` does; what fails meanwhile is logged. */
+export const keepTrying = <T>(
+  { what, ...attempt }: Attempt<T>,
+  { log, ...surroundings }: Surroundings,
+  signal: AbortSignal,
+): Promise<T | undefined> =>
+  persist(
+    {
+      ...attempt,
+      failed: (error, wait) => {
+        const fields = { platform: 'discord', err: describeError(error), wait };
+        log.warn(fields, `${what} failed; trying again`);
+      },
+    },
+    surroundings,
+    signal,
+  );

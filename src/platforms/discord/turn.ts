@@ -1,0 +1,11 @@
+import type { Turn } from '../../core/turn.ts';
+import type { Incoming } from './incoming.ts';
+
+/** Who asks by an interaction, where and when. A place is a server as a whole, else a channel outside of servers. */
+export const turnOf = ({ userId, channelId, guildId, alone }: Incoming, at: Date): Turn => ({
+  platform: 'discord',
+  person: `discord:${userId}`,
+  place: `discord:${guildId ?? channelId}`,
+  private: alone,
+  at,
+});

@@ -1,0 +1,114 @@
+import type { z } from 'zod';
+import type { Command } from '../core/command.ts';
+import type { Dispatcher } from '../core/dispatcher.ts';
+import type { Registry } from '../core/registry.ts';
+import type { PlatformName } from '../core/turn.ts';
+import type { ChartPictures } from '../reply/chart.ts';
+import type { Clock } from './shared/clock.ts';
+import type { PlatformLog } from './shared/log.ts';
+import type { Metrics } from './shared/metrics.ts';
+import type { Webhook } from './shared/webhook.ts';
+
+/** Commands as platforms see them: the context that they run with is nothing to look at. */
+export type ServedCommand = Command<never>;
+export type ServedRegistry = Registry<never>;
+
+/** The bot as platforms see it. */
+export interface ServedBot {
+  readonly registry: ServedRegistry;
+  readonly dispatcher: Dispatcher;
+  readonly charts: ChartPictures;
+  /** The catalogue's version. */
+  readonly version: string;
+  /** ISO date: up to when the catalogue knows films. */
+  readonly coveredUntil: string;
+}
+
+/** What a platform takes from the process that it runs in. */
+export interface Surroundings {
+  readonly clock: Clock;
+  /** From 0 to 1. */
+  readonly random: () => number;
+  /** A short id that a person is shown and the log holds. */
+  readonly newErrorId: () => string;
+  readonly log: PlatformLog;
+  /** How numbers and dates are written where a platform writes some itself. */
+  readonly locale: string;
+  /** Writes one line for whoever runs the bot, where errors go. */
+  readonly say: (line: string) => void;
+  /** Writes one line for whoever runs the bot, where answers go. */
+  readonly announce: (line: string) => void;
+  /** A text without the secrets that the process knows. */
+  readonly redact: (text: string) => string;
+  /** Has the process know one secret more. */
+  readonly keepSecret: (secret: string) => void;
+}
+
+/** What the platforms of a process have of each other. */
+export interface Services extends Surroundings {
+  readonly metrics: Metrics;
+  /** Those that run by now. */
+  readonly running: () => readonly RunningPlatform[];
+  /** Whether a `server` among them mounts the webhooks of the others. */
+  readonly mountsWebhooks: boolean;
+  /** Ends the program, as a signal does. */
+  readonly quit: () => void;
+}
+
+/** A platform at work. Its promises never reject. */
+export interface Running {
+  /** Whether people can reach the bot by it. */
+  isConnected(): boolean;
+  /** When it was stopped, or gave up: with why, in a Spanish line that says what to do. Nothing of it is left then. */
+  readonly ended: Promise<string | undefined>;
+  /** Takes no new work, finishes what runs and leaves, within five seconds. */
+  stop(): Promise<void>;
+  /** What its service calls, where it does. */
+  readonly webhook?: Webhook;
+}
+
+export interface RunningPlatform extends Running {
+  readonly name: PlatformName;
+}
+
+/**
+ * `chat`: a service where people write to the bot. `server`: answers HTTP, also for the webhooks of the others.
+ * `console`: whoever started the program talks with the bot, where no `chat` is wanted.
+ */
+export type PlatformKind = 'chat' | 'server' | 'console';
+
+/** Starts a platform as the environment wants it. */
+export type Start = (bot: ServedBot, services: Services) => Promise<Running>;
+
+/** A way to reach the bot. */
+export interface Platform {
+  readonly name: PlatformName;
+  readonly kind: PlatformKind;
+  /** Reads the variables that belong to it; undefined where they don't ask for it. */
+  readonly environment: z.ZodType<Start | undefined>;
+}
+
+interface PlatformOf<Config> {
+  readonly name: PlatformName;
+  readonly kind: PlatformKind;
+  readonly environment: z.ZodType<Config | undefined>;
+  /**
+   * Comes back before it is connected, however long that takes; heavy libraries are loaded here.
+   * @throws PlatformError when it can't even be tried
+   */
+  start(bot: ServedBot, config: Config, services: Services): Promise<Running>;
+}
+
+/** A platform, whose configuration is nobody else's matter. */
+export const definePlatform = <Config extends object>({
+  name,
+  kind,
+  environment,
+  start,
+}: PlatformOf<Config>): Platform => ({
+  name,
+  kind,
+  environment: environment.transform(
+    (config): Start | undefined => config && ((bot, services) => start(bot, config, services)),
+  ),
+});

@@ -1,0 +1,130 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { Telegraf } from 'telegraf';
+import type { Update, UserFromGetMe } from 'telegraf/types';
+import { createWording } from '../../wording/locale.ts';
+import { BROKEN } from '../../wording/telegram.ts';
+import type { Running } from '../platform.ts';
+import { persist } from '../shared/persist.ts';
+import { createWebhook } from '../shared/webhook.ts';
+import { createApi } from './api.ts';
+import type { TelegramConfig } from './environment.ts';
+import { hopeless, logLoss, waitAsked } from './failure.ts';
+import { createHandler } from './handle.ts';
+import { createFilmSearch } from './inline.ts';
+import { createIntake } from './intake.ts';
+import { publishMenu } from './menu.ts';
+import { poll } from './polling.ts';
+import { createSender } from './sender.ts';
+import type { TelegramBot, TelegramServices } from './telegram.ts';
+import type { Timing } from './timing.ts';
+import { readMe, UPDATE_KINDS } from './update.ts';
+
+/** Where Telegram proves itself. */
+const SECRET_HEADER = 'X-Telegram-Bot-Api-Secret-Token';
+
+/** Answers until stopped; connects in the background for as long as that takes. */
+export function startSession(
+  bot: TelegramBot,
+  config: TelegramConfig,
+  services: TelegramServices,
+  timing: Timing,
+): Running {
+  const { clock, log } = services;
+  const telegraf = new Telegraf(config.token, {
+    handlerTimeout: timing.handler,
+    // An address is resolved against this one: what stands after its last slash would be dropped.
+    telegram: { apiRoot: config.apiRoot.replace(/\/*$/, '/') },
+  });
+  const api = createApi(telegraf.telegram, services, timing);
+  // telegraf's runner ends each handler at its deadline and gives `catch` whatever went wrong.
+  const intake = createIntake((update) => telegraf.handleUpdate(update as Update), log);
+  telegraf.catch((error) => logLoss(error, log));
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const single = { attempts: 1, signal };
+  let connected = false;
+  let ready = false;
+
+  const insist = <T>(work: () => Promise<T>): Promise<T | undefined> =>
+    persist(
+      {
+        act: async () => {
+          const result = await work();
+          connected = true;
+          return result;
+        },
+        isFinal: (error) => hopeless(error) !== undefined,
+        askedWait: waitAsked,
+        failed(err, wait) {
+          connected = false;
+          log.warn({ platform: 'telegram', err, wait }, 'Telegram is out of reach');
+        },
+      },
+      services,
+      signal,
+    );
+
+  async function run(): Promise<void> {
+    const me = await insist(async () => readMe(await api.call('getMe', {}, single)));
+    if (me === undefined) return;
+    const sender = createSender(api, bot.charts, log);
+    const films = createFilmSearch(bot, createWording(services.locale), clock);
+    const handle = createHandler({ bot, me, api, sender, films, log, clock });
+    telegraf.botInfo = me as UserFromGetMe;
+    telegraf.use(({ update }) => handle(update));
+    await publishMenu(api, bot.registry, log);
+    ready = true;
+    log.info({ platform: 'telegram', username: me.username }, 'connected');
+    await (config.webhook ? beCalled(config.webhook.url) : fetchUpdates());
+  }
+
+  async function fetchUpdates(): Promise<void> {
+    await insist(() => api.call('deleteWebhook', {}, single));
+    await poll({ api, timing, log, insist, take: intake.take, signal });
+  }
+
+  const secret = config.webhook?.secret ?? randomBytes(32).toString('hex');
+  services.keepSecret(secret);
+  const webhook =
+    config.webhook &&
+    createWebhook({
+      path: new URL(config.webhook.url).pathname,
+      header: SECRET_HEADER,
+      secret,
+      // What comes too early or too late Telegram sends again.
+      accepts: () => ready && !signal.aborted,
+      take: intake.take,
+    });
+
+  async function beCalled(url: string): Promise<void> {
+    const registration = { url, secret_token: secret, allowed_updates: UPDATE_KINDS };
+    await insist(() => api.call('setWebhook', registration, single));
+    if (!signal.aborted) await once(signal, 'abort');
+  }
+
+  const ended = run().then(
+    () => undefined,
+    (error): string => {
+      stopping.abort();
+      const why = hopeless(error);
+      if (why === undefined) log.error({ platform: 'telegram', err: error }, 'Telegram broke');
+      return why ?? BROKEN;
+    },
+  );
+
+  return {
+    isConnected: () => connected && !signal.aborted,
+    ended,
+    ...(webhook && { webhook }),
+    async stop() {
+      stopping.abort();
+      const enough = new AbortController();
+      const done = Promise.all([intake.drained(), ended]);
+      await Promise.race([done, clock.sleep(timing.drain, enough.signal)]);
+      enough.abort();
+      api.close();
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { PersonKey, Turn } from '../../core/turn.ts';
+import type { CallbackQuery, InlineQuery, Message, User } from './update.ts';
+
+const personKey = ({ id }: User): PersonKey => `telegram:${id}`;
+
+const placeOf = ({ chat }: Message): Pick<Turn, 'place' | 'private'> => ({
+  place: `telegram:${chat.id}`,
+  private: chat.type === 'private',
+});
+
+/** Who says something, where and when. Whoever writes in the name of a group or a channel is nobody in particular. */
+export const messageTurn = (message: Message, at: Date): Turn => ({
+  platform: 'telegram',
+  ...(message.from && !message.sender_chat && { person: personKey(message.from) }),
+  ...placeOf(message),
+  at,
+});
+
+/** Who presses a button, where and when. What was posted by inline mode hangs in a chat that isn't told. */
+export const pressTurn = ({ from, message }: CallbackQuery, at: Date): Turn => ({
+  platform: 'telegram',
+  person: personKey(from),
+  ...(message ? placeOf(message) : { private: false }),
+  at,
+});
+
+/** Who types after the bot's name, in a chat that isn't told. */
+export const typingTurn = ({ from }: InlineQuery, at: Date): Turn => ({
+  platform: 'telegram',
+  person: personKey(from),
+  private: false,
+  at,
+});
+
+/** For answers that are kept and shown to whoever asks the same: nobody's, and of commands that only answer. */
+export const sharedTurn = (at: Date): Turn => ({
+  platform: 'telegram',
+  private: false,
+  at,
+  effects: ['pure'],
+});

@@ -1,4 +1,0 @@
-import { encodeTarget } from '../../core/target.ts'; /** Where the picture of a chart is: what gives an answer with that chart, and in which Spanish. */
-import type { ChartBlock } from '../../reply/blocks.ts';
-export const chartAddress = ({ source, chart }: ChartBlock): string =>
-  `/grafico?${new URLSearchParams({ boton: encodeTarget(source), locale: chart.locale })}`;
