@@ -5,9 +5,11 @@ import type { Resolution } from './resolvers.ts';
 /** Joins the films or persons of one text. */
 export const JOINT = '+';
 
-/** The parts of a text that names several things. */
-export const partsOf = (text: string, joint: string = JOINT): string[] =>
-  text.split(joint).map(cleanLine).filter(Boolean);
+/** The parts of a text that names several things; the text itself where it is nothing but joints. */
+export function partsOf(text: string, joint: string | RegExp = JOINT): string[] {
+  const parts = text.split(joint).map(cleanLine).filter(Boolean);
+  return parts.length > 0 ? parts : [text];
+}
 
 /** Of "Matrix + ori" the last part is still being typed; what stands before it is kept. */
 export function suggestNext(
