@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+
+/** The rows of a file in `data`, the header first. */
+const readRows = (name: string): string[][] =>
+  parse(readFileSync(`data/${name}`, 'utf8'), { relaxColumnCount: true });
+
+/** Keywords of the data and their Spanish names. */
+export const KEYWORD_NAMES = readRows('palabras_clave_es.csv');
+/** Themes as people call them and the keywords that mean each, joined by `;`. */
+export const THEMES = readRows('temas_es.csv');
