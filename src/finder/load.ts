@@ -5,6 +5,7 @@ import { INDEX_FILE, readIndex } from './index/index-file.ts';
 import { unpackRegions } from './index/regions.ts';
 import { movieFinder } from './movies.ts';
 import { personFinder } from './people.ts';
+import { spansOf } from './spans.ts';
 
 /** Whose Spanish titles are shown until another region is asked for. */
 const DEFAULT_REGION = 'LATAM';
@@ -18,11 +19,17 @@ export function loadFinder(dir: string): Finder {
   const people = personFinder(sections, unpackCorpus(sections, 'people'));
   const movies = movieFinder(sections, unpackCorpus(sections, 'movies'));
   const regions = unpackRegions(sections);
-  const inRegion = (name: string): Finder => ({
-    ...movies(regions(name)),
-    ...people,
-    inRegion,
-  });
+  const inRegion = (name: string): Finder => {
+    const { movieMentions, ...moviesOf } = movies(regions(name));
+    const { personMentions, ...peopleOf } = people;
+    const halves = { ...moviesOf, ...peopleOf, movieMentions, personMentions };
+    return {
+      ...moviesOf,
+      ...peopleOf,
+      spans: (words) => spansOf(halves, words),
+      inRegion,
+    };
+  };
   const finder = inRegion(DEFAULT_REGION);
   warmUp(finder);
   return finder;
@@ -43,5 +50,6 @@ function warmUp(finder: Finder): void {
     finder.movies(text);
     finder.people(text);
     finder.suggestMovies(text);
+    finder.spans(text.split(' ')).mentions();
   }
 }

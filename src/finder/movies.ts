@@ -1,17 +1,18 @@
 import type { MovieRef } from '../core/options/option.ts';
 import { fold } from '../core/text.ts';
-import type { Confidence, Finder, MovieMatch } from './finder.ts';
+import type { Finder, MovieMatch } from './finder.ts';
 import { type Corpus, itemById } from './index/corpus.ts';
 import { type Sections, section } from './index/index-file.ts';
 import { stringAt } from './index/packed-strings.ts';
 import type { TitleEs } from './index/regions.ts';
 import { FILMS, scratchFor } from './search/candidates.ts';
-import { confident } from './search/confidence.ts';
+import { type Confident, confident } from './search/confidence.ts';
 import { exactTexts } from './search/exact.ts';
 import type { Searcher } from './search/rank.ts';
 import { suggest } from './search/suggest.ts';
 import { MOVIE_WEIGHTS } from './search/weights.ts';
 import { wordMatcher } from './search/word-matches.ts';
+import { mentionsIn, type Spanned } from './spans.ts';
 import { otherNumerals } from './text/numerals.ts';
 import { readQuery } from './text/query.ts';
 
@@ -20,11 +21,13 @@ const MOST_VOTES = 15_000;
 
 const everything = (): boolean => true;
 
+type MovieFinder = Pick<Finder, 'movies' | 'moviesTitled' | 'suggestMovies' | 'movieById'> & {
+  /** The films that a message mentions. */
+  readonly movieMentions: (words: readonly string[]) => readonly Spanned<MovieMatch>[];
+};
+
 /** The finder's half for films, by the Spanish titles to show. @throws DataError when the index lacks a section. */
-export function movieFinder(
-  sections: Sections,
-  corpus: Corpus,
-): (titleEs: TitleEs) => Pick<Finder, 'movies' | 'moviesTitled' | 'suggestMovies' | 'movieById'> {
+export function movieFinder(sections: Sections, corpus: Corpus): (titleEs: TitleEs) => MovieFinder {
   const years = section(sections, 'movies.year', Int16Array);
   const searcher = movieSearcher(sections, corpus);
   return (titleEs) => {
@@ -34,15 +37,18 @@ export function movieFinder(
       titleEs: titleEs(movie),
       year: years[movie] ?? 0,
     });
+    const matchOf = ({ item, text, confidence }: Confident, typed: string): MovieMatch => {
+      const matched = stringAt(corpus.texts, text);
+      return { ...refOf(item), confidence, matched, exact: fold(matched) === typed };
+    };
     return {
-      movies: (text, limit = 10): readonly MovieMatch[] =>
-        confident(searcher, readQuery(text, 'title'), everything)
+      movies: (text, limit = 10) => {
+        const query = readQuery(text, 'title');
+        return confident(searcher, query, everything)
           .slice(0, limit)
-          .map(({ item, text: matched, confidence }) => ({
-            ...refOf(item),
-            confidence: confidence satisfies Confidence,
-            matched: stringAt(corpus.texts, matched),
-          })),
+          .map((match) => matchOf(match, query.folded));
+      },
+      movieMentions: (words) => mentionsIn(searcher, words, 'title', everything, matchOf),
       moviesTitled: (title) => {
         const query = readQuery(title, 'title');
         return exactTexts(corpus, query, searcher.facts.year)

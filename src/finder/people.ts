@@ -1,14 +1,16 @@
 import type { PersonRef, Role } from '../core/options/option.ts';
-import type { Finder } from './finder.ts';
+import { fold } from '../core/text.ts';
+import type { Finder, PersonMatch } from './finder.ts';
 import { type Corpus, itemById } from './index/corpus.ts';
 import { type Sections, section } from './index/index-file.ts';
 import { stringAt } from './index/packed-strings.ts';
 import { PERSONS, scratchFor } from './search/candidates.ts';
-import { confident } from './search/confidence.ts';
+import { type Confident, confident } from './search/confidence.ts';
 import type { Searcher } from './search/rank.ts';
 import { suggest } from './search/suggest.ts';
 import { PERSON_WEIGHTS } from './search/weights.ts';
 import { wordMatcher } from './search/word-matches.ts';
+import { mentionsIn, type Spanned } from './spans.ts';
 import { otherForms } from './text/nicknames.ts';
 import { readQuery } from './text/query.ts';
 
@@ -20,11 +22,13 @@ const VOTES_SHARE = 0.8;
 
 const ROLES: readonly Role[] = ['actor', 'director'];
 
+type PersonFinder = Pick<Finder, 'people' | 'suggestPeople' | 'personById'> & {
+  /** The persons that a message mentions, whatever they do. */
+  readonly personMentions: (words: readonly string[]) => readonly Spanned<PersonMatch>[];
+};
+
 /** The finder's half for persons. @throws DataError when the index lacks a section. */
-export function personFinder(
-  sections: Sections,
-  corpus: Corpus,
-): Pick<Finder, 'people' | 'suggestPeople' | 'personById'> {
+export function personFinder(sections: Sections, corpus: Corpus): PersonFinder {
   const inRole = rolesOf(sections);
   const searchers = personSearchers(corpus, inRole);
   const hasRole =
@@ -35,15 +39,21 @@ export function personFinder(
     id: corpus.ids[person] ?? 0,
     name: stringAt(corpus.texts, corpus.firstText[person] ?? 0),
   });
+  const matchOf = ({ item, text, confidence }: Confident, typed: string): PersonMatch => ({
+    ...refOf(item),
+    roles: ROLES.filter((name) => hasRole(name)(item)),
+    confidence,
+    exact: fold(stringAt(corpus.texts, text)) === typed,
+  });
   return {
-    people: (text, { role, limit = 10 } = {}) =>
-      confident(searchers[role ?? 'any'], readQuery(text, 'name'), hasRole(role))
+    people: (text, { role, limit = 10 } = {}) => {
+      const query = readQuery(text, 'name');
+      return confident(searchers[role ?? 'any'], query, hasRole(role))
         .slice(0, limit)
-        .map(({ item, confidence }) => ({
-          ...refOf(item),
-          roles: ROLES.filter((name) => hasRole(name)(item)),
-          confidence,
-        })),
+        .map((match) => matchOf(match, query.folded));
+    },
+    personMentions: (words) =>
+      mentionsIn(searchers.any, words, 'name', hasRole(undefined), matchOf),
     suggestPeople: (text, { role, limit = 25 } = {}) =>
       suggest(searchers[role ?? 'any'], readQuery(text, 'name'), hasRole(role), limit).map(refOf),
     personById: (id) => {

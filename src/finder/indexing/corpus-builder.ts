@@ -46,7 +46,7 @@ export function buildCorpus(
   const sections = [
     ...itemSections(items, texts),
     ...textSections(texts, textWords, textPairs, weights),
-    ...packLexicon('forms', forms, false),
+    ...packLexicon('forms', forms),
     ['formWord', Int32Array.from(forms, (form) => idOf(numbers.get(form) ?? form))],
     ['weights', weights],
     ...packLists('wordTexts', wordTexts),
@@ -142,7 +142,7 @@ function keySections(vocabulary: Vocabulary, idOf: (word: string) => number): Na
   const keys = wordKeys(vocabulary);
   const sorted = byBytes(keys.keys());
   const words = sorted.map((key) => [...(keys.get(key) ?? [])].map(idOf).sort((a, b) => a - b));
-  return [...packLexicon('keys', sorted, true), ...packLists('keyWords', words)];
+  return [...packLexicon('keys', sorted), ...packLists('keyWords', words)];
 }
 
 /** For each word, the texts that use it, in order. */

@@ -10,6 +10,9 @@ export interface Scratch {
   readonly gain: Float32Array;
   readonly seen: Int32Array;
   readonly touched: number[];
+  /** Where the words that a text shares begin and end, for `likelyRuns`. */
+  readonly first: Uint8Array;
+  readonly last: Uint8Array;
   mark: number;
 }
 
@@ -19,6 +22,8 @@ export function scratchFor({ textItem }: Corpus): Scratch {
     gain: new Float32Array(textItem.length),
     seen: new Int32Array(textItem.length),
     touched: [],
+    first: new Uint8Array(textItem.length),
+    last: new Uint8Array(textItem.length),
     mark: 0,
   };
 }

@@ -22,8 +22,8 @@ export function likenessOf(a: string, b: string): number {
   const typed = encoder.encode(a.replaceAll(' ', ''));
   const other = encoder.encode(b.replaceAll(' ', ''));
   const longest = Math.max(typed.length, other.length, 1);
-  spelling.start(typed, MOST_SHIFT);
-  const cost = spelling.distance(other, longest * MOST_SLIPS * WHOLE) / WHOLE;
+  spelling.start(typed, { band: MOST_SHIFT, limit: longest * MOST_SLIPS * WHOLE });
+  const cost = spelling.distance(other) / WHOLE;
   return Math.max(0, 1 - Math.min(cost, longest) / longest);
 }
 

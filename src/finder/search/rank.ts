@@ -34,6 +34,15 @@ function compareItems(
 ): Compared[] {
   const typed = lookUpWords(corpus, match, query, { effort, unfinished: false, mostNear });
   const texts = candidateTexts(corpus, typed, scratch, keep, measure);
+  return likeliestTexts({ corpus, facts, weights }, typed, texts);
+}
+
+/** Texts compared closely with what was typed: for each of their items the likeliest one. */
+function likeliestTexts(
+  { corpus, facts, weights }: Pick<Searcher, 'corpus' | 'facts' | 'weights'>,
+  typed: Typed,
+  texts: readonly number[],
+): Compared[] {
   const groups = new Map<number, Compared[]>();
   for (const compared of compareTexts(corpus, typed, texts, facts)) {
     const group = groups.get(compared.item);
@@ -90,6 +99,11 @@ export function rank(
   keep: (item: number) => boolean,
 ): readonly Ranked[] {
   return chances(searcher, candidates(searcher, query, keep));
+}
+
+/** These texts' items with their chances, the likeliest first. */
+export function rankTexts(searcher: Searcher, typed: Typed, texts: readonly number[]): Ranked[] {
+  return chances(searcher, likeliestTexts(searcher, typed, texts));
 }
 
 /**

@@ -7,14 +7,14 @@ const SPELLING_SLIPS = [0, 0, 0, 1, 1.5, 1.5, 2, 2, 2, 2.5];
 /** How far from a written word of so many bytes other words are looked for. */
 export function spellingReach(length: number): Reach {
   const slips = SPELLING_SLIPS[Math.min(length, SPELLING_SLIPS.length - 1)] ?? 0;
-  return { limit: slips * WHOLE, bits: Math.floor(2 * slips), lengths: slips < 2 ? 1 : 2 };
+  return { limit: slips * WHOLE, lengths: slips < 2 ? 1 : 2 };
 }
 
 /**
  * How far from a phonetic key of so many sounds others are looked for: a quarter of them may be off, since ears
- * differ (vowels most, which are no part of the letters that `bits` counts).
+ * differ.
  */
 export function soundReach(length: number): Reach {
   const slips = Math.min(2.2, Math.max(0.36, length * 0.25 - 0.1));
-  return { limit: slips * WHOLE, bits: length < 7 ? 2 : 3, lengths: length < 5 ? 1 : 2 };
+  return { limit: slips * WHOLE, lengths: length < 5 ? 1 : 2 };
 }

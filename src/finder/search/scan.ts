@@ -1,88 +1,90 @@
-import { bitCount, letterMask } from '../index/letters.ts';
-import { type Lexicon, MAX_LENGTH } from '../index/lexicon.ts';
+import type { Lexicon } from '../index/lexicon.ts';
+import {
+  DEPTH,
+  ENDS,
+  GOES_ON,
+  HEAD_BYTES,
+  MAX_LENGTH,
+  NUMBER_BYTES,
+  numberAt,
+} from '../index/word-tree.ts';
 import type { SlipTable } from './slip-table.ts';
 
-/**
- * How far a scan goes: the total cost; how many letters may differ as sets (one letter replaced changes two); how
- * many letters longer or shorter a text may be.
- */
+/** How far a scan goes: the total cost, and how many letters longer or shorter a text may be. */
 export interface Reach {
   readonly limit: number;
-  readonly bits: number;
   readonly lengths: number;
 }
 
-const NEVER = MAX_LENGTH + 1;
+/** The place of a text near to what was typed, what its slips cost, and how many bytes it has. */
+type Found = (at: number, cost: number, length: number) => void;
 
 /**
- * Calls `found` with the place, the cost and the length of every text of a lexicon that lies within reach of what
- * was typed. Texts of a length are taken in sorted order: rows of the table that the next text shares are kept,
- * and once a beginning costs too much, all texts that begin so are passed over.
+ * Calls `found` with every text of a lexicon that lies within reach of what was typed, at least once; its least cost
+ * counts. When two texts are within reach, either their first halves or their second ones are within half of it: one
+ * walk looks for the texts that begin so, another for those that end so, and each turns back early.
  */
 export function scan(
-  { texts: { bytes, starts }, byLength, lengthStarts, masks, shared }: Lexicon,
+  { beginnings, endings }: Lexicon,
   typed: Uint8Array,
   table: SlipTable,
-  { limit, bits, lengths }: Reach,
-  mask: number,
-  found: (at: number, cost: number, length: number) => void,
+  { limit, lengths }: Reach,
+  found: Found,
 ): void {
   if (limit <= 0 || typed.length === 0 || typed.length > MAX_LENGTH) return;
-  const from = lengthStarts[Math.max(1, typed.length - lengths)] ?? 0;
-  const to = lengthStarts[Math.min(MAX_LENGTH, typed.length + lengths) + 1] ?? 0;
-  table.start(typed, lengths);
-  let kept = 0;
-  let dead = NEVER;
-  for (let i = from; i < to; i++) {
-    const common = shared[i] as number;
-    if (common < kept) kept = common;
-    if (kept >= dead || bitCount(((masks[i] as number) ^ mask) >>> 0) > bits) continue;
-    dead = NEVER;
-    const at = byLength[i] as number;
-    const start = starts[at] as number;
-    const length = (starts[at + 1] as number) - start;
-    kept = table.extend(bytes, start, kept, length, limit);
-    if (table.exceeded) dead = kept;
-    else if (table.total(length) <= limit) found(at, table.total(length), length);
-  }
+  const whole = (at: number, length: number): void => {
+    const cost = table.total(length);
+    if (cost <= limit) found(at, cost, length);
+  };
+  const half = typed.length >> 1;
+  table.start(typed, { band: lengths, limit, half });
+  walk(beginnings, table, MAX_LENGTH, whole);
+  // A letter too many between the halves belongs to the first one.
+  table.start(typed.slice().reverse(), { band: lengths, limit, half: typed.length - half - 1 });
+  walk(endings, table, MAX_LENGTH, whole);
 }
-
-/** How many letters of what was typed a word that begins almost so may lack. */
-const MISSING_LETTERS = 1;
 
 /**
  * Calls `found` with the place and the cost of every text that begins almost as was typed: one of its beginnings,
  * a letter shorter or longer than what was typed or as long, costs at most `limit`.
  */
 export function scanBeginnings(
-  { texts: { bytes, starts }, byLength, lengthStarts, masks, shared }: Lexicon,
+  { beginnings }: Lexicon,
   typed: Uint8Array,
   table: SlipTable,
   limit: number,
   found: (at: number, cost: number) => void,
 ): void {
-  const wanted = letterMask(typed);
-  const deepest = typed.length + 1;
-  table.start(typed, 2);
-  let kept = 0;
-  let dead = NEVER;
-  for (let i = lengthStarts[Math.min(typed.length, MAX_LENGTH)] ?? 0; i < masks.length; i++) {
-    const common = shared[i] as number;
-    if (common < kept) kept = common;
-    if (kept >= dead || bitCount((wanted & ~(masks[i] as number)) >>> 0) > MISSING_LETTERS)
-      continue;
-    dead = NEVER;
-    const at = byLength[i] as number;
-    const start = starts[at] as number;
-    const end = Math.min((starts[at + 1] as number) - start, deepest);
-    kept = table.extend(bytes, start, kept, end, limit);
-    if (table.exceeded) {
-      dead = kept;
-      continue;
-    }
+  table.start(typed, { band: 2, limit });
+  walk(beginnings, table, typed.length + 1, (at, length) => {
+    if (length < typed.length) return;
     const cost = Math.min(
-      ...[-1, 0, 1].map((more) => table.total(Math.min(end, typed.length + more))),
+      ...[-1, 0, 1].map((more) => table.total(Math.min(length, typed.length + more))),
     );
     if (cost <= limit) found(at, cost);
+  });
+}
+
+/**
+ * Calls `text` with the place and the length of every text of a tree whose first `deepest` bytes may be near. Texts
+ * share the rows of what they share; once that is too far, all of them are passed over.
+ */
+function walk(
+  tree: Uint8Array,
+  table: SlipTable,
+  deepest: number,
+  text: (at: number, length: number) => void,
+): void {
+  for (let node = 0; node < tree.length; ) {
+    const head = tree[node] as number;
+    const depth = head & DEPTH;
+    const length = depth + (tree[node + 1] as number);
+    const at = node + HEAD_BYTES;
+    const after = at + (head & ENDS ? NUMBER_BYTES : 0);
+    const bytes = after + (head & GOES_ON ? NUMBER_BYTES : 0);
+    const near = table.extend(tree, bytes, depth, Math.min(length, deepest));
+    if (near && head & ENDS) text(numberAt(tree, at), length);
+    const passedOver = head & GOES_ON && !(near && table.goesOn(Math.min(length, deepest)));
+    node = passedOver ? numberAt(tree, after) : bytes + length - depth;
   }
 }

@@ -4,13 +4,53 @@
 export const WHOLE = 20;
 
 /** What one slip costs, by the bytes involved; `replace` is 256 × 256. */
-export interface SlipCosts {
+interface Prices {
   readonly replace: Uint8Array;
   /** A letter too many or too few, by the letter. */
   readonly drop: Uint8Array;
   /** The same, when it stands beside the same letter. */
   readonly double: number;
   readonly swap: number;
+}
+
+/** Prices with what follows from them: sets of letters, one bit for each of a–z, six shared by everything else. */
+export interface SlipCosts extends Prices {
+  /** Each byte as a set of letters, and with it all that replace it at less than the whole price. */
+  readonly letter: Int32Array;
+  readonly alike: Int32Array;
+  /** Those that are left out or added at less than the whole price. */
+  readonly light: number;
+  /** The least that any slip costs. */
+  readonly lightest: number;
+}
+
+const OTHERS = 6;
+
+function letterOf(byte: number): number {
+  const lower = byte | 0x20;
+  return 1 << (lower >= 97 && lower <= 122 ? lower - 97 : 26 + (byte % OTHERS));
+}
+
+/** The costs of slips at these prices, none of which is over `WHOLE`. */
+export function slipCosts(prices: Prices): SlipCosts {
+  const { replace, drop, double, swap } = prices;
+  const letter = Int32Array.from({ length: 256 }, (_, byte) => letterOf(byte));
+  const alike = Int32Array.from(letter);
+  let light = 0;
+  for (let byte = 0; byte < 256; byte++) {
+    if ((drop[byte] ?? 0) < WHOLE) light |= letterOf(byte);
+    for (let other = 0; other < 256; other++) {
+      if ((replace[byte * 256 + other] ?? 0) < WHOLE)
+        alike[byte] = (alike[byte] ?? 0) | letterOf(other);
+    }
+  }
+  const lightest = Math.min(
+    double,
+    swap,
+    ...drop,
+    replace.reduce((a, b) => Math.min(a, b)),
+  );
+  return { ...prices, letter, alike, light, lightest };
 }
 
 const KEYBOARD = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
@@ -59,17 +99,17 @@ function* neighbours(): Generator<readonly [string, number]> {
 }
 
 /** Slips in how a word is written: neighbouring keys and letters that Spanish confuses cost less. */
-export const SPELLING_COSTS: SlipCosts = {
+export const SPELLING_COSTS = slipCosts({
   replace: pairTable([...neighbours(), ...TWINS.split(' ').map((pair) => [pair, TWIN] as const)]),
   drop: letterTable({ h: 10 }),
   double: 12,
   swap: 18,
-};
+});
 
 /** Slips in how a word is heard: vowels, above all English ones, are written in many ways. */
-export const SOUND_COSTS: SlipCosts = {
+export const SOUND_COSTS = slipCosts({
   replace: pairTable(Object.entries(ALIKE)),
   drop: letterTable(DROPPED_SOUNDS),
   double: 6,
   swap: 18,
-};
+});

@@ -1,10 +1,22 @@
-import type { SlipCosts } from './slip-costs.ts';
+import { type SlipCosts, WHOLE } from './slip-costs.ts';
 
 /** Longer texts are cut; whole titles are compared too. */
 export const MAX_BYTES = 160;
 
-/** Costs over this are the same to everybody. */
+/** Costs over the limit are the same to everybody. */
 const FAR = 16_000;
+
+/** Any letter. */
+const ALL = ~0;
+
+/** How far apart two texts may be. */
+export interface Bounds {
+  /** No letter may end up further than this from its place. */
+  readonly band: number;
+  readonly limit: number;
+  /** Up to this letter of what was typed, half the limit must do. */
+  readonly half?: number;
+}
 
 /**
  * The table of costs of turning a typed text into other texts: row i holds the costs for the first i bytes of the
@@ -16,50 +28,63 @@ export class SlipTable {
   readonly #width = MAX_BYTES + 1;
   readonly #cells = new Int16Array(this.#width * this.#width);
   readonly #typedDrops = new Uint8Array(MAX_BYTES);
+  /** What is typed up to a letter may cost so much; two more, for what is looked at ahead. */
+  readonly #limits = new Int16Array(this.#width + 2);
+  /** For each row, the letters (as `SlipCosts.letter` has them) with which the other text may go on. */
+  readonly #next = new Int32Array(this.#width);
+  /** The other text so far. */
+  readonly #other = new Uint8Array(MAX_BYTES);
   #typed: Uint8Array = new Uint8Array(0);
   #length = 0;
   #band = MAX_BYTES;
-  /** Whether the last `extend` stopped because every cost was over its limit. */
-  exceeded = false;
+  #limit = FAR;
 
   constructor(costs: SlipCosts) {
     this.#costs = costs;
   }
 
-  /** Starts on another typed text. `band`: no letter may end up further than this from its place. */
-  start(typed: Uint8Array, band: number): void {
+  /** Starts on another typed text. */
+  start(typed: Uint8Array, { band, limit, half = 0 }: Bounds): void {
     this.#typed = typed;
     this.#band = band;
+    this.#limit = Math.min(limit, FAR - 1);
     this.#length = Math.min(typed.length, MAX_BYTES);
+    this.#limits.fill(this.#limit, 0, this.#length + 3);
+    if (half > 0) this.#limits.fill(this.#limit >> 1, 0, half + 1);
     this.#cells[0] = 0;
+    this.#next[0] = ALL;
     for (let j = 1; j <= this.#length; j++) {
       const byte = typed[j - 1] as number;
       const drop =
         j > 1 && typed[j - 2] === byte ? this.#costs.double : (this.#costs.drop[byte] as number);
       this.#typedDrops[j - 1] = drop;
-      this.#cells[j] = j > band ? FAR : (this.#cells[j - 1] as number) + drop;
+      const cost = (this.#cells[j - 1] as number) + drop;
+      this.#cells[j] = j > band || cost > (this.#limits[j] as number) ? FAR : cost;
     }
   }
 
-  /** Fills row `i` for the other text's byte `i - 1`, given the rows before it; the least cost in the row. */
-  addRow(i: number, byte: number, previousByte: number): number {
+  /** Fills row `i` for the other text's byte `i - 1`, given the rows before it. */
+  #addRow(i: number, byte: number, previousByte: number): void {
     const cells = this.#cells;
     const typed = this.#typed;
-    const { replace, swap, double, drop } = this.#costs;
+    const limits = this.#limits;
+    const { replace, swap, double, drop, letter } = this.#costs;
     const row = i * this.#width;
     const above = row - this.#width;
     const before = above - this.#width;
-    const added = i > 1 && byte === previousByte ? double : (drop[byte] as number);
+    const added = byte === previousByte ? double : (drop[byte] as number);
     const costsOfByte = byte << 8;
     const from = Math.max(1, i - this.#band);
     const to = Math.min(this.#length, i + this.#band);
     let diagonal = cells[above + from - 1] as number;
     let left = from === 1 ? (cells[above] as number) + added : FAR;
-    let least = left;
+    if (left > (limits[0] as number)) left = FAR;
     cells[row + from - 1] = left;
+    let next = left < FAR ? this.#after(from - 1, left, byte) : 0;
     let previousTyped = from > 1 ? (typed[from - 2] as number) : -1;
     for (let j = from; j <= to; j++) {
       const typedByte = typed[j - 1] as number;
+      const limit = limits[j] as number;
       const up = cells[above + j] as number;
       let cost = diagonal;
       if (typedByte !== byte) {
@@ -67,49 +92,72 @@ export class SlipTable {
         if (up + added < cost) cost = up + added;
         const dropped = left + (this.#typedDrops[j - 1] as number);
         if (dropped < cost) cost = dropped;
-        if (typedByte === previousByte && previousTyped === byte && i > 1 && j > 1) {
+        if (typedByte === previousByte && previousTyped === byte) {
           const swapped = (cells[before + j - 2] as number) + swap;
           if (swapped < cost) cost = swapped;
         }
+      } else if (j > 1 && (cells[above + j - 2] as number) + swap <= limit) {
+        // The byte that follows may make of this one the half of a swap.
+        next |= letter[previousTyped] as number;
       }
+      if (cost > limit) cost = FAR;
+      else if (next !== ALL) next |= this.#after(j, cost, byte);
       cells[row + j] = cost;
-      if (cost < least) least = cost;
       left = cost;
       diagonal = up;
       previousTyped = typedByte;
     }
     if (to < this.#length) cells[row + to + 1] = FAR;
-    return least;
+    this.#next[i] = next;
   }
 
-  /** The cost of turning the typed text into the first `i` bytes of the other one. */
-  total(i: number): number {
-    return this.#cells[i * this.#width + this.#length] as number;
+  /** The letters that may follow `byte` where the first `j` typed letters have cost so much. */
+  #after(j: number, cost: number, byte: number): number {
+    const { letter, alike, light, lightest, swap } = this.#costs;
+    const spare = (this.#limits[j + 1] as number) - cost;
+    if (spare >= WHOLE) return ALL;
+    const typed = j < this.#length ? (this.#typed[j] as number) : -1;
+    let letters = typed < 0 ? 0 : (letter[typed] as number);
+    if (spare >= lightest) {
+      letters |= light | (letter[byte] as number);
+      if (typed >= 0) letters |= alike[typed] as number;
+    }
+    if (j + 1 < this.#length && (this.#limits[j + 2] as number) - cost >= swap)
+      letters |= letter[this.#typed[j + 1] as number] as number;
+    return letters;
   }
 
   /**
-   * Goes on with the other text (bytes of a longer array from `start`) from row `kept` to row `end`, or to the first
-   * row that costs more than `limit` everywhere; then `exceeded` is true.
-   * @returns the last row filled
+   * Goes on with the other text (bytes of a longer array from `start`, which are those of the rows from `kept`) to
+   * row `end`.
+   * @returns false when it gets too far before
    */
-  extend(bytes: Uint8Array, start: number, kept: number, end: number, limit: number): number {
-    let previous = kept > 0 ? (bytes[start + kept - 1] as number) : -1;
-    this.exceeded = false;
-    let row = kept;
-    while (row < end && !this.exceeded) {
-      const byte = bytes[start + row] as number;
-      row++;
-      this.exceeded = this.addRow(row, byte, previous) > limit;
-      previous = byte;
+  extend(bytes: Uint8Array, start: number, kept: number, end: number): boolean {
+    const { letter } = this.#costs;
+    for (let row = kept; row < end; row++) {
+      const byte = bytes[start + row - kept] as number;
+      if (((this.#next[row] as number) & (letter[byte] as number)) === 0) return false;
+      this.#addRow(row + 1, byte, row > 0 ? (this.#other[row - 1] as number) : -1);
+      this.#other[row] = byte;
     }
-    return row;
+    return true;
   }
 
-  /** The cost of turning the typed text into `other`, or Infinity when it is over `limit`. */
-  distance(other: Uint8Array, limit: number): number {
-    const length = this.extend(other, 0, 0, Math.min(other.length, MAX_BYTES), limit);
-    if (this.exceeded) return Number.POSITIVE_INFINITY;
-    const total = this.total(length);
-    return total <= limit ? total : Number.POSITIVE_INFINITY;
+  /** Whether a text may go on after its first `i` bytes and still be near. */
+  goesOn(i: number): boolean {
+    return this.#next[i] !== 0;
+  }
+
+  /** The cost of turning the typed text into the first `i` bytes of the other one, or Infinity when it is over the limit. */
+  total(i: number): number {
+    if (Math.abs(i - this.#length) > this.#band) return Number.POSITIVE_INFINITY;
+    const cost = this.#cells[i * this.#width + this.#length] as number;
+    return cost <= this.#limit ? cost : Number.POSITIVE_INFINITY;
+  }
+
+  /** The cost of turning the typed text into `other`, or Infinity when it is over the limit. */
+  distance(other: Uint8Array): number {
+    const length = Math.min(other.length, MAX_BYTES);
+    return this.extend(other, 0, 0, length) ? this.total(length) : Number.POSITIVE_INFINITY;
   }
 }

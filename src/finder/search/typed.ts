@@ -39,11 +39,15 @@ const encoder = new TextEncoder();
  */
 export type Effort = 'unknown' | 'all';
 
-/** `unfinished`: the last word may be the start of one. `mostNear`: for how many words others nearby are looked for. */
+/**
+ * `unfinished`: the last word may be the start of one. `mostNear`: for how many words others nearby are looked for,
+ * unknown ones first. `asTyped`: words for which none are.
+ */
 interface LookUp {
   readonly effort: Effort;
   readonly unfinished: boolean;
   readonly mostNear: number;
+  readonly asTyped?: ReadonlySet<string>;
 }
 
 /** Looks up every word of a read text. */
@@ -51,16 +55,15 @@ export function lookUpWords(
   corpus: Corpus,
   match: WordMatcher,
   query: Query,
-  { effort, unfinished, mostNear }: LookUp,
+  { effort, unfinished, mostNear, asTyped = STOP_WORDS }: LookUp,
 ): Typed {
   const { words, filler } = query;
   const exact = words.map((word) => knownWord(corpus, word));
   const unknown = (i: number): boolean => exact[i] === -1;
   const doubted = words
     .map((word, i) => ({ word, i }))
-    .filter(
-      ({ word, i }) => unknown(i) || (effort === 'all' && !filler[i] && !STOP_WORDS.has(word)),
-    )
+    .filter(({ word, i }) => unknown(i) || (effort === 'all' && !filler[i] && !asTyped.has(word)))
+    .sort((a, b) => Number(unknown(b.i)) - Number(unknown(a.i)))
     .slice(0, mostNear)
     .map(({ i }) => i);
   const near = (i: number): MatchOptions['near'] => {

@@ -1,5 +1,4 @@
 import type { Corpus } from '../index/corpus.ts';
-import { consonantsOf, letterMask } from '../index/letters.ts';
 import { lookUp, prefixRange } from '../index/lexicon.ts';
 import { spanishKey } from '../phonetics/spanish.ts';
 import { isNumber } from '../text/numerals.ts';
@@ -89,12 +88,11 @@ function matchWord(
   keepSounds(corpus, lookUp(keys, key), SOUND_SIMILARITY, keep);
   if (near === 'no') return best(found);
   const reach = spellingReach(bytes.length);
-  scan(forms, bytes, spelling, reach, letterMask(bytes), (form, cost, length) =>
+  scan(forms, bytes, spelling, reach, (form, cost, length) =>
     keep(formWord[form], 1 - shareOf(cost, bytes.length, length)),
   );
   if (near === 'written') return best(found);
-  const mask = consonantsOf(letterMask(key));
-  scan(keys, key, sounds, soundReach(key.length), mask, (at, cost, length) =>
+  scan(keys, key, sounds, soundReach(key.length), (at, cost, length) =>
     keepSounds(corpus, at, SOUND_SIMILARITY - shareOf(cost, key.length, length), keep),
   );
   return best(found);

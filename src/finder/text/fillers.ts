@@ -1,3 +1,5 @@
+import { STOP_WORDS } from './stop-words.ts';
+
 /**
  * What people write around a title or a name. Read at the start (longest first, again and again) and at the
  * end of a text, in canonical words: numbers in digits, `y` for every "and".
@@ -223,3 +225,9 @@ export const TRAILING_FILLERS: readonly string[] = [
   'popularidad',
   'recomendaciones',
 ];
+
+/** The words of all of these and the small ones: as they stand, nobody misspelt a title or a name. */
+export const ASKING_WORDS: ReadonlySet<string> = new Set([
+  ...STOP_WORDS,
+  ...[...LEADING_FILLERS, ...TRAILING_FILLERS].flatMap((line) => line.split(' ')),
+]);

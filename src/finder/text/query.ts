@@ -47,6 +47,32 @@ function yearOf(word: string): number {
   return year >= FIRST_YEAR && year <= LAST_YEAR ? year : 0;
 }
 
+/** Separate words as they stand in a message, read as one text, and for each word read the one that it comes from. */
+export interface ReadWords {
+  readonly query: Query;
+  readonly from: readonly number[];
+}
+
+/** Longer messages are read up to here. */
+const MAX_MESSAGE_WORDS = 64;
+
+/** Reads the words of a message. None of them is filler: who knows what a title begins with. */
+export function readWords(words: readonly string[], kind: TextKind): ReadWords {
+  const read = words
+    .slice(0, MAX_MESSAGE_WORDS)
+    .flatMap((text, from) => canonicalWords(text, kind).map((word) => ({ word, from })))
+    .slice(0, MAX_MESSAGE_WORDS);
+  return {
+    query: {
+      folded: '',
+      words: read.map(({ word }) => word),
+      filler: read.map(() => false),
+      years: read.map(({ word }) => yearOf(word)),
+    },
+    from: read.map(({ from }) => from),
+  };
+}
+
 /** Reads what a person typed. When all of it would be filler, none is: then it may be a title. */
 export function readQuery(text: string, kind: TextKind): Query {
   const words = canonicalWords(text, kind);
