@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { createChartRenderer } from '../analysis/charts/renderer.ts';
 import { openCatalogue } from '../catalogue/open.ts';
+import { readVocabularies } from '../catalogue/vocabulary.ts';
 import { interpret } from '../conversation/interpret.ts';
 import { createDispatcher, type Dispatcher, type DispatcherLog } from '../core/dispatcher.ts';
 import type { Registry } from '../core/registry.ts';
@@ -48,6 +49,7 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
   const wordingOf = ({ locale }: Turn): Wording =>
     wordings.memo(locale && isSpanish(locale) ? locale : config.locale);
   const finder = loadFinder(config.dataDir);
+  const terms = await readVocabularies(catalogue);
   const charts = createChartRenderer();
   return {
     registry,
@@ -65,8 +67,8 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
         const wording = wordingOf(turn);
         const regional = finder.inRegion(wording.region);
         return {
-          context: { catalogue, finder: regional, wording, registry, turn },
-          resolvers: createResolvers(regional),
+          context: { catalogue, finder: regional, terms, wording, registry, turn },
+          resolvers: createResolvers(regional, terms),
           interpret: (text) => interpret(text, regional),
           remember: () => {},
         };

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/open.ts';
+import type { Vocabularies } from '../catalogue/vocabulary.ts';
 import { commandDefiner } from '../core/command.ts';
 import type { Registry } from '../core/registry.ts';
 import type { Turn } from '../core/turn.ts';
@@ -9,6 +10,8 @@ import type { Wording } from '../wording/locale.ts';
 export interface Context {
   readonly catalogue: Catalogue;
   readonly finder: Finder;
+  /** What themes and sagas are called. */
+  readonly terms: Vocabularies;
   readonly wording: Wording;
   readonly registry: Registry<Context>;
   readonly turn: Turn;

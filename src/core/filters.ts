@@ -1,16 +1,9 @@
-import type { PersonRef, Role } from './options/option.ts';
+import type { PersonRef, Role, TermRef } from './options/option.ts';
 
 /** From one number to another, both ends included; an end that is missing is open. */
 export interface Range {
   readonly from?: number;
   readonly to?: number;
-}
-
-/** Something of the catalogue that is neither film nor person: a theme, a saga. */
-export interface TermRef {
-  readonly id: number;
-  /** As it is shown: in Spanish where it has a Spanish name. */
-  readonly name: string;
 }
 
 /** Somebody who must take part; in any role where none is said. */

@@ -1,11 +1,8 @@
 import type { Choice, RunTarget } from '../reply/actions.ts';
 import type { ErrorCode } from '../reply/reply.ts';
-import type {
-  MovieRef,
-  Option,
-  PersonRef,
-  Role,
-} from './options/option.ts'; /** One way out of a mistake: what the person reads and, where there is one, what pressing it does. */
+import type { AnyRole, MovieRef, Option, PersonRef, Vocabulary } from './options/option.ts';
+
+/** One way out of a mistake: what the person reads and, where there is one, what pressing it does. */
 export interface Suggestion {
   readonly label: string;
   readonly target?: Choice['target'];
@@ -48,7 +45,13 @@ export type Mistake =
       readonly typed: string;
       readonly candidates: readonly { readonly movie: MovieRef; readonly target: RunTarget }[];
     }
-  | { readonly kind: 'personNotFound'; readonly typed: string; readonly role: Role }
+  | { readonly kind: 'personNotFound'; readonly typed: string; readonly role: AnyRole }
+  | {
+      readonly kind: 'termNotFound';
+      readonly typed: string;
+      readonly of: Vocabulary;
+      readonly choices: readonly Choice[];
+    }
   | {
       readonly kind: 'doubtfulPerson';
       readonly typed: string;

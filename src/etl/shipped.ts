@@ -11,6 +11,7 @@ const FILES = {
   keywordNames: 'palabras_clave_es.csv',
   affinities: 'afinidades.csv',
   synopses: 'sinopsis_es.csv',
+  themes: 'temas_es.csv',
 } as const;
 
 /** Those files, opened. */
@@ -20,6 +21,8 @@ export interface Shipped {
   /** Likeness is found without them, and cards then show the data's own synopsis. */
   readonly affinities: Source | undefined;
   readonly synopses: Source | undefined;
+  /** Themes are then called as their keywords are. */
+  readonly themes: Source | undefined;
 }
 
 /**
@@ -28,12 +31,14 @@ export interface Shipped {
  */
 export async function findShipped(folder: string): Promise<Shipped> {
   const at = (role: keyof typeof FILES): string => join(folder, FILES[role]);
-  const ifThere = async (role: 'affinities' | 'synopses'): Promise<Source | undefined> =>
-    existsSync(at(role)) ? openSource(at(role)) : undefined;
+  const ifThere = async (
+    role: 'affinities' | 'synopses' | 'themes',
+  ): Promise<Source | undefined> => (existsSync(at(role)) ? openSource(at(role)) : undefined);
   return {
     titles: await openSource(at('titles')),
     keywordNames: await openSource(at('keywordNames')),
     affinities: await ifThere('affinities'),
     synopses: await ifThere('synopses'),
+    themes: await ifThere('themes'),
   };
 }

@@ -2,6 +2,7 @@ import { buildIndex } from '../finder/indexing/build-index.ts';
 import type { Source } from '../sources/csv/source.ts';
 import { clean } from './clean/clean.ts';
 import type { RawContext } from './context.ts';
+import { discovery } from './discovery/discovery.ts';
 import type { Inputs } from './inputs.ts';
 import type { Shipped } from './shipped.ts';
 import { similar } from './similar.ts';
@@ -38,6 +39,11 @@ export const STAGES: readonly Stage[] = [
       imdbTitles,
     ],
     run: titles,
+  },
+  {
+    name: 'discovery',
+    sources: (_inputs, { keywordNames, themes }) => [keywordNames, themes],
+    run: discovery,
   },
   { name: 'index', run: buildIndex },
   {

@@ -1,4 +1,4 @@
-import type { MovieRef, PersonRef, ResolvedMovie, Role } from '../core/options/option.ts';
+import type { AnyRole, MovieRef, PersonRef, ResolvedMovie } from '../core/options/option.ts';
 import type { Resolution } from '../core/options/resolvers.ts';
 import { DIRECT_CONFIDENCE, type Finder, type MovieMatch } from './finder.ts';
 
@@ -10,7 +10,7 @@ const MAX_OTHERS = 10;
 const ID = /^\s*id:\s*(\d{1,9})\s*$/i;
 
 /** The TMDB id that a text like `id:862` names, or undefined. */
-function typedId(text: string): number | undefined {
+export function typedId(text: string): number | undefined {
   const digits = text.match(ID)?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
@@ -43,14 +43,17 @@ export function resolveMovie(finder: Finder, text: string): Resolution<ResolvedM
 export function resolvePerson(
   finder: Finder,
   text: string,
-  role: Role,
+  role: AnyRole,
 ): Resolution<PersonRef, PersonRef> {
   const id = typedId(text);
   if (id !== undefined) {
     const person = finder.personById(id);
     return person === undefined ? { kind: 'none' } : { kind: 'found', value: person };
   }
-  const matches = finder.people(text, { role, limit: MAX_CANDIDATES });
+  const matches = finder.people(text, {
+    ...(role !== 'any' && { role }),
+    limit: MAX_CANDIDATES,
+  });
   const candidates = matches.map(({ id, name }) => ({ id, name }));
   const [best] = matches;
   const [value] = candidates;

@@ -1,42 +1,40 @@
-import type { TermRef } from '../core/filters.ts';
+import type { TermRef } from '../core/options/option.ts';
 import { fold } from '../core/text.ts';
 import { createLookup, type Lookup } from './lookup.ts';
 
-/** A theme as the catalogue stores it. */
-export interface ThemeRow extends TermRef {
-  /** What people call it, folded: its Spanish names and synonyms, its keyword in English. */
+/** A theme or a saga, and what people call it. */
+export interface TermRow extends TermRef {
+  /** Folded: Spanish names and synonyms, and what it is called in English. */
   readonly words: readonly string[];
-  /** How many films are about it. */
+  /** How many films it has. */
   readonly films: number;
 }
 
-/** The themes of one catalogue. */
-export interface Themes extends Lookup<TermRef> {
-  readonly byId: (id: number) => TermRef | undefined;
-  /** Those with a word that begins with what is typed, the ones with most films first. */
-  readonly suggest: (text: string, limit: number) => readonly TermRef[];
+/** The themes, or the sagas, of one catalogue. */
+export interface Terms extends Lookup<TermRef> {
+  byId(id: number): TermRef | undefined;
+  /** Those with a word that begins with what is typed, at most `limit`, the ones with most films first. */
+  suggest(text: string, limit: number): readonly TermRef[];
 }
 
+/** What stands around a theme or a saga and is no part of its name. */
 const BEFORE =
-  /(?:(?:sobre|acerca de|que (?:vayan?|traten?|hablen?) (?:de|sobre)|tema|tematica|de|del|con|en|la|el|los|las|un|una) )*/u;
+  /(?:(?:peliculas?|pelis?|saga|trilogia|coleccion|franquicia|sobre|acerca|que (?:vayan?|traten?|hablen?)|tema|tematica|de|del|con|en|la|el|los|las|un|una) )*/u;
 
-/** @param rows themes of which a word that two share means the first */
-export function createThemes(rows: readonly ThemeRow[]): Themes {
+/** @param rows of a word that several have, the first of them is meant */
+export function createTerms(rows: readonly TermRow[]): Terms {
+  const byId = new Map(rows.map(({ id, name }): [number, TermRef] => [id, { id, name }]));
   const byFilms = [...rows].sort((a, b) => b.films - a.films);
-  const byId = new Map(rows.map((row): [number, TermRef] => [row.id, row]));
-  const lookup = createLookup(
-    rows.flatMap(({ words, id, name }) => words.map((word) => [word, { id, name }] as const)),
-    BEFORE,
-  );
   return {
-    ...lookup,
+    ...createLookup(
+      rows.flatMap(({ id, name, words }) => words.map((word) => [word, { id, name }] as const)),
+      BEFORE,
+    ),
     byId: (id) => byId.get(id),
     suggest(text, limit) {
       const typed = fold(text);
-      return byFilms
-        .filter(({ words }) => words.some((word) => word.startsWith(typed)))
-        .slice(0, limit)
-        .map(({ id, name }) => ({ id, name }));
+      const begun = byFilms.filter(({ words }) => words.some((word) => word.startsWith(typed)));
+      return begun.slice(0, limit).map(({ id, name }) => ({ id, name }));
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Explanation, Mistake, Suggestion } from '../core/mistake.ts';
-import type { Role } from '../core/options/option.ts';
+import type { AnyRole, Vocabulary } from '../core/options/option.ts';
 import type { RunTarget } from '../reply/actions.ts';
 import type { ErrorCode } from '../reply/reply.ts';
 import { truncate } from '../reply/truncate.ts';
@@ -32,7 +32,13 @@ type Sentences = {
 const help = ({ help: target }: Known): Suggestion[] =>
   target ? [{ label: `/${target.command}`, target }] : [];
 
-const ROLE_NAMES: Readonly<Record<Role, string>> = {
+const VOCABULARY_NAMES: Readonly<Record<Vocabulary, string>> = {
+  theme: 'películas sobre',
+  saga: 'ninguna saga que se llame',
+};
+
+const ROLE_NAMES: Readonly<Record<AnyRole, string>> = {
+  any: 'nadie',
   actor: 'ningún actor ni actriz',
   director: 'ningún director ni directora',
 };
@@ -91,6 +97,11 @@ const SENTENCES: Sentences = {
     'dudoso',
     `No estoy seguro de quién es ${quote(typed)}. ¿Quisiste decir…?`,
     candidates.map(({ person, target }) => ({ label: person.name, target })),
+  ],
+  termNotFound: ({ typed, of, choices }) => [
+    'no_encontrado',
+    `No encontré ${VOCABULARY_NAMES[of]} ${quote(typed)}.${choices.length > 0 ? ' ¿Quisiste decir…?' : ' Prueba con otra palabra.'}`,
+    choices.slice(0, CHOICES_MAX),
   ],
   staleButton: (_, known) => [
     'boton_caducado',

@@ -10,6 +10,9 @@ const WORDS: Readonly<Record<Option['kind'], { missing: string; question: string
   person: { missing: 'Falta el nombre de la persona', question: '¿Qué persona?' },
   people: { missing: 'Faltan los nombres de las personas', question: '¿Qué personas?' },
   list: { missing: 'Falta elegir', question: '¿Cuáles?' },
+  phrase: { missing: 'Falta', question: '¿Cuál?' },
+  phrases: { missing: 'Falta', question: '¿Cuáles?' },
+  terms: { missing: 'Falta', question: '¿Cuál?' },
 };
 
 const THINGS: Partial<Readonly<Record<Option['kind'], string>>> = {
@@ -18,15 +21,17 @@ const THINGS: Partial<Readonly<Record<Option['kind'], string>>> = {
 };
 
 /** "Falta elegir mes: enero, febrero…", "Falta el título de la película". */
-export const missingText = (name: string, option: Option): string =>
-  'choices' in option
-    ? `${WORDS[option.kind].missing} ${name}: ${choicesText(option)}`
-    : WORDS[option.kind].missing;
+export function missingText(name: string, option: Option): string {
+  const { missing } = WORDS[option.kind];
+  if ('choices' in option) return `${missing} ${name}: ${choicesText(option)}`;
+  return 'samples' in option || 'of' in option ? `${missing} ${name}` : missing;
+}
 
 /** "«mayto» no me sirve como mes. Puede ser: enero, febrero…". */
 export function invalidText(typed: string, name: string, option: Option): string {
   const wrong = `«${typed}» no me sirve como ${name}.`;
   if ('choices' in option) return `${wrong} Puede ser: ${choicesText(option)}.`;
+  if ('samples' in option) return `${wrong} Prueba con «${option.samples.join('», «')}».`;
   return option.kind === 'number'
     ? `${wrong} Puede ser un número del ${option.min} al ${option.max}.`
     : wrong;

@@ -6,7 +6,9 @@ import { movieKind, moviesKind } from './movie.ts';
 import { numberKind } from './number.ts';
 import type { Option } from './option.ts';
 import { peopleKind, personKind } from './person.ts';
+import { phraseKind, phrasesKind } from './phrase.ts';
 import type { Resolvers } from './resolvers.ts';
+import { termsKind } from './terms.ts';
 import { textKind } from './text.ts';
 
 /** Every kind of option. Its words (what is missing, what to ask) are in `wording/options.ts`. */
@@ -19,6 +21,9 @@ const KINDS: { readonly [K in Option['kind']]: OptionKind<Extract<Option, { kind
   person: personKind,
   people: peopleKind,
   list: listKind,
+  phrase: phraseKind,
+  phrases: phrasesKind,
+  terms: termsKind,
 };
 
 // The row of an option's own kind takes that option; the type checker can't follow an index by a union.

@@ -12,6 +12,17 @@ export interface ResolvedMovie extends MovieRef {
 }
 
 export type Role = 'actor' | 'director';
+/** What a person is looked for as: in one role, or in whichever they have. */
+export type AnyRole = Role | 'any';
+
+/** Something of the catalogue that is neither film nor person: a theme, a saga. */
+export interface TermRef {
+  readonly id: number;
+  /** As it is shown: in Spanish where it has a Spanish name. */
+  readonly name: string;
+}
+/** What a term is one of. */
+export type Vocabulary = 'theme' | 'saga';
 
 export interface PersonRef {
   readonly id: number;
@@ -63,13 +74,35 @@ export interface ListOption<V extends string = string> extends BaseOption {
 
 export interface PersonOption extends BaseOption {
   readonly kind: 'person';
-  readonly role: Role;
+  readonly role: AnyRole;
 }
 
 /** Several persons in one text, joined by `+`. */
 export interface PeopleOption extends BaseOption {
   readonly kind: 'people';
-  readonly role: Role;
+  readonly role: AnyRole;
+  readonly max: number;
+}
+
+/** What people say in many ways, as `parse` understands it: years, lengths, places. `samples` are some of them. */
+export interface PhraseOption<T = unknown> extends BaseOption {
+  readonly kind: 'phrase';
+  readonly samples: readonly string[];
+  readonly parse: (text: string) => T | undefined;
+}
+
+/** Several such things in one text, parted by commas. */
+export interface PhrasesOption<T = unknown> extends BaseOption {
+  readonly kind: 'phrases';
+  readonly samples: readonly string[];
+  readonly max: number;
+  readonly parse: (text: string) => T | undefined;
+}
+
+/** Terms of the catalogue in one text, parted by commas. */
+export interface TermsOption extends BaseOption {
+  readonly kind: 'terms';
+  readonly of: Vocabulary;
   readonly max: number;
 }
 
@@ -81,11 +114,14 @@ export type Option =
   | MoviesOption
   | PersonOption
   | PeopleOption
-  | ListOption;
+  | ListOption
+  | PhraseOption
+  | PhrasesOption
+  | TermsOption;
 export type Options = Readonly<Record<string, Option>>;
 
 /** What a command receives for each kind of option. */
-interface Values<V> {
+interface Values<V, T> {
   readonly choice: V;
   readonly text: string;
   readonly number: number;
@@ -94,11 +130,17 @@ interface Values<V> {
   readonly person: PersonRef;
   readonly people: readonly PersonRef[];
   readonly list: readonly V[];
+  readonly phrase: T;
+  readonly phrases: readonly T[];
+  readonly terms: readonly TermRef[];
 }
 
 type ChoiceValue<O> = O extends { choices: readonly { value: infer V }[] } ? V : never;
+type ParsedValue<O> = O extends { parse: (text: string) => infer T }
+  ? Exclude<T, undefined>
+  : never;
 type Value<O> = O extends { kind: infer K extends Option['kind'] }
-  ? Values<ChoiceValue<O>>[K]
+  ? Values<ChoiceValue<O>, ParsedValue<O>>[K]
   : never;
 
 /** The values that a command receives, typed from the options that it declares. */
@@ -117,9 +159,9 @@ export const option = {
   movie: (description: string) => ({ kind: 'movie', required: true, description }) as const,
   movies: (description: string, max: number) =>
     ({ kind: 'movies', required: true, description, max }) as const,
-  person: (role: Role, description: string) =>
+  person: (role: AnyRole, description: string) =>
     ({ kind: 'person', required: true, description, role }) as const,
-  people: (role: Role, description: string, max: number) =>
+  people: (role: AnyRole, description: string, max: number) =>
     ({ kind: 'people', required: true, description, role, max }) as const,
   number: (spec: {
     description: string;
@@ -133,6 +175,19 @@ export const option = {
     choices: readonly { value: V; label: string }[];
     parse: (text: string) => V | undefined;
   }) => ({ kind: 'list', required: true, ...spec }) as const,
+  phrase: <T>(spec: {
+    description: string;
+    samples: readonly string[];
+    parse: (text: string) => T | undefined;
+  }) => ({ kind: 'phrase', required: true, ...spec }) as const,
+  phrases: <T>(spec: {
+    description: string;
+    max: number;
+    samples: readonly string[];
+    parse: (text: string) => T | undefined;
+  }) => ({ kind: 'phrases', required: true, ...spec }) as const,
+  terms: (of: Vocabulary, description: string, max: number) =>
+    ({ kind: 'terms', required: true, description, of, max }) as const,
   optional: <O extends Option>(spec: O): Omit<O, 'required'> & { readonly required: false } => ({
     ...spec,
     required: false,

@@ -2,8 +2,11 @@ import type { RunTarget } from '../../reply/actions.ts';
 import { UserError } from '../errors.ts';
 import { joinIds, partsOf, suggestNext } from './joined.ts';
 import { type OptionKind, type OptionSuggestion, SUGGESTIONS_MAX } from './kind.ts';
-import type { PeopleOption, PersonOption, PersonRef, Role } from './option.ts';
+import type { AnyRole, PeopleOption, PersonOption, PersonRef } from './option.ts';
 import type { Resolution, Resolvers } from './resolvers.ts';
+
+/** Nobody's name holds these: "Tom Hanks + Meg Ryan", "Tom Hanks, Meg Ryan", "Tom Hanks y Meg Ryan". */
+const NAMES_JOINT = /[+,&]|\s(?:y|e)\s/iu;
 
 export const personKind: OptionKind<PersonOption> = {
   shape: () => ({ type: 'suggested' }),
@@ -18,7 +21,7 @@ export const peopleKind: OptionKind<PeopleOption> = {
     suggestNext(text, (part) => suggestPeople(part, role, resolvers)),
 
   read(text, { option, resolvers, retry }): readonly PersonRef[] {
-    const parts = partsOf(text);
+    const parts = partsOf(text, NAMES_JOINT);
     if (parts.length > option.max) {
       throw new UserError({ kind: 'tooMany', option, max: option.max });
     }
@@ -34,7 +37,7 @@ export const peopleKind: OptionKind<PeopleOption> = {
 /** The value of a person is their id. */
 const suggestPeople = (
   text: string,
-  role: Role,
+  role: AnyRole,
   resolvers: Resolvers,
 ): readonly OptionSuggestion[] =>
   resolvers
@@ -44,7 +47,7 @@ const suggestPeople = (
 
 function foundPerson(
   typed: string,
-  role: Role,
+  role: AnyRole,
   resolution: Resolution<PersonRef, PersonRef>,
   retry: (id: number) => RunTarget,
 ): PersonRef {

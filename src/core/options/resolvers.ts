@@ -1,4 +1,4 @@
-import type { MovieRef, PersonRef, ResolvedMovie, Role } from './option.ts';
+import type { AnyRole, MovieRef, PersonRef, ResolvedMovie, TermRef, Vocabulary } from './option.ts';
 /** What typed words turned out to mean. */
 export type Resolution<T, R> =
   | { readonly kind: 'found'; readonly value: T }
@@ -8,11 +8,15 @@ export type Resolution<T, R> =
 /** From words to films and persons; `id:862` names one directly. */
 export interface Resolvers {
   movie(text: string): Resolution<ResolvedMovie, MovieRef>;
-  person(text: string, role: Role): Resolution<PersonRef, PersonRef>;
+  person(text: string, role: AnyRole): Resolution<PersonRef, PersonRef>;
   /** Films to offer while the person types, the well-known first. */
   suggestMovies(text: string): readonly MovieRef[];
   /** Persons to offer while the person types, the well-known first. */
-  suggestPeople(text: string, role: Role): readonly PersonRef[];
+  suggestPeople(text: string, role: AnyRole): readonly PersonRef[];
+  /** The term that a text names, or undefined. */
+  term(text: string, of: Vocabulary): TermRef | undefined;
+  /** Terms to offer while the person types, those of most films first. */
+  suggestTerms(text: string, of: Vocabulary): readonly TermRef[];
   /** How a film is called where one of several is picked. */
   movieLabel(movie: MovieRef): string;
 }

@@ -1,0 +1,126 @@
+import { type DuckDBConnection, listValue } from '@duckdb/node-api';
+import type { Source } from '../../sources/csv/source.ts';
+import { openTable, type TableOptions } from '../../sources/csv/table.ts';
+import { createSink, type ParquetFile } from '../duckdb.ts';
+import { findMentions, type WordedFilm } from './mentions.ts';
+import { type Keyword, listThemes, type NamedTheme, type Theme } from './theme-list.ts';
+
+export const THEME_FILES: readonly ParquetFile[] = [
+  {
+    name: 'themes',
+    rowGroup: 2048,
+    sql: `
+      SELECT id, name, rank, words, (SELECT count(*) FROM theme_movies WHERE theme_id = id)::INTEGER AS films
+      FROM theme_rows ORDER BY rank`,
+  },
+  {
+    name: 'movies_by_theme',
+    rowGroup: 16_384,
+    sql: 'SELECT theme_id, movie_id FROM theme_movies ORDER BY theme_id, movie_id',
+  },
+];
+
+/** The files of themes that ship. */
+export interface ThemeSources {
+  readonly themes: Source | undefined;
+  readonly keywordNames: Source;
+}
+
+/**
+ * Fills DuckDB's tables `theme_rows` and `theme_movies`: what films can be about, and which are: those with one of its
+ * keywords, and those whose title or synopsis names it beyond doubt.
+ */
+export async function loadThemes(
+  connection: DuckDBConnection,
+  sources: ThemeSources,
+  tables: TableOptions,
+): Promise<void> {
+  const keywords = await rows<Keyword>(
+    connection,
+    `SELECT keyword_id AS id, min(name) AS name, count(*)::INTEGER AS films
+     FROM keywords GROUP BY keyword_id ORDER BY films DESC, keyword_id`,
+  );
+  const themes = listThemes(
+    keywords,
+    await readNamed(sources.themes, tables),
+    await readSpanish(sources.keywordNames, tables),
+  );
+  const films = await rows<Omit<WordedFilm, 'keywords'> & { keywords: readonly number[] }>(
+    connection,
+    `SELECT m.id, m.title || '. ' || coalesce(m.overview, '') AS text,
+       coalesce((SELECT list(keyword_id) FROM keywords k WHERE k.movie_id = m.id), []) AS keywords
+     FROM movies m ORDER BY m.id`,
+  );
+  const worded = films.map((film) => ({ ...film, keywords: new Set(film.keywords) }));
+  await writeThemes(connection, themes);
+  await writeMovies(connection, themes, worded, keywords);
+}
+
+async function writeThemes(connection: DuckDBConnection, themes: readonly Theme[]): Promise<void> {
+  const columns = 'id INTEGER, name VARCHAR, rank INTEGER, words VARCHAR[]';
+  const sink = await createSink(connection, 'theme_rows', columns);
+  for (const [rank, { id, name, words }] of themes.entries()) {
+    sink.append([id, name, rank, listValue(words)]);
+  }
+  sink.close();
+}
+
+async function writeMovies(
+  connection: DuckDBConnection,
+  themes: readonly Theme[],
+  films: readonly WordedFilm[],
+  keywords: readonly Keyword[],
+): Promise<void> {
+  const tagged = new Map<number, number[]>();
+  for (const { id, keywords: own } of films) {
+    for (const keyword of own) tagged.set(keyword, [...(tagged.get(keyword) ?? []), id]);
+  }
+  const wanted = new Set(themes.flatMap((theme) => theme.keywords.map(({ id }) => id)));
+  const mentions = findMentions(
+    films,
+    keywords.filter(({ id }) => wanted.has(id)),
+  );
+  const sink = await createSink(connection, 'theme_movies', 'theme_id INTEGER, movie_id INTEGER');
+  for (const theme of themes) {
+    const about = new Set(
+      theme.keywords.flatMap(({ id }) => [...(tagged.get(id) ?? []), ...(mentions.get(id) ?? [])]),
+    );
+    for (const movie of about) sink.append([theme.id, movie]);
+  }
+  sink.close();
+}
+
+async function readNamed(
+  source: Source | undefined,
+  tables: TableOptions,
+): Promise<readonly NamedTheme[]> {
+  if (source === undefined) return [];
+  const pairs = await readPairs(source, ['tema', 'keywords'], tables);
+  return pairs.map(([name, keywords]) => ({ name, keywords: keywords.split(';') }));
+}
+
+const readSpanish = (source: Source, tables: TableOptions) =>
+  readPairs(source, ['keyword', 'es'], tables);
+
+async function readPairs(
+  source: Source,
+  [first, second]: readonly [string, string],
+  tables: TableOptions,
+): Promise<readonly (readonly [string, string])[]> {
+  const table = await openTable(source, [first, second], tables);
+  const pairs: [string, string][] = [];
+  for await (const records of table.batches) {
+    for (const record of records) {
+      pairs.push([table.cell(record, first).trim(), table.cell(record, second).trim()]);
+    }
+  }
+  return pairs;
+}
+
+/** Rows as plain objects; the query names exactly the fields of `R`. */
+async function rows<R>(connection: DuckDBConnection, sql: string): Promise<readonly R[]> {
+  const reader = await connection.runAndReadAll(
+    `SELECT to_json(answer)::VARCHAR FROM (${sql}) AS answer`,
+  );
+  return reader.getRowsJS().map(([row]): R => JSON.parse(String(row)));
+}
