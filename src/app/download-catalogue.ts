@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { DataError } from '../core/errors.ts';
+import { MANIFEST_FILE } from '../catalogue/manifest.ts';
 import { createStaging, recoverCatalogue } from '../etl/staging.ts';
 
 /** The variables of the environment that say where a finished catalogue is. */
@@ -112,9 +113,9 @@ async function unpack(archive: string, dir: string): Promise<void> {
   } catch (cause) {
     throw new DataError('El catálogo descargado no es un .tar.gz que se pueda abrir.', { cause });
   }
-  if (!existsSync(join(dir, 'report.json'))) {
+  if (!existsSync(join(dir, MANIFEST_FILE))) {
     throw new DataError(
-      'El catálogo descargado no tiene report.json en su raíz. Se hace con «tar -czf catalogo.tar.gz -C data/clean .».',
+      'El catálogo descargado no tiene catalog.json en su raíz. Se hace con «tar -czf catalogo.tar.gz -C data/clean .».',
     );
   }
 }

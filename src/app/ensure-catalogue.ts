@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
+import { MANIFEST_FILE } from '../catalogue/manifest.ts';
 import { defaultRaw, SHIPPED } from '../etl/defaults.ts';
 import { runEtl } from '../etl/run.ts';
 import { recoverCatalogue } from '../etl/staging.ts';
@@ -18,7 +19,7 @@ export async function ensureCatalogue(
 ): Promise<void> {
   await recoverCatalogue(dataDir);
   if (download) return downloadCatalogue(download, dataDir, { fetch, messages });
-  if (existsSync(join(dataDir, 'report.json'))) return;
+  if (existsSync(join(dataDir, MANIFEST_FILE))) return;
   messages.write('Preparando el catálogo por primera vez…\n');
   await runEtl({
     raw: await defaultRaw(),

@@ -1,26 +1,13 @@
-import { access, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
-import { z } from 'zod';
+import { resolve } from 'node:path';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { DataError } from '../core/errors.ts';
+import { missingTable, silentCatalogue } from '../wording/catalogue.ts';
+import { REQUIRED_TABLES } from './contract.ts';
+import { type Manifest, readManifest } from './manifest.ts';
+import { lockedTo, parquetFile } from './parquet-file.ts';
 import { createPool } from './pool.ts';
-import type { Params, Query } from './query.ts';
-import { SCHEMA } from './schema.ts';
-
-/** The Parquet files that the bot's queries read; each is a view of the same name. */
-export const TABLES = [
-  'movies',
-  'identifiers',
-  'cast_by_movie',
-  'cast_by_person',
-  'directors_by_movie',
-  'directors_by_person',
-  'people',
-  'genres',
-  'countries',
-  'similar',
-  'similar_es',
-] as const;
+import { defineQuery, type Params, type Query } from './query.ts';
+import { verify } from './verify.ts';
 
 /** The clean catalogue, asked with typed queries. */
 export interface Catalogue {
@@ -32,6 +19,14 @@ export interface Catalogue {
   all<P extends Params, R>(query: Query<P, R>, params: P): Promise<R[]>;
   /** The first row, or undefined when there is none. */
   first<P extends Params, R>(query: Query<P, R>, params: P): Promise<R | undefined>;
+  /**
+   * Asks it something small now.
+   * @param deadline milliseconds
+   * @throws DataError when it doesn't answer in time, or one of its files is damaged
+   */
+  check(deadline: number): Promise<void>;
+  /** Resolves once every file has been compared with its checksum; rejects with DataError at the first damaged one. */
+  readonly intact: Promise<void>;
   /** Waits for the queries that run; later ones fail. */
   close(): Promise<void>;
 }
@@ -41,20 +36,26 @@ export interface CatalogueOptions {
   readonly memoryLimit: string;
   /** How many queries run at once, each in one thread: what they do is too short to be shared. */
   readonly threads: number;
-  /** Files that are read besides those of the bot's queries. */
-  readonly moreTables?: readonly string[];
+  /** Milliseconds that opening may take to compare files with their checksums; the rest follows while it is asked. */
+  readonly verifyBudget?: number;
 }
+
+const VERIFY_BUDGET = 150;
+
+const anyFilm = defineQuery<Record<never, never>, { id: number }>(
+  'SELECT id::INTEGER AS id FROM movies LIMIT 1',
+);
 
 /**
  * Opens the Parquet files of a folder that the ETL wrote, locked down: nothing outside the folder can be
  * read, nothing written, no extension loaded, no setting changed.
- * @throws DataError when the folder lacks a file or was written by other code
+ * @throws DataError when the folder holds no catalogue, one of other code, or one that lacks or has damaged files
  */
 export async function openCatalogue(dir: string, options: CatalogueOptions): Promise<Catalogue> {
   const folder = resolve(dir);
-  const tables = [...TABLES, ...(options.moreTables ?? [])];
-  const { version, coveredUntil } = await readReport(folder);
-  await Promise.all(tables.map((table) => requireFile(join(folder, `${table}.parquet`))));
+  const { version, coveredUntil, files } = await readManifest(folder);
+  requireTables(folder, files);
+  const verification = await verify(folder, files, options.verifyBudget ?? VERIFY_BUDGET);
   const instance = await DuckDBInstance.create(':memory:', {
     threads: '1',
     memory_limit: options.memoryLimit,
@@ -62,50 +63,65 @@ export async function openCatalogue(dir: string, options: CatalogueOptions): Pro
     autoload_known_extensions: 'false',
   });
   const connection = await instance.connect();
-  for (const table of tables) {
-    const path = join(folder, `${table}.parquet`).replaceAll("'", "''");
-    await connection.run(`CREATE VIEW "${table}" AS FROM read_parquet('${path}')`);
-  }
+  await createViews(connection, folder, files);
   await connection.run('SET GLOBAL parquet_metadata_cache = true');
-  await connection.run(`SET allowed_directories = ['${folder.replaceAll("'", "''")}/']`);
-  await connection.run('SET enable_external_access = false');
-  await connection.run('SET lock_configuration = true');
+  for (const sql of lockedTo(folder)) await connection.run(sql);
   const others = Array.from({ length: options.threads - 1 }, () => instance.connect());
   const pool = createPool([connection, ...(await Promise.all(others))]);
+  let damage: unknown;
+  verification.rest.catch((error) => {
+    damage = error;
+  });
   return {
     version,
     coveredUntil,
     all: (query, params) => pool.rows(query, params),
     first: async (query, params) => (await pool.rows(query, params))[0],
+    intact: verification.rest,
+    async check(deadline) {
+      if (damage) throw damage;
+      if (!(await inTime(pool.rows(anyFilm, {}), deadline))) {
+        throw new DataError(silentCatalogue(folder), { file: folder });
+      }
+    },
     close: async () => {
+      verification.stop();
       await pool.close();
       instance.closeSync();
     },
   };
 }
 
-const REBUILD = 'Vuelve a crearlo con «npm run etl».';
-
-async function requireFile(path: string): Promise<void> {
-  try {
-    await access(path);
-  } catch (cause) {
-    throw new DataError(`Al catálogo le falta ${path}. ${REBUILD}`, { cause, file: path });
+function requireTables(folder: string, files: Manifest['files']): void {
+  for (const table of REQUIRED_TABLES) {
+    if (!files[`${table}.parquet`]) {
+      throw new DataError(missingTable(folder, table), { file: `${table}.parquet` });
+    }
   }
 }
 
-const Report = z.object({ schema: z.number().optional(), version: z.string().optional() });
-const OwnReport = z.object({ version: z.string(), coveredUntil: z.iso.date() });
-
-async function readReport(folder: string): Promise<z.infer<typeof OwnReport>> {
-  const path = join(folder, 'report.json');
-  try {
-    const report: unknown = JSON.parse(await readFile(path, 'utf8'));
-    if (Report.parse(report).schema === SCHEMA) return OwnReport.parse(report);
-  } catch (cause) {
-    throw new DataError(`No pude leer ${path}. ${REBUILD}`, { cause, file: path });
+/** Each Parquet file is a view of its name. */
+async function createViews(
+  connection: DuckDBConnection,
+  folder: string,
+  files: Manifest['files'],
+): Promise<void> {
+  for (const file of Object.keys(files)) {
+    const [name, extension] = file.split('.');
+    if (extension !== 'parquet' || name === undefined) continue;
+    await connection.run(`CREATE VIEW "${name}" AS FROM ${parquetFile(folder, name)}`);
   }
-  throw new DataError(`El catálogo de ${folder} es de otra versión de Butaca. ${REBUILD}`, {
-    file: folder,
+}
+
+/** @returns whether something came to its end within so many milliseconds */
+async function inTime(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), milliseconds);
   });
+  try {
+    return await Promise.race([work.then(() => true), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

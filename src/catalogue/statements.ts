@@ -9,12 +9,15 @@ export interface Statements {
 
 /** A row arrives as one JSON text: a result then holds one native vector, not one for each column. */
 export function createStatements(connection: DuckDBConnection): Statements {
-  const statements = new Map<string, Promise<DuckDBPreparedStatement>>();
+  const statements = new Map<string, DuckDBPreparedStatement>();
 
-  function prepare(sql: string): Promise<DuckDBPreparedStatement> {
+  async function prepare(sql: string): Promise<DuckDBPreparedStatement> {
     const known = statements.get(sql);
     if (known) return known;
-    const statement = connection.prepare(`SELECT to_json(answer)::VARCHAR FROM (${sql}) AS answer`);
+    // Kept only once it is there: a fault that passes must not be remembered.
+    const statement = await connection.prepare(
+      `SELECT to_json(answer)::VARCHAR FROM (${sql}) AS answer`,
+    );
     statements.set(sql, statement);
     return statement;
   }

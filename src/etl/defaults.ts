@@ -4,7 +4,7 @@ import { hasInputs } from './inputs.ts';
 /** Where the user's Kaggle files go. */
 const RAW = inProject('data/raw');
 /** The small catalogue that ships. */
-const DEMO = inProject('data/demo');
+export const DEMO = inProject('data/demo');
 
 /** The folder of the files that ship and that every catalogue is made with. */
 export const SHIPPED = inProject('data');

@@ -6,6 +6,7 @@ import {
   DuckDBInstance,
   type DuckDBValue,
 } from '@duckdb/node-api';
+import { lockedTo, parquetFile, quote } from '../catalogue/parquet-file.ts';
 
 /** Leaves room for Node beside it within the 700 MB that a run may take. */
 const MEMORY_LIMIT = '350MB';
@@ -43,19 +44,12 @@ export async function withDuckDB<T>(
     for (const file of await readdir(dir)) {
       if (file.endsWith(PARQUET)) await createView(connection, dir, basename(file, PARQUET));
     }
-    await connection.run(`SET allowed_directories = [${quote(`${dir}/`)}]`);
-    await connection.run('SET enable_external_access = false');
-    await connection.run('SET lock_configuration = true');
+    for (const sql of lockedTo(dir)) await connection.run(sql);
     return await action({ connection, writer: await instance.connect() });
   } finally {
     instance.closeSync();
     await rm(join(dir, SPILL_FOLDER), { recursive: true, force: true });
   }
-}
-
-/** @returns the text as an SQL string, for the places where DuckDB takes no parameter. */
-export function quote(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }
 
 /** Rows on their way into a table of DuckDB. */
@@ -105,6 +99,5 @@ export async function writeParquet(
 }
 
 async function createView(connection: DuckDBConnection, dir: string, name: string): Promise<void> {
-  const path = quote(join(dir, `${name}${PARQUET}`));
-  await connection.run(`CREATE OR REPLACE VIEW "${name}" AS FROM read_parquet(${path})`);
+  await connection.run(`CREATE OR REPLACE VIEW "${name}" AS FROM ${parquetFile(dir, name)}`);
 }

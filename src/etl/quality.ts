@@ -1,3 +1,12 @@
+import {
+  DROP_REASONS,
+  type DropReason,
+  SUSPICIONS,
+  type Suspicion,
+} from '../wording/etl-report.ts';
+import { Repeats, type RepeatsReport } from './repeats.ts';
+import { Tally } from './tally.ts';
+
 /** Where in the raw files something was found. */
 export interface Place {
   readonly file: string;
@@ -7,97 +16,113 @@ export interface Place {
   readonly id: string;
 }
 
-/** Why a record is not in the catalogue. Spanish, for the person who reads the report. */
-export const DROP_REASONS = {
-  malformed: 'registro mal formado: el id no es un número o sobran campos',
-  undated: 'sin fecha de estreno válida',
-  untitled: 'sin título',
-  doubled: 'id repetido: se queda el registro con más votos',
-  unknownFilm: 'no corresponde a ninguna película del catálogo',
-  unreadableCell: 'una celda anidada no se puede leer',
-  badRating: 'valoración mal formada',
-  badTitle: 'título mal formado: falta el id de IMDb, la región o el título',
-} as const;
-
-export const SUSPICIONS = {
-  tinyBudget: 'presupuesto menor de 1.000 USD con recaudación',
-  future: 'fecha de estreno en el futuro',
-  votesOutOfRange: 'nota fuera de 0–10',
-  noRuntime: 'duración 0',
-  longRuntime: 'duración de más de 10 horas',
-  unreadableCell: 'celda que no se puede leer: queda como ausente',
-} as const;
-
-export interface Dropped extends Place {
-  readonly reason: string;
-}
-
-export interface Suspicious extends Place {
-  readonly column: string;
-  readonly problem: string;
-  readonly value: string;
-}
-
-export interface Doubled {
-  readonly file: string;
-  readonly id: string;
-  readonly lines: readonly number[];
-}
-
 export interface FileCounts {
   read: number;
   kept: number;
   dropped: number;
 }
 
+/** Records of a file that are not in the catalogue for one reason. */
+export interface Dropped {
+  readonly file: string;
+  readonly reason: string;
+  readonly count: number;
+  /** The first ten. */
+  readonly examples: readonly Pick<Place, 'line' | 'id'>[];
+}
+
+/** Values of a column that nobody would believe, or that can't be read, for one reason. */
+export interface Suspicious {
+  readonly file: string;
+  readonly column: string;
+  readonly problem: string;
+  readonly count: number;
+  /** The first ten. */
+  readonly examples: readonly (Pick<Place, 'line' | 'id'> & { readonly value: string })[];
+}
+
 /** What a run found to say about the raw files; it becomes part of `report.json`. */
+export interface Quality {
+  readonly files: Readonly<Record<string, FileCounts>>;
+  /** Empty cells (and empty lists) by file and column, among the well-formed records. */
+  readonly missing: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly doubled: readonly RepeatsReport[];
+  readonly dropped: readonly Dropped[];
+  readonly suspicious: readonly Suspicious[];
+}
+
+/** A value in an example is cut off after so many characters. */
+const VALUE_LENGTH = 200;
+
+/** Counts what is found in the raw files. What it holds does not grow with their size but for the ids that it met. */
 export class QualityLog {
-  readonly dropped: Dropped[] = [];
-  suspicious: Suspicious[] = [];
-  readonly doubled: Doubled[] = [];
-  readonly files: Record<string, FileCounts> = {};
-  readonly missing: Record<string, Record<string, number>> = {};
+  private readonly counts = new Map<string, FileCounts>();
+  private readonly missing = new Map<string, Map<string, number>>();
+  private readonly repeats = new Map<string, Repeats>();
+  private readonly dropped = new Tally<DropReason, Dropped['examples'][number]>();
+  private readonly suspicious = new Map<string, Tally<Suspicion, Suspicious['examples'][number]>>();
 
   /** Counts one record of a file. */
   read(file: string): void {
-    this.counts(file).read += 1;
+    this.countsOf(file).read += 1;
   }
 
   keep(file: string): void {
-    this.counts(file).kept += 1;
+    this.countsOf(file).kept += 1;
   }
 
-  drop(place: Place, reason: keyof typeof DROP_REASONS): void {
-    this.counts(place.file).dropped += 1;
-    this.dropped.push({ ...place, reason: DROP_REASONS[reason] });
+  /** @returns how many records of a file were kept */
+  kept(file: string): number {
+    return this.countsOf(file).kept;
   }
 
-  suspect(place: Place, column: string, problem: keyof typeof SUSPICIONS, value: string): void {
-    this.suspicious.push({ ...place, column, problem: SUSPICIONS[problem], value });
+  drop({ file, line, id }: Place, reason: DropReason): void {
+    this.countsOf(file).dropped += 1;
+    this.dropped.add(file, reason, () => ({ line, id }));
   }
 
-  /** Takes back what was suspected of a record, which a better one has replaced. */
-  retract({ file, line }: Place): void {
-    const isOther = (found: Suspicious): boolean => found.file !== file || found.line !== line;
-    this.suspicious = this.suspicious.filter(isOther);
+  suspect({ file, line, id }: Place, column: string, problem: Suspicion, value: string): void {
+    const tally = this.suspicious.get(column) ?? new Tally();
+    this.suspicious.set(column, tally);
+    tally.add(file, problem, () => ({ line, id, value: value.slice(0, VALUE_LENGTH) }));
   }
 
   /** Counts a cell that holds nothing. */
   miss(file: string, column: string): void {
-    this.missing[file] ??= {};
-    const columns = this.missing[file];
-    columns[column] = (columns[column] ?? 0) + 1;
+    const columns = this.missing.get(file) ?? new Map<string, number>();
+    this.missing.set(file, columns);
+    columns.set(column, (columns.get(column) ?? 0) + 1);
   }
 
-  /** @param linesById every line where each id was met; those met once are passed over. */
-  noteDoubled(file: string, linesById: ReadonlyMap<number, readonly number[]>): void {
-    for (const [id, lines] of linesById) {
-      if (lines.length > 1) this.doubled.push({ file, id: String(id), lines });
-    }
+  /** Notes on which line of a file a film's id stands, so that ids that come again are found. */
+  meet(file: string, id: number, line: number): void {
+    const repeats = this.repeats.get(file) ?? new Repeats();
+    this.repeats.set(file, repeats);
+    repeats.meet(id, line);
   }
 
-  private counts(file: string): FileCounts {
-    this.files[file] ??= { read: 0, kept: 0, dropped: 0 };
-    return this.files[file];
+  /** All of it, in Spanish for whoever reads the report. */
+  report(): Quality {
+    return {
+      files: Object.fromEntries(this.counts),
+      missing: Object.fromEntries(
+        [...this.missing].map(([file, columns]) => [file, Object.fromEntries(columns)]),
+      ),
+      doubled: [...this.repeats].flatMap(([file, repeats]) => repeats.report(file)),
+      dropped: this.dropped
+        .groups()
+        .map(({ key, ...group }) => ({ ...group, reason: DROP_REASONS[key] })),
+      suspicious: [...this.suspicious].flatMap(([column, tally]) =>
+        tally.groups().map(({ key, ...group }) => ({ ...group, column, problem: SUSPICIONS[key] })),
+      ),
+    };
+  }
+
+  private countsOf(file: string): FileCounts {
+    const known = this.counts.get(file);
+    if (known !== undefined) return known;
+    const counts = { read: 0, kept: 0, dropped: 0 };
+    this.counts.set(file, counts);
+    return counts;
   }
 }

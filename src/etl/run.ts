@@ -1,18 +1,16 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { SCHEMA } from '../catalogue/schema.ts';
+import { join, resolve } from 'node:path';
+import { checksumFolder } from '../catalogue/checksums.ts';
+import { CONTRACT } from '../catalogue/contract.ts';
+import { REPORT_FILE, writeManifest } from '../catalogue/manifest.ts';
 import { DataError } from '../core/errors.ts';
+import { DEMO } from './defaults.ts';
 import { withDuckDB } from './duckdb.ts';
+import { catalogueVersion, readFacts } from './facts.ts';
 import { InputLedger } from './input-ledger.ts';
 import { findInputs, type Inputs } from './inputs.ts';
 import { QualityLog } from './quality.ts';
-import {
-  catalogueVersion,
-  type EtlReport,
-  qualityOf,
-  readFacts,
-  type StageTime,
-} from './report.ts';
+import type { EtlReport, StageTime } from './report.ts';
 import { findShipped, type Shipped } from './shipped.ts';
 import { STAGES, type Stage } from './stages.ts';
 import { createStaging } from './staging.ts';
@@ -84,17 +82,21 @@ async function build(
     report(1);
     times.push({ name, ms: clock().getTime() - start.getTime() });
   }
+  const facts = await withDuckDB(dir, ({ connection }) => readFacts(connection));
+  const files = await checksumFolder(dir);
   const read = ledger.files();
+  const version = catalogueVersion(read, files);
+  const demo = resolve(options.raw) === DEMO;
   const etlReport: EtlReport = {
-    schema: SCHEMA,
-    version: catalogueVersion(read),
+    version,
     generated: clock().toISOString().slice(0, 10),
-    ...(await withDuckDB(dir, ({ connection }) => readFacts(connection))),
+    ...facts,
     stages: times,
     inputs: read,
-    ...qualityOf(quality),
+    ...quality.report(),
   };
-  await writeFile(join(dir, 'report.json'), `${JSON.stringify(etlReport, null, 1)}\n`);
+  await writeFile(join(dir, REPORT_FILE), `${JSON.stringify(etlReport, null, 1)}\n`);
+  await writeManifest(dir, { contract: CONTRACT, version, demo, ...facts, files });
   return etlReport;
 }
 

@@ -16,25 +16,23 @@ export function summarise(report: EtlReport, out: string): string {
         `  ${file}: filas leídas, ${number.format(read)}; aprovechadas, ${number.format(kept)}; descartadas, ${number.format(dropped)}.`,
     ),
     ...tally(
-      report.dropped.map(({ file, reason }) => `${file}: ${reason}`),
       'Descartes',
+      report.dropped.map(({ file, reason, count }) => [`${file}: ${reason}`, count]),
     ),
     ...tally(
-      report.suspicious.map(({ problem }) => problem),
       'Valores sospechosos',
+      report.suspicious.map(({ column, problem, count }) => [`${column}: ${problem}`, count]),
     ),
     `  Tiempo: ${seconds.format(ms / 1000)} s. El detalle está en report.json.`,
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function tally(notes: readonly string[], heading: string): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const note of notes) counts.set(note, (counts.get(note) ?? 0) + 1);
-  if (counts.size === 0) return [];
+function tally(heading: string, counts: readonly (readonly [string, number])[]): readonly string[] {
+  if (counts.length === 0) return [];
   return [
     `  ${heading}:`,
-    ...[...counts].map(([note, count]) => `    ${number.format(count)} · ${note}`),
+    ...counts.map(([note, count]) => `    ${number.format(count)} · ${note}`),
   ];
 }
 

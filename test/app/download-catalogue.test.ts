@@ -58,16 +58,16 @@ const download = (name: string, hash: string, dataDir: string) =>
 describe('a catalogue from elsewhere', () => {
   it('is put in place, asked for once, and replaced when another is wanted', async () => {
     const dataDir = join(folder, 'clean');
-    const first = sha256(await archive('uno.tar.gz', { 'report.json': '1', 'a.parquet': 'a' }));
+    const first = sha256(await archive('uno.tar.gz', { 'catalog.json': '1', 'a.parquet': 'a' }));
     await download('uno.tar.gz', first, dataDir);
     expect(await readFile(join(dataDir, 'a.parquet'), 'utf8')).toBe('a');
     expect(existsSync(join(dataDir, 'catalogo.tar.gz'))).toBe(false);
     await download('uno.tar.gz', first, dataDir);
     expect(asked).toEqual(['/uno.tar.gz']);
 
-    const second = sha256(await archive('dos.tar.gz', { 'report.json': '2' }));
+    const second = sha256(await archive('dos.tar.gz', { 'catalog.json': '2' }));
     await download('dos.tar.gz', second, dataDir);
-    expect((await readdir(dataDir)).sort()).toEqual(['descarga.sha256', 'report.json']);
+    expect((await readdir(dataDir)).sort()).toEqual(['catalog.json', 'descarga.sha256']);
   });
 
   it.each([
@@ -75,10 +75,10 @@ describe('a catalogue from elsewhere', () => {
     ['that is not there', 'nada.tar.gz', 'f'.repeat(64), /No pude descargar.*HTTP 404/],
   ])('%s is refused, and what was there stays', async (_what, name, hash, reason) => {
     const dataDir = join(folder, 'kept');
-    const good = sha256(await archive('bueno.tar.gz', { 'report.json': 'good' }));
+    const good = sha256(await archive('bueno.tar.gz', { 'catalog.json': 'good' }));
     await download('bueno.tar.gz', good, dataDir);
     await expect(download(name, hash, dataDir)).rejects.toThrow(reason);
-    expect(await readFile(join(dataDir, 'report.json'), 'utf8')).toBe('good');
+    expect(await readFile(join(dataDir, 'catalog.json'), 'utf8')).toBe('good');
     expect((await readdir(folder)).filter((file) => file.includes('.tmp-'))).toEqual([]);
   });
 
@@ -88,7 +88,7 @@ describe('a catalogue from elsewhere', () => {
     archives.set('/ruido.tar.gz', noise);
     await expect(download('ruido.tar.gz', sha256(noise), dataDir)).rejects.toThrow(/tar\.gz/);
     const empty = sha256(await archive('otro.tar.gz', { 'leeme.txt': '' }));
-    await expect(download('otro.tar.gz', empty, dataDir)).rejects.toThrow(/report\.json/);
+    await expect(download('otro.tar.gz', empty, dataDir)).rejects.toThrow(/catalog\.json/);
     expect(existsSync(dataDir)).toBe(false);
   });
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { clean, query, type RawCredits, type RawFilm, rawFolder } from './raw-files.ts';
+import {
+  clean,
+  droppedRows,
+  query,
+  type RawCredits,
+  type RawFilm,
+  rawFolder,
+} from './raw-files.ts';
 
 const person = (id: number, name: string, rest = ''): string =>
   `{'id': ${id}, 'name': ${JSON.stringify(name)}, 'gender': 0${rest}}`;
@@ -83,7 +90,7 @@ describe('films', () => {
     );
     const report = await clean(folder);
     expect(await query(folder.out, 'SELECT id FROM {movies}')).toEqual([{ id: 1 }]);
-    expect(report.dropped.map(({ line, id, reason }) => [line, id, reason])).toEqual([
+    expect(droppedRows(report)).toEqual([
       [3, '2', 'sin fecha de estreno válida'],
       [4, '3', 'sin fecha de estreno válida'],
       [5, '1997-08-20', 'registro mal formado: el id no es un número o sobran campos'],
@@ -112,8 +119,13 @@ describe('films', () => {
     const folder = await rawFolder([{ genres: "[{'id': 7, 'name': " }]);
     const report = await clean(folder);
     expect(await query(folder.out, 'FROM {genres}')).toEqual([]);
-    expect(report.suspicious).toEqual([
-      expect.objectContaining({ file: 'movies_metadata.csv', line: 2, id: '1', column: 'genres' }),
+    expect(report.suspicious).toMatchObject([
+      {
+        file: 'movies_metadata.csv',
+        column: 'genres',
+        count: 1,
+        examples: [{ line: 2, id: '1' }],
+      },
     ]);
   });
 });
@@ -174,9 +186,19 @@ describe('credits', () => {
   it('lists the credits of films that are not there', async () => {
     const folder = await rawFolder([{}], [{ id: '1' }, { id: '99' }, { id: 'x' }]);
     const report = await clean(folder);
-    expect(report.dropped.map(({ file, line, id }) => [file, line, id])).toEqual([
-      ['credits.csv', 3, '99'],
-      ['credits.csv', 4, 'x'],
+    expect(report.dropped).toEqual([
+      {
+        file: 'credits.csv',
+        reason: 'no corresponde a ninguna película del catálogo',
+        count: 1,
+        examples: [{ line: 3, id: '99' }],
+      },
+      {
+        file: 'credits.csv',
+        reason: 'registro mal formado: el id no es un número o sobran campos',
+        count: 1,
+        examples: [{ line: 4, id: 'x' }],
+      },
     ]);
   });
 });

@@ -1,12 +1,11 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { stringify } from 'csv-stringify/sync';
-import { onTestFinished } from 'vitest';
 import type { EtlReport } from '../../src/etl/report.ts';
 import { type EtlOptions, runEtl } from '../../src/etl/run.ts';
 import { STAGES } from '../../src/etl/stages.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** The files that ship with the project and must be there, without a row. */
 const SHIPPED = {
@@ -71,13 +70,6 @@ export function creditsCsv(credits: readonly RawCredits[]): string {
   );
 }
 
-/** A folder for one test, removed after it. */
-export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'butaca-etl-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
-
 /** A folder with the raw files that must be there, and the shipped ones. */
 export async function rawFolder(
   films: readonly RawFilm[] = [{}],
@@ -106,6 +98,15 @@ export function clean(
     stages: STAGES.filter(({ name }) => name === 'clean' || name === 'titles'),
     ...options,
   });
+}
+
+/** The examples of what was dropped, in the order of the lines. */
+export function droppedRows({
+  dropped,
+}: EtlReport): readonly (readonly [number, string, string])[] {
+  return dropped
+    .flatMap(({ reason, examples }) => examples.map(({ line, id }) => [line, id, reason] as const))
+    .sort(([a], [b]) => a - b);
 }
 
 export type Row = Readonly<Record<string, unknown>>;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { STAGES } from '../../src/etl/stages.ts';
 import { summarise } from '../../src/etl/summary.ts';
-import { clean, rawFolder } from './raw-files.ts';
+import { clean, droppedRows, rawFolder } from './raw-files.ts';
 
 describe('report.json', () => {
   it('is what the run returns, and says what the catalogue holds and took', async () => {
@@ -67,10 +67,13 @@ describe('report.json', () => {
       { id: '6', budget: '999', runtime: '600', release_date: '2026-11-22', vote_average: '10' },
     ]);
     const { suspicious } = await clean(folder);
-    expect(suspicious.map(({ line, id, problem, value }) => [line, id, problem, value])).toEqual([
+    const found = suspicious.flatMap(({ problem, examples }) =>
+      examples.map(({ line, id, value }) => [line, id, problem, value]),
+    );
+    expect(found).toEqual([
       [2, '1', 'presupuesto menor de 1.000 USD con recaudación', '1'],
       [3, '2', 'fecha de estreno en el futuro', '2026-11-23'],
-      [4, '3', 'nota fuera de 0–10', '10.5'],
+      [4, '3', 'valor imposible: queda como ausente', '10.5'],
       [5, '4', 'duración 0', '0.0'],
       [6, '5', 'duración de más de 10 horas', '601'],
     ]);
@@ -94,12 +97,12 @@ describe('report.json', () => {
     });
     expect(report.missing['credits.csv']).toEqual({ cast: 1, crew: 2 });
     expect(report.doubled).toEqual([
-      { file: 'movies_metadata.csv', id: '1', lines: [2, 3] },
-      { file: 'credits.csv', id: '1', lines: [2, 3] },
+      { file: 'movies_metadata.csv', count: 1, examples: [{ id: '1', lines: [2, 3] }] },
+      { file: 'credits.csv', count: 1, examples: [{ id: '1', lines: [2, 3] }] },
     ]);
-    expect(report.dropped.map(({ line, id }) => [line, id])).toEqual([
-      [3, '1'],
-      [5, '2'],
+    expect(droppedRows(report)).toEqual([
+      [3, '1', 'id repetido: se queda el registro con más votos'],
+      [5, '2', 'sin fecha de estreno válida'],
     ]);
   });
 });

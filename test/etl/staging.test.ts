@@ -6,7 +6,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Stage } from '../../src/etl/stages.ts';
 import { STAGES } from '../../src/etl/stages.ts';
 import { recoverCatalogue } from '../../src/etl/staging.ts';
-import { clean, query, rawFolder, temporaryFolder } from './raw-files.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { clean, query, rawFolder } from './raw-files.ts';
 
 const filmIds = async (out: string): Promise<readonly unknown[]> =>
   (await query(out, 'SELECT id FROM {movies}')).map(({ id }) => id);

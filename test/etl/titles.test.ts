@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { clean, query, type RawFolder, rawFolder } from './raw-files.ts';
+import { clean, droppedRows, query, type RawFolder, rawFolder } from './raw-files.ts';
 
 const HEADER = 'imdb_id,region,titulo\n';
 const AKAS_HEADER =
@@ -117,11 +117,8 @@ describe('Spanish titles', () => {
   it('lists rows that are no titles', async () => {
     const folder = await folderOfTwo();
     await folder.write('titulos_es.csv', `${HEADER}tt1,XX,Nada\n862,ES,Nada\ntt1,ES,\n`);
-    const { dropped } = await clean(folder);
-    expect(dropped.map(({ file, line }) => [file, line])).toEqual([
-      ['titulos_es.csv', 2],
-      ['titulos_es.csv', 3],
-      ['titulos_es.csv', 4],
-    ]);
+    const report = await clean(folder);
+    expect(report.files['titulos_es.csv']).toEqual({ read: 3, kept: 0, dropped: 3 });
+    expect(droppedRows(report).map(([line]) => line)).toEqual([2, 3, 4]);
   });
 });

@@ -11,8 +11,8 @@ const Report = z.object({
     z.object({ read: z.number(), kept: z.number(), dropped: z.number() }),
   ),
   missing: z.record(z.string(), z.record(z.string(), z.number())),
-  dropped: z.array(z.object({ file: z.string(), reason: z.string() })),
-  suspicious: z.array(z.object({ file: z.string(), problem: z.string() })),
+  dropped: z.array(z.object({ file: z.string(), reason: z.string(), count: z.number() })),
+  suspicious: z.array(z.object({ count: z.number() })),
 });
 
 /** The part of the ETL's `report.json` that the analysis shows. */

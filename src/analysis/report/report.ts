@@ -10,8 +10,6 @@ import { SECTIONS } from './sections.ts';
 
 const STYLE: Style = { palette: VARIABLES, width: 680, heightMin: 0, fontSize: 13, titled: false };
 
-/** What the bot's own queries do not read. */
-const MORE_TABLES = ['companies', 'keywords'];
 /** The report is one process that ends: it may take more than the bot. */
 const MEMORY_LIMIT = '512MB';
 
@@ -27,11 +25,7 @@ export interface ReportOptions {
 export async function readSections(options: ReportOptions): Promise<Section[]> {
   const { dataDir, locale, threads, onProgress } = options;
   const etl = await readEtlFacts(dataDir);
-  const catalogue = await openCatalogue(dataDir, {
-    memoryLimit: MEMORY_LIMIT,
-    threads,
-    moreTables: MORE_TABLES,
-  });
+  const catalogue = await openCatalogue(dataDir, { memoryLimit: MEMORY_LIMIT, threads });
   try {
     const source = { catalogue, etl, wording: createWording(locale) };
     const sections: Section[] = [];

@@ -44,12 +44,11 @@ export async function loadCredits(
   const directorSink = await createSink(connection, 'director_credits', CREDIT_COLUMNS);
   const cast: Credited = new Map();
   const directors: Credited = new Map();
-  const lines = new Map<number, number[]>();
   for await (const records of table.batches) {
     for (const record of records) {
       const id = filmOf(table, record, isFilm, quality);
       if (id === undefined) continue;
-      lines.set(id, [...(lines.get(id) ?? []), record.line]);
+      quality.meet(table.file, id, record.line);
       const place = { file: table.file, line: record.line, id: String(id) };
       const nested = new NestedCells(quality, place);
       appendCast(castSink, id, nested, table.cell(record, 'cast'), peopleOf(cast, id));
@@ -64,8 +63,7 @@ export async function loadCredits(
   }
   castSink.close();
   directorSink.close();
-  quality.noteDoubled(table.file, lines);
-  if (lines.size === 0) {
+  if (quality.kept(table.file) === 0) {
     throw new DataError(
       `Ninguna fila de ${table.file} corresponde a las películas: los dos archivos no son de la misma descarga.`,
       { file: table.file },

@@ -2,7 +2,8 @@ import { TINY_BUDGET } from '../../core/money.ts';
 import type { CsvRecord } from '../../sources/csv/csv.ts';
 import type { Source } from '../../sources/csv/source.ts';
 import { openTable, type Table, type TableOptions } from '../../sources/csv/table.ts';
-import type { Place, QualityLog, SUSPICIONS } from '../quality.ts';
+import type { Suspicion } from '../../wording/etl-report.ts';
+import type { Place, QualityLog } from '../quality.ts';
 import { parseDate, parseId, parseNumber } from './cells.ts';
 
 /** The columns that the catalogue is made of; `homepage` and `video` are nobody's. */
@@ -83,8 +84,7 @@ export function readFilm(
 /** Chooses among the rows that share an id: the one with most votes, of ties the first. */
 export class FilmChoice {
   private readonly quality: QualityLog;
-  private readonly chosen = new Map<number, Pick<Film, 'place' | 'votes'>>();
-  private readonly lines = new Map<number, number[]>();
+  private readonly chosen = new Map<number, { readonly line: number; readonly votes: number }>();
   /** The lines of the rows that were chosen before a later one had more votes. */
   readonly overtaken: number[] = [];
 
@@ -94,22 +94,20 @@ export class FilmChoice {
 
   /** @returns whether a row is the best of its id so far. */
   take({ id, place, votes }: Film): boolean {
-    this.lines.set(id, [...(this.lines.get(id) ?? []), place.line]);
+    this.quality.meet(place.file, id, place.line);
     const other = this.chosen.get(id);
     const isBest = other === undefined || votes > other.votes;
-    if (isBest) this.chosen.set(id, { place, votes });
-    if (other !== undefined) this.quality.drop(isBest ? other.place : place, 'doubled');
-    if (other !== undefined && isBest) {
-      this.overtaken.push(other.place.line);
-      this.quality.retract(other.place);
+    if (isBest) this.chosen.set(id, { line: place.line, votes });
+    if (other !== undefined) {
+      this.quality.drop(isBest ? { ...place, line: other.line } : place, 'doubled');
+      if (isBest) this.overtaken.push(other.line);
     }
     return isBest;
   }
 
   /** @returns the ids of the films that were chosen, all rows being read. */
   finish(file: string): ReadonlySet<number> {
-    this.quality.noteDoubled(file, this.lines);
-    for (const { place } of this.chosen.values()) this.quality.keep(place.file);
+    for (const _film of this.chosen) this.quality.keep(file);
     return new Set(this.chosen.keys());
   }
 }
@@ -128,11 +126,11 @@ export function suspicionsOf(
   film: Film,
   { budget, revenue, runtime, voteAverage }: Figures,
   today: string,
-): readonly (readonly [Column, keyof typeof SUSPICIONS])[] {
-  const checks: readonly (readonly [boolean, Column, keyof typeof SUSPICIONS])[] = [
+): readonly (readonly [Column, Suspicion])[] {
+  const checks: readonly (readonly [boolean, Column, Suspicion])[] = [
     [budget > 0 && budget < TINY_BUDGET && revenue > 0, 'budget', 'tinyBudget'],
     [film.releaseDate > today, 'release_date', 'future'],
-    [voteAverage < 0 || voteAverage > 10, 'vote_average', 'votesOutOfRange'],
+    [voteAverage < 0 || voteAverage > 10, 'vote_average', 'outOfRange'],
     [runtime === 0, 'runtime', 'noRuntime'],
     [runtime !== null && runtime > LONG_RUNTIME, 'runtime', 'longRuntime'],
   ];

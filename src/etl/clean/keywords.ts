@@ -17,7 +17,6 @@ export async function loadKeywords(
   const sink = await createSink(connection, 'film_keywords', columns);
   if (source === undefined) return sink.close();
   const table = await openTable(source, ['id', 'keywords'], options);
-  const lines = new Map<number, number[]>();
   for await (const records of table.batches) {
     for (const record of records) {
       const place = { file: table.file, line: record.line, id: table.cell(record, 'id') };
@@ -27,7 +26,7 @@ export async function loadKeywords(
       else if (!isFilm(id)) quality.drop(place, 'unknownFilm');
       else {
         quality.keep(table.file);
-        lines.set(id, [...(lines.get(id) ?? []), record.line]);
+        quality.meet(table.file, id, record.line);
         const text = table.cell(record, 'keywords');
         if (text === '' || text === '[]') quality.miss(table.file, 'keywords');
         const nested = new NestedCells(quality, place);
@@ -41,6 +40,5 @@ export async function loadKeywords(
       }
     }
   }
-  quality.noteDoubled(table.file, lines);
   sink.close();
 }

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { quote } from '../../catalogue/parquet-file.ts';
 import { DISPLAY_REGIONS, fallbacks } from '../../spanish/regions.ts';
-import { type ParquetFile, quote } from '../duckdb.ts';
+import type { ParquetFile } from '../duckdb.ts';
 
 const ROW_GROUP = 16_384;
 

@@ -7,6 +7,7 @@ import { cssVariables, VARIABLES } from '../../../src/analysis/charts/palette.ts
 import { makeReport, readSections } from '../../../src/analysis/report/report.ts';
 import type { Figure, Section } from '../../../src/analysis/report/section.ts';
 import { demoCatalogue } from '../../support/demo-catalogue.ts';
+import { reseal } from '../../support/reseal.ts';
 
 const SECTIONS = [
   'vistazo',
@@ -154,8 +155,9 @@ async function changeEverything(folder: string): Promise<void> {
   const report = JSON.parse(await readFile(file, 'utf8'));
   const [movies = ''] = Object.keys(report.missing);
   report.missing[movies].homepage += 200;
-  report.dropped.push({ file: movies, line: 2, id: '1', reason: 'sin título' });
+  report.dropped.push({ file: movies, reason: 'sin título', count: 1, examples: [] });
   await writeFile(file, JSON.stringify(report));
+  await reseal(folder);
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

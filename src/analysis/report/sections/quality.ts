@@ -173,14 +173,16 @@ async function absurdFigure({ catalogue, wording }: Source): Promise<Figure | un
   };
 }
 
+const total = (groups: readonly { readonly count: number }[]): number =>
+  groups.reduce((sum, { count }) => sum + count, 0);
+
 function droppedFigure({ etl, wording }: Source): Figure | undefined {
-  const counts = new Map<string, number>();
-  for (const { file, reason } of etl.dropped) {
+  const counts = etl.dropped.map(({ file, reason, count }): [string, number] => [
     // The reason up to its explanation, and the file without its extension.
-    const label = `${capitalise(reason.split(':')[0] ?? reason)} (${file.replace(/\..*$/, '')})`;
-    counts.set(label, (counts.get(label) ?? 0) + 1);
-  }
-  const [most, ...others] = [...counts].sort(([, a], [, b]) => b - a);
+    `${capitalise(reason.split(':')[0] ?? reason)} (${file.replace(/\..*$/, '')})`,
+    count,
+  ]);
+  const [most, ...others] = counts.sort(([, a], [, b]) => b - a);
   if (!most) return undefined;
   const read = Object.values(etl.files).reduce((sum, file) => sum + file.read, 0);
   const title = 'Lo que descartó el ETL';
@@ -197,9 +199,9 @@ function droppedFigure({ etl, wording }: Source): Figure | undefined {
       wording,
     ),
     seen: [
-      `De ${counted(wording, read, 'fila leída', 'filas leídas')} se descartaron ${wording.integer(etl.dropped.length)}.`,
+      `De ${counted(wording, read, 'fila leída', 'filas leídas')} se descartaron ${wording.integer(total(etl.dropped))}.`,
       `El motivo más frecuente: «${most[0]}», con ${wording.integer(most[1])}.`,
-      `Se quedaron, aunque son sospechosos, ${counted(wording, etl.suspicious.length, 'valor', 'valores')}.`,
+      `Se quedaron, aunque son sospechosos, ${counted(wording, total(etl.suspicious), 'valor', 'valores')}.`,
     ],
     caution:
       'Descartar poco no quiere decir que el resto esté bien: el ETL solo quita lo que no se puede leer, lo que no tiene fecha y lo repetido.',
