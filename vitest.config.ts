@@ -22,12 +22,16 @@ for (const name of readdirSync('test', { recursive: true, encoding: 'utf8' })) {
   if (project) files[project].push(file.replaceAll('\\', '/'));
 }
 
+const SETUPS = 'test/support/setup';
+
+/** @param setups what is done once, before the first of its files */
 const project = (name: Project, ...setups: string[]) => ({
   extends: true as const,
   test: {
     name,
     include: files[name],
-    globalSetup: setups.map((setup) => `test/support/setup/${setup}.ts`),
+    globalSetup: setups.map((setup) => `${SETUPS}/${setup}.ts`),
+    setupFiles: [`${SETUPS}/discord-first.ts`],
   },
 });
 
