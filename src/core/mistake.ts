@@ -64,6 +64,8 @@ export type Mistake =
   | { readonly kind: 'gonePerson' }
   /** `seconds`: whole ones until the next question is taken. */
   | { readonly kind: 'tooFast'; readonly seconds: number }
+  /** What people did is kept where the bot can't reach it now. */
+  | { readonly kind: 'communityAway' }
   /** The fault is the program's; `id` is in its log. */
   | { readonly kind: 'internal'; readonly id: string }
   /** One that only the command which throws it knows, in its own words. */

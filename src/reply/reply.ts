@@ -21,6 +21,7 @@ export type ErrorCode =
   | 'boton_caducado'
   | 'sin_confirmar'
   | 'demasiado_rapido'
+  | 'comunidad_no_disponible'
   | 'error_interno';
 
 /** A mistake in the public JSON. */

@@ -118,6 +118,10 @@ const SENTENCES: Sentences = {
     'demasiado_rapido',
     `Vas muy rápido para mí. Vuelve a preguntar en ${seconds === 1 ? '1 segundo' : `${seconds} segundos`}.`,
   ],
+  communityAway: () => [
+    'comunidad_no_disponible',
+    'Ahora mismo no llego a lo que guardo de cada persona: notas, listas y grupos. No cambié nada; prueba en un rato. Las preguntas de cine siguen funcionando.',
+  ],
   internal: ({ id }) => [
     'error_interno',
     `Algo falló por mi parte. Si vuelve a pasar, cuéntaselo a quien administra el bot con este código: ${id}`,

@@ -24,6 +24,7 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, string>> = {
   boton_caducado: 'Ese botón ya no funciona',
   sin_confirmar: 'Hay que confirmarlo',
   demasiado_rapido: 'Demasiadas peticiones',
+  comunidad_no_disponible: 'Lo guardado no está a mano',
   error_interno: 'Algo falló en el servidor',
   ruta_desconocida: 'Esa dirección no existe',
   metodo_no_permitido: 'Esa dirección no admite ese método',

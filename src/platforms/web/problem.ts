@@ -18,6 +18,7 @@ export const STATUSES = {
   boton_caducado: 410,
   sin_confirmar: 403,
   demasiado_rapido: 429,
+  comunidad_no_disponible: 503,
   error_interno: 500,
   ruta_desconocida: 404,
   metodo_no_permitido: 405,
