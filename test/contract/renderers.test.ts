@@ -12,6 +12,7 @@ import { botOn } from '../support/bot.ts';
 import { demoCatalogue } from '../support/demo-catalogue.ts';
 import { messageProblems } from '../support/discord/check-message.ts';
 import { checkKeyboard, checkMessageText } from '../support/telegram/limits.ts';
+import { TURN } from '../support/turn.ts';
 
 /** Each renderer: what a person reads of an answer, after the platform's own limits were checked. */
 const RENDERERS: Readonly<Record<string, (reply: Reply) => string>> = {
@@ -50,7 +51,7 @@ afterAll(() => bot.close());
 
 describe.each(Object.entries(RENDERERS))('%s', (_name, render) => {
   it.each([...EXAMPLES, ...MISTAKES])('shows the answer to %j', async (message) => {
-    const { reply } = await bot.dispatcher.message(message);
+    const { reply } = await bot.dispatcher.message(message, TURN);
     const shown = render(reply);
     for (const word of wordsOf(reply)) expect(shown).toContain(word);
   });
@@ -58,7 +59,7 @@ describe.each(Object.entries(RENDERERS))('%s', (_name, render) => {
 
 it('every example is answered without a mistake', async () => {
   for (const [message] of EXAMPLES) {
-    expect((await bot.dispatcher.message(message)).reply.error, message).toBeUndefined();
+    expect((await bot.dispatcher.message(message, TURN)).reply.error, message).toBeUndefined();
   }
 });
 

@@ -17,6 +17,8 @@ export const EPOCH = Date.parse('2026-01-02T20:00:00Z');
 export interface TestSurroundings {
   readonly surroundings: Surroundings;
   readonly logged: readonly Logged[];
+  /** The log as text in which a secret would be found, with all that an error holds. */
+  readonly lines: readonly string[];
   readonly said: readonly string[];
 }
 
@@ -26,14 +28,17 @@ export function testSurroundings(
   secrets: Readonly<Record<string, string>> = {},
 ): TestSurroundings {
   const logged: Logged[] = [];
+  const lines: string[] = [];
   const said: string[] = [];
   const write = (level: keyof PlatformLog) => (fields: object, message: string) => {
     logged.push({ level, fields, message });
+    lines.push(`${level} ${message} ${JSON.stringify(fields, wholeErrors)}`);
   };
   const redaction = createRedaction(secrets);
   const say = (line: string) => void said.push(redaction(line));
   return {
     logged,
+    lines,
     said,
     surroundings: {
       clock,
@@ -53,3 +58,8 @@ export function testSurroundings(
     },
   };
 }
+
+const wholeErrors = (_key: string, value: unknown): unknown =>
+  value instanceof Error
+    ? { ...value, message: value.message, stack: value.stack, cause: value.cause }
+    : value;

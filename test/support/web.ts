@@ -1,33 +1,43 @@
-import type { Bot } from '../../src/app/bot.ts';
-import { readConfig } from '../../src/app/config.ts';
+import { readSettings } from '../../src/app/config.ts';
 import { createMetrics } from '../../src/app/metrics.ts';
 import { observe } from '../../src/core/observe.ts';
-import { startWeb, type WebConfig, type WebServer } from '../../src/platforms/web/start.ts';
+import type { RunningPlatform, ServedBot } from '../../src/platforms/platform.ts';
+import { systemClock } from '../../src/platforms/shared/clock.ts';
+import { webEnvironment } from '../../src/platforms/web/environment.ts';
+import { startServer, type WebServer } from '../../src/platforms/web/serve.ts';
+import { type Logged, testSurroundings } from './surroundings.ts';
 
-/** A server of the page and the API on any free port of loopback, and what it logged as errors. */
+/** A server of the page and the API on any free port of loopback, and what it logged. */
 export interface TestServer extends WebServer {
-  readonly errors: readonly object[];
+  readonly logged: readonly Logged[];
 }
 
 /** The page and the API of a bot as the environment sets them, without a limit unless it sets one. */
 export async function serve(
-  bot: Pick<Bot, 'registry' | 'dispatcher' | 'charts' | 'version'>,
+  bot: ServedBot,
   env: Record<string, string> = {},
-  platforms: Readonly<Record<string, boolean>> = {},
-  more: Partial<WebConfig> = {},
+  running: readonly RunningPlatform[] = [],
 ): Promise<TestServer> {
-  const config = readConfig({ PORT: '0', HTTP_RATE: '0', ...env }).web;
+  const config = readSettings(webEnvironment, { PORT: '0', HTTP_RATE: '0', ...env });
   if (!config) throw new Error('WEB=off serves nothing');
-  const errors: object[] = [];
+  const { surroundings, logged } = testSurroundings(systemClock);
   const metrics = createMetrics();
-  const server = await startWeb(
+  const server = await startServer(
     { ...bot, dispatcher: observe(bot.dispatcher, metrics.answered) },
-    { ...config, ...more },
-    {
-      log: { info: () => {}, error: (fields) => errors.push(fields) },
-      metrics,
-      platforms: () => platforms,
-    },
+    config,
+    { ...surroundings, metrics, running: () => running },
   );
-  return { ...server, errors };
+  return { ...server, logged };
 }
+
+/** A platform that is there, connected or not. */
+export const platformThatIs = (
+  isConnected: boolean,
+  more: Partial<RunningPlatform> = {},
+): RunningPlatform => ({
+  name: 'telegram',
+  isConnected: () => isConnected,
+  ended: new Promise(() => {}),
+  stop: async () => {},
+  ...more,
+});

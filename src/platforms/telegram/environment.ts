@@ -12,7 +12,7 @@ const Variables = z.object({
     .url({ protocol: /^https?$/, error: 'es una dirección como https://api.telegram.org' })
     .default('https://api.telegram.org'),
   TELEGRAM_WEBHOOK_URL: z
-    .url({ protocol: /^https$/, error: 'es una dirección que empieza por https://' })
+    .url({ protocol: /^https$/, error: 'es una dirección que empieza por https://', abort: true })
     .refine(
       (url) => new URL(url).pathname !== '/',
       'es una dirección con una ruta para ella sola, como https://bot.example/telegram',

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defineCommand } from '../../../src/app/context.ts';
-import { actionButton } from '../../../src/reply/actions.ts';
+import { actionButton, button } from '../../../src/reply/actions.ts';
 import { text } from '../../../src/reply/blocks.ts';
-import { runButton } from '../../../src/reply/reply.ts';
 import { chartBlock, noPicture } from '../../support/charts.ts';
 import { fakeBot } from '../../support/telegram/fake-bot.ts';
 import { onTelegram } from '../../support/telegram/harness.ts';
@@ -18,6 +17,7 @@ const drawing = defineCommand({
   name: 'dibujo',
   aliases: [],
   group: 'Butaca',
+  effect: 'pure',
   description: 'Un gráfico',
   examples: [''],
   options: {},
@@ -32,13 +32,17 @@ const talk = defineCommand({
   name: 'texto',
   aliases: [],
   group: 'Butaca',
+  effect: 'pure',
   description: 'Un texto con un botón',
   examples: [''],
   options: {},
   run: async () => ({
     data: null,
     blocks: [text('Solo texto')],
-    actions: [actionButton('Gráfico', 'dibujo', 'otro'), runButton('Dibujo', 'dibujo')],
+    actions: [
+      actionButton('Gráfico', 'dibujo', 'otro'),
+      button('Dibujo', { command: 'dibujo', args: {} }),
+    ],
   }),
 });
 

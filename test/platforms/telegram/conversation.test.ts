@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { defineCommand } from '../../../src/app/context.ts';
 import { UserError } from '../../../src/core/errors.ts';
 import { option } from '../../../src/core/options/option.ts';
-import { CHAT, PERSON, TYPING } from '../../../src/platforms/telegram/gate.ts';
 import { PLACEHOLDER_MAX, TOAST_MAX } from '../../../src/platforms/telegram/limits.ts';
+import { PACE } from '../../../src/platforms/telegram/pace.ts';
 import { QUESTION_MS } from '../../../src/platforms/telegram/questions.ts';
+import { button } from '../../../src/reply/actions.ts';
 import { text } from '../../../src/reply/blocks.ts';
-import { runButton } from '../../../src/reply/reply.ts';
 import { fakeBot } from '../../support/telegram/fake-bot.ts';
 import { onTelegram } from '../../support/telegram/harness.ts';
 import { buttonNamed, group, labelsOf } from '../../support/telegram/people.ts';
@@ -253,15 +253,15 @@ describe('whoever is too fast', () => {
   it('is told so once, with the seconds, and served again after them', async () => {
     const { person, server, pass } = await onTelegram(fakeBot());
     const [ana, luis] = [person('Ana'), person('Luis')];
-    for (let count = 0; count < PERSON.burst; count++) await ana.says('hola');
+    for (let count = 0; count < PACE.person.burst; count++) await ana.says('hola');
     const warning = await ana.says('hola');
     expect(warning.text).toBe('Vas muy rápido para mí. Vuelve a preguntar en 1 segundo.');
     ana.sends('hola');
-    const press = ana.taps('eco|uno', warning);
+    const press = ana.taps('eco|texto=uno', warning);
     expect((await luis.says('hola')).text).toBe('hola');
     await server.until('acknowledge', () => server.toasts.has(press));
     expect(server.toasts.get(press)).toContain('Vas muy rápido');
-    expect(server.chats.in(ana.chat.id)).toHaveLength(PERSON.burst + 1);
+    expect(server.chats.in(ana.chat.id)).toHaveLength(PACE.person.burst + 1);
     pass(1000);
     expect((await ana.says('hola')).text).toBe('hola');
   });
@@ -269,7 +269,7 @@ describe('whoever is too fast', () => {
   it('is offered no more films until they type slower', async () => {
     const { person, server, pass } = await onTelegram(fakeBot());
     const [ana, luis] = [person('Ana'), person('Luis')];
-    for (let count = 0; count < TYPING.burst; count++) await ana.types('jerry');
+    for (let count = 0; count < PACE.typing.burst; count++) await ana.types('jerry');
     const ignored = ana.query('jerry');
     expect(await luis.types('jerry')).toHaveLength(1);
     pass(1000);
@@ -280,11 +280,11 @@ describe('whoever is too fast', () => {
   it('may be a group as a whole', async () => {
     const { person, server } = await onTelegram(fakeBot());
     const club = group('Cineclub');
-    for (let count = 0; count < CHAT.burst; count++) {
+    for (let count = 0; count < PACE.place.burst; count++) {
       await person('Alguien').says('/eco hola', { in: club });
     }
     expect((await person('Ana').says('/eco hola', { in: club })).text).toContain('Vas muy rápido');
-    expect(server.chats.in(club.id)).toHaveLength(CHAT.burst + 1);
+    expect(server.chats.in(club.id)).toHaveLength(PACE.place.burst + 1);
   });
 });
 
@@ -294,6 +294,7 @@ describe('the menu of commands', () => {
       name: 'recien_llegado',
       aliases: ['nuevo'],
       group: 'Butaca',
+      effect: 'pure',
       description: 'Un comando que nadie conocía',
       examples: [''],
       options: {},
@@ -319,6 +320,7 @@ describe('the menu of commands', () => {
         name: `comando_${index}`,
         aliases: [`c${index}`],
         group: 'Butaca',
+        effect: 'pure',
         description: 'Uno de muchos',
         examples: [''],
         options: {},
@@ -339,13 +341,14 @@ describe('what Telegram would refuse', () => {
       name,
       aliases: [],
       group: 'Butaca',
+      effect: 'pure',
       description: 'Un comando que habla mucho',
       examples: [example],
       options: { tema: option.optional(option.text('De qué')) },
       run: async () => ({
         data: null,
         blocks: [text(answer)],
-        actions: [runButton('Eco', 'eco', 'hola')],
+        actions: [button('Eco', { command: 'eco', args: { texto: 'hola' } })],
       }),
     });
 
@@ -387,7 +390,7 @@ describe('what Telegram would refuse', () => {
       const failing = defineCommand({
         ...saying('falla', ''),
         run: async () => {
-          throw new UserError('no_encontrado', mistake);
+          throw new UserError({ kind: 'said', code: 'no_encontrado', sentence: mistake });
         },
       });
       const { person, server } = await onTelegram(fakeBot(failing));
@@ -419,6 +422,7 @@ it('greets whoever comes by a link', async () => {
     name: 'saludo',
     aliases: ['start'],
     group: 'Butaca',
+    effect: 'pure',
     description: 'Saluda',
     examples: [''],
     options: { tema: option.optional(option.text('De qué')) },

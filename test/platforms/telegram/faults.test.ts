@@ -21,15 +21,15 @@ const PASSING: readonly [string, Fault][] = [
 
 describe('connecting', () => {
   it.each(PASSING)('waits out %s', async (_what, fault) => {
-    const { person, waits, frontEnd } = await onTelegram(fakeBot(), {
+    const { person, waits, running } = await onTelegram(fakeBot(), {
       prepare: (server) => {
         server.fail('getMe', fault, fault);
         server.fail('deleteWebhook', fault);
       },
     });
-    expect(frontEnd.isConnected()).toBe(false);
+    expect(running.isConnected()).toBe(false);
     expect((await person('Ana').says('hola')).text).toBe('hola');
-    expect(frontEnd.isConnected()).toBe(true);
+    expect(running.isConnected()).toBe(true);
     expect(waits.slice(0, 3)).toEqual(
       'retryAfter' in fault ? [7000, 7000, 7000] : [1000, 2000, 1000],
     );
@@ -47,9 +47,8 @@ describe('connecting', () => {
     ['a revoked one', '987654321:AArevoked_0123456789-0123456789abcde'],
     ['one that never was', '1:x'],
   ])('ends with one line that says what to do about the token: %s', async (_what, token) => {
-    const { frontEnd, server } = await onTelegram(fakeBot(), { config: { token } });
-    const end = await frontEnd.ended;
-    expect(end?.message).toBe(BAD_TOKEN);
+    const { running, server } = await onTelegram(fakeBot(), { config: { token } });
+    expect(await running.ended).toBe(BAD_TOKEN);
     expect(server.calls.map(({ method }) => method)).toEqual(['getMe']);
   });
 });
@@ -73,12 +72,12 @@ describe('fetching updates', () => {
   });
 
   it('ends with one line that says what to do when somebody else polls', async () => {
-    const { frontEnd, server, person } = await onTelegram(fakeBot());
+    const { running, server, person } = await onTelegram(fakeBot());
     await person('Ana').says('hola');
     await server.until('poll', () => server.updates.isPolled);
     await fetch(`${server.root}/bot${server.token}/getUpdates`, { method: 'POST', body: '{}' });
-    expect((await frontEnd.ended)?.message).toBe(TWO_POLLERS);
-    expect(frontEnd.isConnected()).toBe(false);
+    expect(await running.ended).toBe(TWO_POLLERS);
+    expect(running.isConnected()).toBe(false);
   });
 
   it('answers once what is delivered twice', async () => {
@@ -157,6 +156,7 @@ describe('answering', () => {
       name: 'atascado',
       aliases: [],
       group: 'Butaca',
+      effect: 'pure',
       description: 'No acaba nunca',
       examples: [''],
       options: {},
@@ -184,6 +184,7 @@ describe('stopping', () => {
       name: 'lento',
       aliases: [],
       group: 'Butaca',
+      effect: 'pure',
       description: 'Tarda',
       examples: [''],
       options: {},
@@ -198,43 +199,43 @@ describe('stopping', () => {
     const ready = new Promise<void>((resolve) => {
       finish = resolve;
     });
-    const { person, server, frontEnd } = await onTelegram(fakeBot(slow(ready)), { wait: pause });
+    const { person, server, running } = await onTelegram(fakeBot(slow(ready)), { wait: pause });
     const ana = person('Ana');
     ana.sends('/lento');
     await server.until('take it', () => server.updates.pending === 0);
-    const stopped = frontEnd.stop();
+    const stopped = running.stop();
     ana.sends('hola');
     finish();
     await stopped;
-    expect(await frontEnd.ended).toBeUndefined();
+    expect(await running.ended).toBeUndefined();
     expect(server.chats.messages.map((message) => message.text)).toEqual(['Por fin.']);
     expect(server.updates.pending).toBe(1);
   });
 
   it('has nothing delivered again to whoever starts next', async () => {
-    const { person, server, frontEnd } = await onTelegram(fakeBot(), { wait: pause });
+    const { person, server, running } = await onTelegram(fakeBot(), { wait: pause });
     await person('Ana').says('hola');
-    await frontEnd.stop();
+    await running.stop();
     expect(server.updates.pending).toBe(0);
     // The last word is no poll: it only says up to where updates were taken.
     expect(server.callsOf('getUpdates').at(-1)?.body).toMatchObject({ timeout: 0 });
   });
 
   it('leaves behind what takes too long', async () => {
-    const { person, server, frontEnd } = await onTelegram(fakeBot(slow(new Promise(() => {}))));
+    const { person, server, running } = await onTelegram(fakeBot(slow(new Promise(() => {}))));
     const ana = person('Ana');
     ana.sends('/lento');
     await ana.says('hola');
-    await frontEnd.stop();
+    await running.stop();
     expect(server.chats.messages).toHaveLength(1);
   });
 
   it('is possible before it ever connected', async () => {
-    const { frontEnd, server } = await onTelegram(fakeBot(), {
+    const { running, server } = await onTelegram(fakeBot(), {
       prepare: (server) => server.fail('getMe', { kind: 'hang' }),
     });
     await server.until('hang', () => server.calls.length === 1);
-    await frontEnd.stop();
-    expect(await frontEnd.ended).toBeUndefined();
+    await running.stop();
+    expect(await running.ended).toBeUndefined();
   });
 });

@@ -66,7 +66,7 @@ describe('an answer as messages', () => {
   it('hangs its buttons under the last of them', () => {
     const { texts, keyboard } = renderReply({
       ...reply('x'.repeat(TEXT_MAX + 1)),
-      actions: [{ kind: 'button', label: 'Más', target: { command: 'ficha', args: [] } }],
+      actions: [{ kind: 'button', label: 'Más', target: { command: 'ficha', args: {} } }],
     });
     expect(texts).toHaveLength(2);
     expect(keyboard).toEqual({ inline_keyboard: [[{ text: 'Más', callback_data: 'ficha' }]] });

@@ -1,15 +1,14 @@
-import { once } from 'node:events';
-import { createServer, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bot } from '../../../src/app/bot.ts';
-import { errorReply, internalErrorReply } from '../../../src/core/error-reply.ts';
+import type { Mistake } from '../../../src/core/mistake.ts';
+import { createWebhook } from '../../../src/platforms/shared/webhook.ts';
 import { plainText } from '../../../src/reply/plain-text.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
-import { doubtfulMovie } from '../../../src/wording/mistakes.ts';
 import { botOn } from '../../support/bot.ts';
 import { demoCatalogue } from '../../support/demo-catalogue.ts';
-import { serve, type TestServer } from '../../support/web.ts';
+import { TURN } from '../../support/turn.ts';
+import { platformThatIs, serve, type TestServer } from '../../support/web.ts';
 
 let bot: Bot;
 let server: TestServer;
@@ -56,6 +55,10 @@ const answering = (answer: () => Promise<Reply>): Bot => ({
   },
 });
 
+/** The bot's answer to a mistake. */
+const refusing = (mistake: Mistake) => async (): Promise<Reply> =>
+  bot.dispatcher.refuse(mistake, TURN);
+
 describe('the commands over HTTP', () => {
   it.each([
     ['/cantidad_filmaciones_mes/marzo', '/mes marzo'],
@@ -67,7 +70,7 @@ describe('the commands over HTTP', () => {
     ['/ficha/volver', '/ficha volver'],
     ['/acerca', '/acerca'],
   ])('%s says what the chat says to %s', async (path, message) => {
-    const { reply } = await bot.dispatcher.message(message);
+    const { reply } = await bot.dispatcher.message(message, TURN);
     expect(reply.error).toBeUndefined();
     expect(await json(path)).toEqual({ respuesta: plainText(reply), datos: reply.data });
   });
@@ -148,11 +151,12 @@ describe('mistakes over HTTP', () => {
       { id: 593, title: 'Solaris', titleEs: null, year: 1972 },
       { id: 2103, title: 'Solaris', titleEs: null, year: 2002 },
     ];
-    const mistake = doubtfulMovie('solari', solaris, (id) => ({
-      command: 'score_titulo',
-      args: [`id:${id}`],
+    const candidates = solaris.map((movie) => ({
+      movie,
+      target: { command: 'score_titulo', args: { titulo: `id:${movie.id}` } },
     }));
-    const doubtful = await serve(answering(async () => errorReply(mistake)));
+    const mistake = { kind: 'doubtfulMovie', typed: 'solari', candidates } as const;
+    const doubtful = await serve(answering(refusing(mistake)));
     const response = await fetch(`${doubtful.url}/score_titulo/solari`);
     await doubtful.stop();
     expect(response.status).toBe(404);
@@ -180,8 +184,13 @@ describe('mistakes over HTTP', () => {
     const text = await response.text();
     expect(response.status).toBe(500);
     expect(text).not.toContain('secret');
-    const [error] = broken.errors as { errorId: string }[];
-    expect(JSON.parse(text).detail).toContain(error?.errorId);
+    expect(JSON.parse(text).detail).toContain('def456');
+    expect(broken.logged).toContainEqual(
+      expect.objectContaining({
+        level: 'error',
+        fields: expect.objectContaining({ errorId: 'def456' }),
+      }),
+    );
   });
 });
 
@@ -204,7 +213,9 @@ describe('caches', () => {
     const shaky = await serve(
       answering(async () => {
         asked += 1;
-        return asked === 1 ? internalErrorReply('abc') : { data: 1, blocks: [] };
+        return asked === 1
+          ? bot.dispatcher.refuse({ kind: 'internal', id: 'abc' }, TURN)
+          : { data: 1, blocks: [] };
       }),
     );
     const failed = await fetch(`${shaky.url}/acerca`);
@@ -276,11 +287,17 @@ describe('for who runs the bot', () => {
   it('says that it lives and whether everything is connected', async () => {
     expect(await json('/salud')).toEqual({ estado: 'vivo' });
     expect(await json('/listo')).toEqual({ listo: true, catalogo: bot.version, plataformas: {} });
-    const half = await serve(bot, {}, { discord: true, telegram: false });
+    const half = await serve(bot, {}, [
+      platformThatIs(true, { name: 'discord' }),
+      platformThatIs(false),
+    ]);
     const response = await fetch(`${half.url}/listo`);
     await half.stop();
     expect(response.status).toBe(503);
-    expect(await response.json()).toMatchObject({ listo: false });
+    expect(await response.json()).toMatchObject({
+      listo: false,
+      plataformas: { discord: true, telegram: false },
+    });
   });
 
   it('counts requests by command and platform, and shows them to who has the token', async () => {
@@ -304,29 +321,31 @@ describe('for who runs the bot', () => {
 });
 
 describe('one public port for all', () => {
-  it('hands what comes for another front-end on to it, and no more', async () => {
-    const received: string[] = [];
-    const other = createServer(async (incoming, response) => {
-      let body = '';
-      for await (const chunk of incoming.setEncoding('utf8')) body += chunk;
-      received.push(`${incoming.url} ${incoming.headers['x-secret']} ${body}`);
-      response.writeHead(incoming.headers['x-secret'] === 'good' ? 200 : 401).end();
-    }).listen(0, '127.0.0.1');
-    await once(other, 'listening');
-    const { port } = other.address() as AddressInfo;
-    const gate = await serve(bot, {}, {}, { forward: { path: '/telegram', port } });
-    const send = (path: string, secret: string) =>
-      fetch(gate.url + path, {
-        method: 'POST',
-        body: '{"a":"ñ"}',
-        headers: { 'X-Secret': secret },
-      });
-    expect((await send('/telegram', 'good')).status).toBe(200);
-    expect((await send('/telegram', 'bad')).status).toBe(401);
-    expect((await send('/telegram/otra', 'good')).status).toBe(404);
-    expect(received).toEqual(['/telegram good {"a":"ñ"}', '/telegram bad {"a":"ñ"}']);
-    await gate.stop();
-    await other.close();
+  it('mounts the webhooks of the other platforms, beyond the rate limit', async () => {
+    const taken: unknown[] = [];
+    const webhook = createWebhook({
+      path: '/telegram',
+      header: 'X-Secret',
+      secret: 'good',
+      accepts: () => true,
+      take: (body) => taken.push(body),
+    });
+    const limited = { HTTP_RATE: '1' };
+    const server = await serve(bot, limited, [platformThatIs(true, { webhook })]);
+    const send = async (path: string, secret: string, method = 'POST') => {
+      const init = { method, headers: { 'X-Secret': secret } };
+      const body = method === 'POST' ? { body: '{"a":"ñ"}' } : {};
+      return (await fetch(server.url + path, { ...init, ...body })).status;
+    };
+    const answers = await Promise.all(Array.from({ length: 20 }, () => send('/telegram', 'good')));
+    expect(new Set(answers)).toEqual(new Set([200]));
+    expect(await send('/telegram', 'bad')).toBe(401);
+    expect(await send('/telegram', 'good', 'GET')).toBe(405);
+    expect(await send('/telegram/otra', 'good')).toBe(404);
+    expect(taken).toHaveLength(20);
+    expect(taken[0]).toEqual({ a: 'ñ' });
+    expect(server.logged).toEqual([]);
+    await server.stop();
   });
 });
 

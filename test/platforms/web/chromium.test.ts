@@ -2,8 +2,6 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bot } from '../../../src/app/bot.ts';
-import { errorReply } from '../../../src/core/error-reply.ts';
-import { doubtfulMovie } from '../../../src/wording/mistakes.ts';
 import { botOn } from '../../support/bot.ts';
 import { HAS_BROWSER, openBrowser } from '../../support/browser.ts';
 import { demoCatalogue } from '../../support/demo-catalogue.ts';
@@ -197,19 +195,21 @@ describe.skipIf(!HAS_BROWSER)('the page in Chromium', () => {
 
 /** The bot, but for one title that it isn't sure of. */
 function doubting(bot: Bot): Bot {
-  const mistake = doubtfulMovie(
-    DOUBTFUL,
-    [{ id: 219, title: 'Volver', titleEs: null, year: 2006 }],
-    (id) => ({ command: 'ficha', args: [`id:${id}`] }),
-  );
+  const volver = { id: 219, title: 'Volver', titleEs: null, year: 2006 };
+  const target = { command: 'ficha', args: { titulo: 'id:219' } };
+  const mistake = {
+    kind: 'doubtfulMovie',
+    typed: DOUBTFUL,
+    candidates: [{ movie: volver, target }],
+  } as const;
   return {
     ...bot,
     dispatcher: {
       ...bot.dispatcher,
-      message: async (text, info) =>
+      message: async (text, turn) =>
         text.endsWith(DOUBTFUL)
-          ? { command: 'ficha', reply: errorReply(mistake), ms: 1 }
-          : bot.dispatcher.message(text, info),
+          ? { command: 'ficha', reply: bot.dispatcher.refuse(mistake, turn), ms: 1 }
+          : bot.dispatcher.message(text, turn),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clientKey } from '../../../src/platforms/web/address.ts';
+import { clientKey } from '../../../src/platforms/web/client-key.ts';
 
 const from = (socket: string | undefined, headers: Record<string, string> = {}) => ({
   socket,

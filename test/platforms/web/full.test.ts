@@ -1,10 +1,12 @@
 import { Readable, Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bot } from '../../../src/app/bot.ts';
-import { runJson } from '../../../src/platforms/terminal/json.ts';
+import { runJsonLines } from '../../../src/platforms/terminal/json-lines.ts';
 import { MONTHS, WEEKDAYS } from '../../../src/spanish/calendar.ts';
 import { botOn } from '../../support/bot.ts';
 import { fullCatalogue, KAGGLE_DIR } from '../../support/full-catalogue.ts';
+import { manualClock } from '../../support/manual-clock.ts';
+import { testSurroundings } from '../../support/surroundings.ts';
 import { serve, type TestServer } from '../../support/web.ts';
 
 const FILMS = ['Toy Story', 'El padrino', 'the avengers 1998', 'Amélie', 'jarry poter', 'M', '9'];
@@ -63,7 +65,8 @@ async function terminal(bot: Bot, messages: readonly string[]): Promise<Answer[]
       done();
     },
   });
-  await runJson(bot.dispatcher, Readable.from([Buffer.from(messages.join('\n'))]), output);
+  const input = Readable.from([Buffer.from(messages.join('\n'))]);
+  await runJsonLines(bot, input, output, testSurroundings(manualClock()).surroundings);
   return written
     .trimEnd()
     .split('\n')

@@ -112,6 +112,8 @@ const nasty = [
   '[]',
   'get_director!pagina|2636|999999999',
   'ficha!__proto__',
+  'ficha|__proto__=1',
+  'ficha|titulo=id:219',
   'e%CC%81',
 ];
 
@@ -144,7 +146,7 @@ describe('hostile addresses', () => {
       }),
       { numRuns: 5_000 },
     );
-    expect(server.errors).toEqual([]);
+    expect(server.logged).toEqual([]);
   });
 
   it.each([
@@ -176,7 +178,7 @@ describe('hostile addresses', () => {
   ])('%s gets a status, and the server goes on', async (_what, bytes) => {
     expect(await sendRaw(bytes)).toMatch(/^HTTP\/1\.1 [24]\d\d /);
     expect((await get('/salud')).status).toBe(200);
-    expect(server.errors).toEqual([]);
+    expect(server.logged).toEqual([]);
   });
 });
 
@@ -200,6 +202,6 @@ describe('hostile messages', () => {
       { numRuns: 300 },
     );
     expect((await post('{"mensaje":"hola"}', 'text/plain')).status).toBe(400);
-    expect(server.errors).toEqual([]);
+    expect(server.logged).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bot } from '../../../src/app/bot.ts';
 import { parseArgs } from '../../../src/core/message.ts';
-import { commandUrl } from '../../../src/platforms/web/addresses.ts';
+import { commandUrl } from '../../../src/platforms/web/command-url.ts';
 import { botOn } from '../../support/bot.ts';
 import { demoCatalogue } from '../../support/demo-catalogue.ts';
 import { serve, type TestServer } from '../../support/web.ts';

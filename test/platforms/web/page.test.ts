@@ -128,7 +128,7 @@ describe('charts', () => {
   it('are asked for by buttons that have one', async () => {
     const status = async (boton: string) =>
       (await fetch(`${server.url}/grafico?${new URLSearchParams({ boton })}`)).status;
-    expect(await status('ficha|id:219')).toBe(404);
+    expect(await status('ficha|titulo=id:219')).toBe(404);
     expect(await status('nada')).toBe(410);
   });
 });
@@ -144,10 +144,10 @@ describe('suggestions while typing', () => {
     expect(offered).toContainEqual({
       texto: 'Pedro Almodóvar',
       detalle: 'dirección',
-      boton: expect.stringMatching(/^get_director\|id:\d+$/),
+      boton: expect.stringMatching(/^get_director\|nombre=id:\d+$/),
     });
     const [film] = await suggest({ texto: 'volver' });
-    expect(film).toEqual({ texto: 'Volver (2006)', boton: 'ficha|id:219' });
+    expect(film).toEqual({ texto: 'Volver (2006)', boton: 'ficha|titulo=id:219' });
   });
 
   it('are commands after a slash, and their values after a command', async () => {
@@ -155,7 +155,7 @@ describe('suggestions while typing', () => {
     const months = await suggest({ texto: '/mes ma' });
     expect(months.map(({ texto }) => texto)).toEqual(['marzo', 'mayo']);
     const films = await suggest({ texto: '/votos volver' });
-    expect(films[0]?.['boton']).toBe('votos_titulo|id:219');
+    expect(films[0]?.['boton']).toBe('votos_titulo|titulo=id:219');
   });
 
   it('are values for the field of a form, and nothing for nothing', async () => {

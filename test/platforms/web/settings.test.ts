@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../../../src/app/config.ts';
+import { readSettings } from '../../../src/app/config.ts';
+import { webEnvironment } from '../../../src/platforms/web/environment.ts';
 import { acceptedLocale, spanishLocale } from '../../../src/platforms/web/locale.ts';
+
+const read = (env: Record<string, string>) => readSettings(webEnvironment, env);
 
 describe('the environment', () => {
   it('serves on this machine alone unless told otherwise', () => {
-    expect(readConfig({}).web).toEqual({
+    expect(read({})).toEqual({
       host: '127.0.0.1',
       port: 3000,
       trustProxy: '0',
       requestsPerSecond: 20,
       metricsToken: undefined,
     });
-    expect(readConfig({ PORT: '', HOST: '' }).web).toMatchObject({ host: '127.0.0.1', port: 3000 });
-    expect(readConfig({ HOST: '0.0.0.0', PORT: '10000' }).web).toMatchObject({ port: 10_000 });
-    expect(readConfig({ WEB: 'off' }).web).toBeUndefined();
+    expect(read({ PORT: '', HOST: '' })).toMatchObject({ host: '127.0.0.1', port: 3000 });
+    expect(read({ HOST: '0.0.0.0', PORT: '10000' })).toMatchObject({ port: 10_000 });
+    expect(read({ WEB: 'off' })).toBeUndefined();
   });
 
   it.each([
@@ -24,7 +27,7 @@ describe('the environment', () => {
     [{ HTTP_RATE: '-1' }, /peticiones por segundo/],
     [{ METRICS_TOKEN: 'corta' }, /al menos 8/],
   ])('refuses %j', (env, reason) => {
-    expect(() => readConfig(env).web).toThrow(reason);
+    expect(() => read(env)).toThrow(reason);
   });
 });
 

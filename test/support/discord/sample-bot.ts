@@ -11,8 +11,8 @@ import { pageOf } from '../../../src/reply/page.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
 import { explain } from '../../../src/wording/mistakes.ts';
 import { pageButtons } from '../../../src/wording/pages.ts';
-import { movieLabel } from '../../../src/wording/titles.ts';
 import { anyPicture } from '../charts.ts';
+import { blankResolvers } from '../resolvers.ts';
 
 interface Sample {
   /** Resolves when a slow command may answer. */
@@ -32,7 +32,7 @@ const MATRIX = movie(9, 'The Matrix');
 const SOLARIS = [movie(1, 'Solaris'), movie(12, 'Solaris')];
 
 const resolvers: Resolvers = {
-  movieLabel,
+  ...blankResolvers,
   movie(typed) {
     const known = [MATRIX, ...SOLARIS].find(({ id }) => typed === `id:${id}`);
     if (known) return { kind: 'found', value: known };
@@ -40,9 +40,7 @@ const resolvers: Resolvers = {
     if (typed === 'solaris') return { kind: 'doubtful', candidates: SOLARIS };
     return { kind: 'none' };
   },
-  person: () => ({ kind: 'none' }),
   suggestMovies: (typed) => (typed === 'ma' ? [MATRIX] : []),
-  suggestPeople: () => [],
 };
 
 const FILMS = Array.from({ length: 12 }, (_, index) => `Película ${index + 1}`);

@@ -4,13 +4,15 @@ import { createDispatcher } from '../../../src/core/dispatcher.ts';
 import { option } from '../../../src/core/options/option.ts';
 import type { Resolvers } from '../../../src/core/options/resolvers.ts';
 import { createRegistry } from '../../../src/core/registry.ts';
-import type { TalkingBot } from '../../../src/platforms/telegram/runtime.ts';
-import { actionButton } from '../../../src/reply/actions.ts';
+import type { TelegramBot } from '../../../src/platforms/telegram/telegram.ts';
+import { actionButton, button } from '../../../src/reply/actions.ts';
 import { text } from '../../../src/reply/blocks.ts';
 import { pageOf } from '../../../src/reply/page.ts';
-import { type Reply, runButton } from '../../../src/reply/reply.ts';
+import type { Reply } from '../../../src/reply/reply.ts';
+import { explain } from '../../../src/wording/mistakes.ts';
 import { pageButtons } from '../../../src/wording/pages.ts';
 import { anyPicture } from '../charts.ts';
+import { blankResolvers } from '../resolvers.ts';
 
 /** A handful of films with what goes wrong in titles; none of it is in the catalogue. */
 const TITLES = [
@@ -33,6 +35,7 @@ const films = (typed: string) =>
   FILMS.filter(({ id, title }) => typed === `id:${id}` || title.toLowerCase().includes(typed));
 
 const resolvers: Resolvers = {
+  ...blankResolvers,
   movie: (typed) => {
     const [first, second] = films(typed.toLowerCase());
     if (!first) return { kind: 'none' };
@@ -40,9 +43,7 @@ const resolvers: Resolvers = {
       ? { kind: 'doubtful', candidates: films(typed.toLowerCase()) }
       : { kind: 'found', value: first };
   },
-  person: () => ({ kind: 'none' }),
   suggestMovies: (typed) => films(typed.toLowerCase()),
-  suggestPeople: () => [],
 };
 
 const SEASONS = ['primavera', 'verano', 'otoño', 'invierno'] as const;
@@ -83,7 +84,7 @@ function card(id: number): Reply {
       actionButton('Otra', 'pelicula_inventada', 'otra', String(id)),
       actionButton('Detalle', 'pelicula_inventada', 'detalle', String(id)),
       actionButton('Romper', 'pelicula_inventada', 'romper'),
-      runButton('Eco', 'eco', `film ${id}`),
+      button('Eco', { command: 'eco', args: { texto: `film ${id}` } }),
     ],
   };
 }
@@ -94,9 +95,10 @@ const COMMANDS: readonly Command<Context>[] = [
     name: 'pelicula_inventada',
     aliases: ['inventada', 'pi'],
     group: 'Películas',
+    effect: 'pure',
     description: 'La ficha de una película inventada',
     examples: ['Tiburón'],
-    card: true,
+    role: 'card',
     options: { titulo: option.movie('El título') },
     run: async ({ titulo }) => card(titulo.id),
     actions: {
@@ -111,6 +113,7 @@ const COMMANDS: readonly Command<Context>[] = [
     name: 'estacion',
     aliases: [],
     group: 'Estrenos',
+    effect: 'pure',
     description: 'Dice una estación',
     examples: ['verano'],
     options: {
@@ -126,6 +129,7 @@ const COMMANDS: readonly Command<Context>[] = [
     name: 'eco',
     aliases: ['repite'],
     group: 'Butaca',
+    effect: 'pure',
     description: 'Repite',
     examples: ['hola'],
     options: { texto: option.text('Lo que haya que repetir') },
@@ -135,6 +139,7 @@ const COMMANDS: readonly Command<Context>[] = [
     name: 'paginas',
     aliases: [],
     group: 'Butaca',
+    effect: 'pure',
     description: 'Una lista larga',
     examples: [''],
     options: {},
@@ -146,7 +151,7 @@ const COMMANDS: readonly Command<Context>[] = [
 ];
 
 /** A bot of made-up commands, and of more of them. */
-export function fakeBot(...more: Command<Context>[]): TalkingBot {
+export function fakeBot(...more: Command<Context>[]): TelegramBot {
   const registry = createRegistry([...COMMANDS, ...more]);
   return {
     registry,
@@ -157,8 +162,10 @@ export function fakeBot(...more: Command<Context>[]): TalkingBot {
       openSession: () => ({
         context: {} as Context,
         resolvers,
-        interpret: (typed) => ({ command: 'eco', args: { texto: typed } }),
+        interpret: (texto) => ({ kind: 'run', request: { command: 'eco', args: { texto } } }),
+        remember: () => {},
       }),
+      explain: (mistake) => explain(mistake, { help: undefined, coveredUntil: 'julio de 2017' }),
       log: { info: () => {}, error: () => {} },
       now: () => 0,
       newErrorId: () => 'abc123',

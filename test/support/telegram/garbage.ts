@@ -12,7 +12,7 @@ const REAL = {
     id: '1',
     from: { id: 5 },
     message: { message_id: 1, chat: { id: 5, type: 'private' } },
-    data: 'eco|hola',
+    data: 'eco|texto=hola',
   },
   inline_query: { id: '1', from: { id: 5 }, query: 'x', offset: '' },
 };

@@ -1,21 +1,26 @@
 import { expect, onTestFinished } from 'vitest';
 import type { TelegramConfig } from '../../../src/platforms/telegram/environment.ts';
-import type { TalkingBot, Timing } from '../../../src/platforms/telegram/runtime.ts';
-import { startTelegram } from '../../../src/platforms/telegram/start.ts';
+import { startTelegram, type TelegramBot } from '../../../src/platforms/telegram/telegram.ts';
+import type { Timing } from '../../../src/platforms/telegram/timing.ts';
+import { testSurroundings } from '../surroundings.ts';
+import { impatientClock } from './impatient-clock.ts';
 import { Person } from './people.ts';
-import { testLog, testRuntime } from './runtime.ts';
 import { TelegramServer, TOKEN } from './server.ts';
 
 export interface Setting {
   readonly timing?: Partial<Timing>;
-  /** How the front-end waits; not at all unless said. */
+  /** How the bot waits; not at all unless said. */
   readonly wait?: (ms: number) => Promise<unknown>;
   readonly config?: Partial<TelegramConfig>;
+  /** Whether somebody mounts its webhook; so unless said. */
+  readonly mountsWebhooks?: boolean;
   /** What goes wrong is set up here, before the bot connects. */
   readonly prepare?: (server: TelegramServer) => void;
 }
 
-/** Refusals that are the front-end's fault, whatever the test is about. */
+const TIMING: Timing = { call: 5_000, poll: 5_000, handler: 10_000, drain: 4_000 };
+
+/** Refusals that are the bot's fault, whatever the test is about. */
 const OUR_FAULT =
   /parse entities|too long|too much|INVALID|empty|DUPLICATE|must be encoded|unallowed/i;
 
@@ -23,18 +28,22 @@ const OUR_FAULT =
  * A bot on a loopback Telegram for the length of a test, at the end of which nothing it sent may have been
  * refused as badly made, and its token may stand in no log.
  */
-export async function onTelegram(bot: TalkingBot, { timing, wait, config, prepare }: Setting = {}) {
+export async function onTelegram(
+  bot: TelegramBot,
+  { timing, wait, config, prepare, mountsWebhooks = true }: Setting = {},
+) {
   const server = await new TelegramServer().start();
   prepare?.(server);
-  const { runtime, waits, pass } = testRuntime(timing, wait);
-  const { log, lines } = testLog();
-  const frontEnd = await startTelegram(
+  const { clock, waits, pass } = impatientClock(wait);
+  const { surroundings, lines } = testSurroundings(clock, { TELEGRAM_TOKEN: TOKEN });
+  const running = await startTelegram(
     bot,
     { token: TOKEN, apiRoot: server.root, webhook: undefined, ...config },
-    { locale: 'es-419', log, runtime },
+    { ...surroundings, mountsWebhooks },
+    { ...TIMING, ...timing },
   );
   onTestFinished(async () => {
-    await frontEnd.stop();
+    await running.stop();
     server.close();
     expect(server.violations).toEqual([]);
     expect(server.calls.filter(({ refused }) => refused && OUR_FAULT.test(refused))).toEqual([]);
@@ -42,7 +51,7 @@ export async function onTelegram(bot: TalkingBot, { timing, wait, config, prepar
   });
   return {
     server,
-    frontEnd,
+    running,
     waits,
     pass,
     lines,

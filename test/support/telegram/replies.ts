@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { fitsInButton } from '../../../src/core/target.ts'; /** What has broken renderers: markup of every kind, what can't be seen, what isn't one code unit. */
+import { fitsInButton } from '../../../src/core/target.ts';
 import type { Action } from '../../../src/reply/actions.ts';
 import { type Block, bold, italic, link, type Run } from '../../../src/reply/blocks.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
 
+/** What has broken renderers: markup of every kind, what can't be seen, what isn't one code unit. */
 const NASTY = fc.constantFrom(
   '<b>',
   '</b>',
@@ -60,8 +61,8 @@ const block: fc.Arbitrary<Block> = fc.oneof(
 );
 
 const target = fc
-  .record({ command: fc.constant('ficha'), args: fc.array(words, { maxLength: 2 }) })
-  .map((made) => (fitsInButton(made) ? made : { command: 'ficha', args: ['id:862'] }));
+  .record({ command: fc.constant('ficha'), args: fc.record({ titulo: words }) })
+  .map((made) => (fitsInButton(made) ? made : { command: 'ficha', args: { titulo: 'id:862' } }));
 const choice = fc.record({ label: words, target });
 
 const action: fc.Arbitrary<Action> = fc.oneof(
@@ -70,11 +71,6 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     kind: fc.constant('menu' as const),
     placeholder: words,
     choices: fc.array(choice, { maxLength: 60 }),
-  }),
-  fc.record({
-    kind: fc.constant('link' as const),
-    label: words,
-    url: fc.oneof(fc.webUrl(), words),
   }),
 );
 

@@ -1,12 +1,6 @@
 /** An update as the Bot API sends it; anything at all where a test sends garbage. */
 export type RawUpdate = Readonly<Record<string, unknown>> & { readonly update_id: number };
 
-/** Where the loopback Telegram delivers to instead of being polled. */
-export interface Webhook {
-  readonly url: string;
-  readonly secret: string;
-}
-
 interface Poll {
   readonly answer: (updates: readonly RawUpdate[]) => void;
   readonly conflict: () => void;
@@ -17,10 +11,10 @@ export class UpdateQueue {
   #pending: RawUpdate[] = [];
   #poll: Poll | undefined;
   #lastId = 100;
-  #webhook: Webhook | undefined;
+  #webhook: ((update: RawUpdate) => void) | undefined;
 
-  /** From now on updates are sent there. */
-  deliverTo(webhook: Webhook): void {
+  /** From now on updates are delivered, instead of being fetched. */
+  deliverTo(webhook: (update: RawUpdate) => void): void {
     this.#webhook = webhook;
   }
 
@@ -58,16 +52,7 @@ export class UpdateQueue {
   }
 
   #deliver(): void {
-    if (this.#webhook) {
-      const { url, secret } = this.#webhook;
-      for (const update of this.#pending.splice(0)) {
-        void fetch(url, {
-          method: 'POST',
-          headers: { 'X-Telegram-Bot-Api-Secret-Token': secret },
-          body: JSON.stringify(update),
-        });
-      }
-    }
+    if (this.#webhook) this.#pending.splice(0).forEach(this.#webhook);
     if (!this.#poll || this.#pending.length === 0) return;
     const poll = this.#poll;
     this.#poll = undefined;
