@@ -21,6 +21,7 @@ export default defineCommand({
     version: z.string(),
   }),
 
+  intents: { acerca: () => ({}) },
   async run(_args, { catalogue, wording }) {
     const size = await catalogue.first(catalogueSize, {});
     if (!size) throw new Error('The catalogue has no size: catalogueSize gave no row');

@@ -29,9 +29,6 @@ export default defineCommand({
     ),
   }),
 
-  // A greeting alone, whatever sign or emoji stands around it.
-  phrases: [/^\P{L}*(?:hola|buen[oa]s(?: (?:d[ií]as|tardes|noches))?|qu[eé] sabes hacer)\P{L}*$/iu],
-
   async run({ comando }, { registry }): Promise<Reply> {
     if (comando === undefined) return overview(registry.commands);
     const command = registry.find(comando.replace(/^\//, ''));

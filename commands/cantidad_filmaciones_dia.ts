@@ -29,9 +29,9 @@ export default defineCommand({
     }),
   },
   output: z.strictObject({ dia: z.enum(WEEKDAYS), cantidad: z.int() }),
-  phrases: [
-    /(?:pel[ií]culas|filmaciones|estren\p{L}*).* (?:en|los|un|en los)(?: d[ií]as?)? (?<dia>lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?)$/iu,
-  ],
+  intents: {
+    estrenos_dia: ({ weekday }) => (weekday === undefined ? undefined : { dia: weekday }),
+  },
 
   run: async ({ dia }, context) => ({
     ...(await answer(dia, context)),

@@ -29,8 +29,8 @@ export default defineCommand({
     }),
   },
   output: z.strictObject({ mes: z.enum(MONTHS), cantidad: z.int() }),
-  phrases: [/(?:pel[ií]culas|filmaciones|estren\p{L}*).* en (?:el mes de )?(?<mes>\p{L}{3,})$/iu],
 
+  intents: { estrenos_mes: ({ month }) => (month === undefined ? undefined : { mes: month }) },
   run: async ({ mes }, context) => ({
     ...(await answer(mes, context)),
     actions: [chartButton(NAME, mes)],

@@ -60,9 +60,12 @@ export default defineCommand({
     peliculas: z.int().describe('Las que hay de esa década y ese género'),
     valores: z.array(z.strictObject({ etiqueta: z.string(), valor: z.number() })),
   }),
-  phrases: [
-    /^(?:estad[ií]sticas?|gr[aá]ficos?) (?:de |del |sobre )?(?:las? |los |el )?(?<tema>\p{L}+)$/iu,
-  ],
+  intents: {
+    estadisticas: ({ text, filters }) => {
+      const tema = text.split(' ').find((word) => parseTheme(word, THEME_NAMES) !== undefined);
+      return { ...(tema && { tema }), ...(filters['genero'] && { genero: filters['genero'] }) };
+    },
+  },
 
   run: ({ tema, decada, genero }, context) =>
     answer(tema, { decade: Number(decada ?? 0), genre: genero ?? '' }, context),

@@ -55,9 +55,7 @@ export default defineCommand({
     poster: z.url().nullable(),
     ...otherMoviesField,
   }),
-  phrases: [
-    /(?:ficha|informaci[oó]n|info|datos|sinopsis|reparto) (?:de|del|sobre) (?<titulo>.+)$/iu,
-  ],
+  intents: { ficha: ({ movies: [titulo] }) => (titulo === undefined ? undefined : { titulo }) },
 
   async run({ titulo }, { catalogue, wording }): Promise<Reply> {
     const [sheet, cast] = await Promise.all([

@@ -32,7 +32,9 @@ export default defineCommand({
     retorno_promedio_con_datos: z.number(),
     excluidas_como_director: z.int(),
   }),
-  phrases: [/(?:actor|actriz) (?<nombre>.+)$/iu],
+  intents: {
+    exito_actor: ({ people: [nombre] }) => (nombre === undefined ? undefined : { nombre }),
+  },
 
   run: ({ nombre }, context) => answer(nombre, context),
 

@@ -46,7 +46,9 @@ export default defineCommand({
       }),
     ),
   }),
-  phrases: [/(?:dirigid\p{L}* por|director|directora|pel[ií]culas de) (?<nombre>.+)$/iu],
+  intents: {
+    exito_director: ({ people: [nombre] }) => (nombre === undefined ? undefined : { nombre }),
+  },
 
   run: ({ nombre }, context) => answer(nombre, 1, context),
 

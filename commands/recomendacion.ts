@@ -72,11 +72,9 @@ export default defineCommand({
     ),
     ...otherMoviesField,
   }),
-  phrases: [
-    /(?:parecid\p{L}*|similar\p{L}*) (?:a|al) (?<titulo>.+)$/iu,
-    /(?:recomi[eé]nda\p{L}*|recomendaci[oó]n\p{L}*) .*?(?:como|de|para) (?<titulo>.+)$/iu,
-    /(?:si me|me) gust[oó] (?<titulo>.+)$/iu,
-  ],
+  intents: {
+    recomendar: ({ movies }) => (movies.length === 0 ? undefined : { titulo: movies.join(' + ') }),
+  },
 
   run({ titulo, genero, decada, solo_espanol }, context) {
     const filters: Filters = {

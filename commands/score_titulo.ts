@@ -28,7 +28,6 @@ export default defineCommand({
     popularidad: z.number(),
     ...otherMoviesField,
   }),
-  phrases: [/(?:score|puntuaci[oó]n|puntaje|nota|popularidad) (?:de|del|tiene) (?<titulo>.+)$/iu],
 
   async run({ titulo }, { catalogue, wording }): Promise<Reply> {
     const facts = await catalogue.first(movieScore, { id: titulo.id });

@@ -33,7 +33,6 @@ export default defineCommand({
     promedio: z.number().nullable(),
     ...otherMoviesField,
   }),
-  phrases: [/(?:votos|valoraciones) (?:de|del|tiene) (?<titulo>.+)$/iu],
 
   async run({ titulo }, { catalogue, wording }): Promise<Reply> {
     const facts = await catalogue.first(movieScore, { id: titulo.id });

@@ -3,7 +3,6 @@ import { LRUCache } from 'lru-cache';
 import { createChartRenderer } from '../analysis/charts/renderer.ts';
 import { openCatalogue } from '../catalogue/open.ts';
 import { readVocabularies } from '../catalogue/vocabulary.ts';
-import { interpret } from '../conversation/interpret.ts';
 import { createDispatcher, type Dispatcher, type DispatcherLog } from '../core/dispatcher.ts';
 import type { Registry } from '../core/registry.ts';
 import type { Turn } from '../core/turn.ts';
@@ -15,6 +14,7 @@ import { loadCommands } from './commands.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { createResolvers } from './resolvers.ts';
+import { createTalk } from './talk.ts';
 
 /** The bot without any front-end: what every platform is given. */
 export interface Bot {
@@ -50,13 +50,15 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
     wordings.memo(locale && isSpanish(locale) ? locale : config.locale);
   const finder = loadFinder(config.dataDir);
   const terms = await readVocabularies(catalogue);
+  const now = (): number => performance.now();
+  const talk = createTalk({ registry, catalogue, terms, now });
   const charts = createChartRenderer();
   return {
     registry,
     dispatcher: createDispatcher({
       registry,
       log,
-      now: () => performance.now(),
+      now,
       newErrorId: () => randomBytes(4).toString('hex'),
       explain: (mistake, turn) =>
         explain(mistake, {
@@ -69,8 +71,7 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
         return {
           context: { catalogue, finder: regional, terms, wording, registry, turn },
           resolvers: createResolvers(regional, terms),
-          interpret: (text) => interpret(text, regional),
-          remember: () => {},
+          ...talk(turn, regional, wording),
         };
       },
     }),

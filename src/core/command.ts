@@ -32,8 +32,6 @@ export interface Command<C, O extends Options = Options, N extends string = stri
   readonly options: O;
   /** The intents of `data/frases.csv` that it answers, each with how its options are read from a message. */
   readonly intents?: Readonly<Record<string, IntentReader>>;
-  /** Questions in plain Spanish that mean this command; named groups are the raw values of its options. */
-  readonly phrases?: readonly RegExp[];
   /**
    * What platforms run by themselves, at most one command each. `card`: it answers with the card of the film
    * that its first option takes, for where a person picks a film and nothing else. `help`: what the bot can do.

@@ -9,8 +9,9 @@ export interface Mentions {
   readonly filters: RawArgs;
   /** The name of a part: "quién hace de Forrest". */
   readonly character?: string;
-  /** A month or a day of the week that films come out in. */
-  readonly calendar?: string;
+  /** A month, or a day of the week, that films come out in. */
+  readonly month?: string;
+  readonly weekday?: string;
   /** The whole message, for commands that take words as they are. */
   readonly text: string;
 }

@@ -18,7 +18,7 @@ export type Message<C> =
 
 /**
  * Reads a message as people type it: `/mes enero`, `mes enero`, `/mes@Butaca_bot enero`,
- * `score titulo:Toy Story`, or a question that one of the commands knows (`phrases`).
+ * `score titulo:Toy Story`.
  */
 export function parseMessage<C>(raw: string, registry: Registry<C>): Message<C> {
   if (raw.length > MESSAGE_MAX) return { kind: 'long' };
@@ -34,7 +34,7 @@ export function parseMessage<C>(raw: string, registry: Registry<C>): Message<C> 
   if (command && fitsFirstOption(command, rest)) {
     return { kind: 'run', command, args: parseArgs(rest, command) };
   }
-  return matchPhrase(line, registry) ?? { kind: 'free', text: line };
+  return { kind: 'free', text: line };
 }
 
 /**
@@ -79,15 +79,4 @@ function positional(head: string, options: Options, keyed: RawArgs): Record<stri
 function fitsFirstOption<C>(command: Command<C>, rest: string): boolean {
   const [first] = Object.values(command.options);
   return rest === '' || first?.kind !== 'choice' || first.parse(rest) !== undefined;
-}
-
-function matchPhrase<C>(line: string, registry: Registry<C>): Message<C> | undefined {
-  const question = line.replace(/^[¿¡\s]+|[?!.\s]+$/gu, '');
-  for (const command of registry.commands) {
-    for (const phrase of command.phrases ?? []) {
-      const match = question.match(phrase);
-      if (match) return { kind: 'run', command, args: { ...match.groups } };
-    }
-  }
-  return undefined;
 }

@@ -37,6 +37,19 @@ export const SMALL_TALK = {
   eres_ia: [
     'Soy un programa, no una persona: me llamo Butaca y solo sé de cine, pero de eso sé bastante.',
   ],
+  queja: [
+    'Perdona, no te entendí bien. Dímelo de otra manera: un género, una época, un nombre o una película que te gustó.',
+    'Lo siento, fallo mío. ¿Me lo cuentas con otras palabras?',
+  ],
+  disculpa: [
+    '¡Tranquilo, no pasa nada! ¿Qué buscamos?',
+    'Nada que perdonar. ¿Seguimos con el cine?',
+  ],
+  cumplido: ['¡Gracias! Me alegra ser útil.', '¡Qué bien! Aquí estoy para la próxima.'],
+  chiste: [
+    '¿Qué le dice una butaca a otra? «Nos tienen muy vistas». Mejor te busco una comedia, ¿de qué época?',
+  ],
+  negacion: ['Vale, dejémoslo. Dime si quieres otra cosa.', 'De acuerdo. ¿Probamos con otra idea?'],
   ok: ['Perfecto. Aquí estoy si quieres algo más.', '¡Listo! Dime cuando quieras seguir.'],
   ayuda: [
     'Puedo buscar películas por género, época, país, tema o persona («terror español de los 2000»), recomendarte algo parecido a lo que te gustó («algo como Amélie»), responder datos («¿quién dirigió Volver?»), contar, comparar y decirte en qué películas coinciden dos personas. Escribe /ayuda para ver todos los comandos.',
@@ -58,6 +71,13 @@ export const OUTSIDE = {
     'Del tiempo no sé nada: solo sé de cine. Si te quedas en casa, te busco una película.',
   fuera_futuro: (coveredUntil: string) =>
     `Mi catálogo llega hasta ${coveredUntil}, así que de lo que se estrenó después no sé nada.`,
+  fuera_serie: () => 'De series no sé: mi catálogo es solo de películas. ¿Te busco una?',
+  fuera_premios: () =>
+    'De premios no tengo datos. Sí puedo decirte la nota, los votos, la taquilla o qué ver después.',
+  fuera_biografia: () =>
+    'De la vida de las personas no sé nada: solo en qué películas actuaron o cuáles dirigieron.',
+  fuera_detalle: () =>
+    'Ese detalle no lo tengo. De cada película sé la dirección, el reparto, la fecha, la duración, la nota, el dinero y de qué va.',
   fuera_otros: () =>
     'De eso no sé: solo sé de cine. Pregúntame por una película, una persona o pídeme una recomendación.',
   comunidad: () =>

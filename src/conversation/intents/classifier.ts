@@ -20,8 +20,12 @@ export interface Classifier {
   knows(word: string): boolean;
 }
 
-const EPOCHS = 12;
-const RATE = 0.35;
+const EPOCHS = 8;
+const RATE = 0.4;
+/** Errors smaller than this teach nothing: most intents are out of the question for most phrases. */
+const LEAST_ERROR = 2e-3;
+/** What a single example has alone says nothing of the others. */
+const SEEN_LEAST = 2;
 /** Pulls the weights of what was seen once towards nothing. */
 const DECAY = 2e-5;
 
@@ -35,8 +39,13 @@ export function trainClassifier(examples: readonly Example[]): Classifier {
   const places = new Map(intents.map((intent, index) => [intent, index]));
   const numbers = new Map<string, number>();
   const vocabulary = new Set(examples.flatMap(({ words }) => words));
-  const rows = examples.map(({ words, intent }) => ({
-    features: Int32Array.from(featuresOf(words), (feature) => numberOf(numbers, feature)),
+  const counted = examples.map(({ words, intent }) => ({ intent, features: featuresOf(words) }));
+  const often = frequent(counted.flatMap(({ features }) => features));
+  const rows = counted.map(({ features, intent }) => ({
+    features: Int32Array.from(
+      features.filter((feature) => often.has(feature)),
+      (feature) => numberOf(numbers, feature),
+    ),
     target: places.get(intent) ?? 0,
   }));
   const width = intents.length;
@@ -53,12 +62,13 @@ export function trainClassifier(examples: readonly Example[]): Classifier {
 
   function step(features: Int32Array, target: number): void {
     predict(features);
-    for (const feature of features) {
-      const start = feature * width;
-      for (let k = 0; k < width; k++) {
-        const place = start + k;
+    for (let k = 0; k < width; k++) {
+      const error = (scores[k] ?? 0) - (k === target ? 1 : 0);
+      if (Math.abs(error) < LEAST_ERROR) continue;
+      for (const feature of features) {
+        const place = feature * width + k;
         const weight = weights[place] ?? 0;
-        const gradient = (scores[k] ?? 0) - (k === target ? 1 : 0) + DECAY * weight;
+        const gradient = error + DECAY * weight;
         const square = (squares[place] ?? 0) + gradient * gradient;
         squares[place] = square;
         weights[place] = weight - (RATE * gradient) / Math.sqrt(square);
@@ -95,6 +105,14 @@ export function trainClassifier(examples: readonly Example[]): Classifier {
         .sort((a, b) => b.confidence - a.confidence);
     },
   };
+}
+
+function frequent(features: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  return new Set(
+    [...counts].filter(([, count]) => count >= SEEN_LEAST).map(([feature]) => feature),
+  );
 }
 
 function numberOf(numbers: Map<string, number>, feature: string): number {

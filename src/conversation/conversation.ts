@@ -1,0 +1,24 @@
+import type { CommandRequest, Interpretation } from '../core/dispatcher.ts';
+import type { Turn } from '../core/turn.ts';
+import type { Reply } from '../reply/reply.ts';
+import { after } from './memory/thread.ts';
+import type { Threads } from './memory/threads.ts';
+import type { Understanding } from './services.ts';
+import { understand } from './understand.ts';
+
+/** One turn's part in a talk. */
+export interface TalkTurn {
+  /** What a message that names no command asks for. */
+  interpret(text: string): Promise<Interpretation>;
+  /** Is told of every answer, so that the next message may refer to it. */
+  remember(reply: Reply, request: CommandRequest | undefined): void;
+}
+
+export const talkTurn = <C>(
+  turn: Turn,
+  threads: Threads,
+  services: Understanding<C>,
+): TalkTurn => ({
+  interpret: (text) => understand(text, threads.read(turn), services),
+  remember: (reply, request) => threads.write(turn, after(threads.read(turn), reply, request)),
+});

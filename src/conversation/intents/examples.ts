@@ -1,0 +1,21 @@
+import { CHAT_SPELLING } from '../../spanish/chat-spelling.ts';
+import { plain } from '../../spanish/grammar.ts';
+import { isAddress } from '../reading/words.ts';
+import type { Example } from './classifier.ts';
+
+/** A phrase that means an intent, with `{pelicula}` and the like in place of what it mentions. */
+export interface Phrase {
+  readonly intent: string;
+  readonly phrase: string;
+}
+
+const WORD = /\{[a-z]+2?\}|[\p{L}\p{N}]+/gu;
+
+/** The phrases as the classifier sees messages: folded, their spelling restored, without words that ask for nothing. */
+export const readExamples = (phrases: readonly Phrase[]): Example[] =>
+  phrases.map(({ intent, phrase }) => ({
+    intent,
+    words: [...plain(phrase).matchAll(WORD)]
+      .flatMap(([word]) => (CHAT_SPELLING.get(word) ?? word).split(' '))
+      .filter((word) => !isAddress(word)),
+  }));

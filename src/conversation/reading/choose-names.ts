@@ -1,0 +1,62 @@
+import type { NameMention } from './name-mentions.ts';
+import type { Word } from './words.ts';
+
+/** A name below this is no stronger than the words around it. */
+const LEAST_STRENGTH = 0.55;
+/** What the word before a name says of its kind is worth so much strength. */
+const CUE = 0.35;
+
+/** What stands before a person, and before a film. */
+const BEFORE_PERSON = new Set(
+  'con dirigida dirigidas dirigido director directora directores actor actriz actores hizo hace hicieron salga sale salgan salen actua actue protagonizada protagonice junto'.split(
+    ' ',
+  ),
+);
+const BEFORE_MOVIE = new Set(
+  'como tipo parecida parecidas parecido similar similares a gusto gustaron gustan encanto encantaron amo vi llamada titulada titulo pelicula ver'.split(
+    ' ',
+  ),
+);
+/** These stand between a cue and what it tells of. */
+const BETWEEN = new Set([
+  'por',
+  'de',
+  'la',
+  'el',
+  'las',
+  'los',
+  'a',
+  'al',
+  'del',
+  'peli',
+  'pelicula',
+  'que',
+  'es',
+]);
+
+/**
+ * Of names that overlap the strongest one, by the words that it is made of and those that stand before it.
+ * @returns in the order in which they stand
+ */
+export function chooseNames(names: readonly NameMention[], words: readonly Word[]): NameMention[] {
+  const ranked = names
+    .map((name) => ({ name, strength: name.strength + cueFor(name, words) }))
+    .filter(({ strength }) => strength >= LEAST_STRENGTH)
+    .sort((a, b) => b.strength - a.strength || b.name.confidence - a.name.confidence);
+  const chosen: NameMention[] = [];
+  for (const { name } of ranked) {
+    const overlaps = chosen.some((other) => name.from < other.to && other.from < name.to);
+    if (!overlaps) chosen.push(name);
+  }
+  return chosen.sort((a, b) => a.from - b.from);
+}
+
+function cueFor({ kind, from }: NameMention, words: readonly Word[]): number {
+  for (let place = from - 1; place >= Math.max(0, from - 4); place--) {
+    const word = words[place]?.spelled ?? '';
+    if (BEFORE_PERSON.has(word)) return kind === 'person' ? CUE : -CUE;
+    if (BEFORE_MOVIE.has(word)) return kind === 'movie' ? CUE : -CUE;
+    if (!BETWEEN.has(word)) return 0;
+  }
+  return 0;
+}

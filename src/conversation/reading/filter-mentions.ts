@@ -1,0 +1,90 @@
+import { findAudiences } from '../../spanish/audiences.ts';
+import { findCountries } from '../../spanish/countries.ts';
+import { findRuntimes } from '../../spanish/durations.ts';
+import { findEpochs } from '../../spanish/epochs.ts';
+import { findGenres } from '../../spanish/genre-words.ts';
+import type { Found } from '../../spanish/grammar.ts';
+import type { Terms } from '../../spanish/keywords.ts';
+import { findLanguages } from '../../spanish/languages.ts';
+import { findOrders } from '../../spanish/orders.ts';
+import { findScores, findVotes } from '../../spanish/scores.ts';
+
+/** The options of `descubrir` that words within a message can say. */
+export const FILTER_OPTIONS = [
+  'epoca',
+  'duracion',
+  'votos',
+  'nota',
+  'publico',
+  'genero',
+  'idioma',
+  'pais',
+  'saga',
+  'tema',
+  'orden',
+] as const;
+export type FilterOption = (typeof FILTER_OPTIONS)[number];
+
+/** Something that a list of films can be narrowed to or ordered by, as the message says it. */
+export interface FilterMention {
+  readonly option: FilterOption;
+  readonly start: number;
+  readonly end: number;
+  /** Its words, which the option's own reader takes. */
+  readonly text: string;
+  /** "sin", "que no sea": what is not wanted. */
+  readonly negated: boolean;
+}
+
+type Finder = (text: string) => readonly Found<unknown>[];
+
+/** A saga is one only where it is called so: else its name is that of its films. */
+const SAGA =
+  /(?:saga|sagas|franquicia|coleccion|trilogia|tetralogia|universo|serie)(?: (?:de|del|la|las|los|el|peliculas?))* $/u;
+
+/** What stands before what is not wanted, and what may stand between. */
+const NEGATION =
+  /(?:^|[^a-z])(?:sin|no|nada|menos|excepto|salvo|tampoco|evita|quita|fuera)(?: (?:de|del|que|sea|sean|me|pongas|ponga|quiero|incluyas?|metas?|las?|los?|el|una?|sean? de|tengan?|peliculas?|pelis?|animo a|a))*\s*$/u;
+
+/** @returns a reader of the filters within a plain text; what is said twice over is read as the longer of both */
+export function createFilterReader({
+  themes,
+  sagas,
+}: {
+  readonly themes: Pick<Terms, 'find'>;
+  readonly sagas: Pick<Terms, 'find'>;
+}) {
+  const finders: Readonly<Record<FilterOption, Finder>> = {
+    epoca: findEpochs,
+    duracion: findRuntimes,
+    votos: findVotes,
+    nota: findScores,
+    publico: findAudiences,
+    genero: findGenres,
+    idioma: findLanguages,
+    pais: findCountries,
+    saga: (text) => sagas.find(text).filter(({ start }) => SAGA.test(text.slice(0, start))),
+    tema: themes.find,
+    orden: findOrders,
+  };
+
+  return (text: string): FilterMention[] => {
+    const found = FILTER_OPTIONS.flatMap((option, rank) =>
+      finders[option](text).map(({ start, end }) => ({ option, start, end, rank })),
+    ).sort((a, b) => b.end - b.start - (a.end - a.start) || a.rank - b.rank);
+    const kept: typeof found = [];
+    for (const one of found) {
+      const overlaps = kept.some((other) => one.start < other.end && other.start < one.end);
+      if (!overlaps) kept.push(one);
+    }
+    return kept
+      .sort((a, b) => a.start - b.start)
+      .map(({ option, start, end }) => ({
+        option,
+        start,
+        end,
+        text: text.slice(start, end),
+        negated: NEGATION.test(text.slice(0, start)),
+      }));
+  };
+}

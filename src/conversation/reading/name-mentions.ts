@@ -1,0 +1,108 @@
+import { fold } from '../../core/text.ts';
+import type { Finder, MovieMatch, PersonMatch } from '../../finder/finder.ts';
+import type { Word } from './words.ts';
+
+/** A film or a person that some words of a message may name. */
+export interface NameMention {
+  readonly kind: 'movie' | 'person';
+  /** Places of words: the end is not included. */
+  readonly from: number;
+  readonly to: number;
+  readonly id: number;
+  /** 0–1, the finder's. */
+  readonly confidence: number;
+  /** How much these words speak for being a name; names that overlap compete by it. */
+  readonly strength: number;
+  /** Whether it is written exactly so. */
+  readonly exact: boolean;
+}
+
+/** What a name is told from other words by. */
+export interface Vocabulary {
+  /** Whether a word is one that people ask with: it need not be part of a name. */
+  knows(word: string): boolean;
+}
+
+/** Below, words are no name of anything. */
+const LEAST = 0.6;
+
+/** They join two names, and begin or end none. */
+const JOINTS = new Set(['y', 'e', 'o', 'u', 'ni', 'con', 'que', 'pero', 'como', 'vs', 'contra']);
+/** Too small to be a name by themselves. */
+const SMALL = new Set(
+  'a al ante con de del desde el ella en entre es esa ese eso esta este esto fue ha hay he la las le les lo los me mi mis muy no nos para pero por que se ser si sin sobre son su sus te ti tu tus un una unas unos va y ya yo'.split(
+    ' ',
+  ),
+);
+
+const isOrdinary = ({ spelled, text }: Word, vocabulary: Vocabulary): boolean =>
+  SMALL.has(text) || spelled.split(' ').every((word) => vocabulary.knows(word));
+
+/** The films and persons that a message may name, overlapping ones among them; the strongest first. */
+export function findNames(
+  words: readonly Word[],
+  vocabulary: Vocabulary,
+  finder: Finder,
+): NameMention[] {
+  const mentions = finder.spans(words.map(({ text }) => text)).mentions();
+  return mentions
+    .flatMap(({ start, end, movies: [movie], people: [person] }) => {
+      const span = words.slice(start, end);
+      const [first, last] = [span[0], span.at(-1)];
+      const joins = !first || !last || JOINTS.has(first.text) || JOINTS.has(last.text);
+      const at = { from: start, to: end };
+      return [
+        ...(movie && (movie.exact || !joins) ? [movieMention(movie, span, at, vocabulary)] : []),
+        ...(person && !joins ? [personMention(person, span, at, vocabulary)] : []),
+      ];
+    })
+    .filter(({ confidence }) => confidence >= LEAST)
+    .sort((a, b) => b.strength - a.strength || a.from - b.from);
+}
+
+const movieMention = (
+  movie: MovieMatch,
+  span: readonly Word[],
+  at: { from: number; to: number },
+  vocabulary: Vocabulary,
+): NameMention => ({
+  kind: 'movie',
+  ...at,
+  id: movie.id,
+  confidence: movie.confidence,
+  ...strengthOf(fold(movie.matched), span, movie.confidence, vocabulary),
+});
+
+const personMention = (
+  person: PersonMatch,
+  span: readonly Word[],
+  at: { from: number; to: number },
+  vocabulary: Vocabulary,
+): NameMention => ({
+  kind: 'person',
+  ...at,
+  id: person.id,
+  confidence: person.confidence,
+  ...strengthOf(fold(person.name), span, person.confidence, vocabulary),
+});
+
+/** Words that the name holds speak for it, the rare ones most; those that it doesn't hold speak against it. */
+function strengthOf(
+  name: string,
+  span: readonly Word[],
+  confidence: number,
+  vocabulary: Vocabulary,
+): { strength: number; exact: boolean } {
+  const held = new Set(name.split(' '));
+  let strength = 0;
+  for (const word of span) {
+    const ordinary = isOrdinary(word, vocabulary);
+    const inName = fold(word.text)
+      .split(' ')
+      .every((part) => held.has(part));
+    if (inName) strength += ordinary ? (word.capital ? 0.8 : 0.35) : 1;
+    else strength += ordinary ? -0.6 : 0.7;
+  }
+  const exact = name === fold(span.map((word) => word.text).join(' '));
+  return { strength: confidence * strength + (exact ? 0.4 : 0), exact };
+}

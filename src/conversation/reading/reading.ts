@@ -1,0 +1,132 @@
+import type { RawArgs } from '../../core/message.ts';
+import type { FilterMention } from './filter-mentions.ts';
+import type { NameMention } from './name-mentions.ts';
+import type { Reference } from './references.ts';
+import { isAddress, type Message } from './words.ts';
+
+/** A film or person that a message speaks of, named or referred to. */
+export interface Spoken {
+  readonly kind: 'movie' | 'person';
+  readonly start: number;
+  readonly end: number;
+  /** Undefined: a reference to something that was not shown. */
+  readonly id: number | undefined;
+  readonly referred: boolean;
+}
+
+/** A message with all that it mentions told apart from the words around it. */
+export interface Reading {
+  readonly message: Message;
+  /** In the order in which they stand. */
+  readonly spoken: readonly Spoken[];
+  readonly filters: readonly FilterMention[];
+  /** What the classifier is given: the words, with a placeholder for each mention. */
+  readonly pattern: readonly string[];
+}
+
+/** A name that is sure enough to push aside the filters that its words could also be. */
+const NAME_OVER_FILTER = 1.2;
+
+/**
+ * Puts mentions that don't overlap together: references first, then the names given, then the filters.
+ * @param names that are taken for names; none of them overlaps another
+ */
+export function compose(
+  message: Message,
+  names: readonly NameMention[],
+  filters: readonly FilterMention[],
+  references: readonly Reference[],
+): Reading {
+  const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+    a.start < b.end && b.start < a.end;
+  const named = names.map((name) => ({ name, ...charsOf(message, name) }));
+  const kept = filters.filter(
+    (filter) =>
+      !named.some((one) => overlap(one, filter) && one.name.strength >= NAME_OVER_FILTER) &&
+      !references.some(
+        (one) => overlap(one, filter) && one.end - one.start >= filter.end - filter.start,
+      ),
+  );
+  const spoken: Spoken[] = [
+    ...named
+      .filter((one) => !kept.some((filter) => overlap(one, filter)))
+      .map(({ name, start, end }) => ({
+        kind: name.kind,
+        start,
+        end,
+        id: name.id,
+        referred: false,
+      })),
+    ...references
+      .filter((one) => !kept.some((filter) => overlap(one, filter)))
+      .filter((one) => !named.some((name) => overlap(one, name)))
+      .map((one) => ({ ...one, referred: true })),
+  ].sort((a, b) => a.start - b.start);
+  return { message, spoken, filters: kept, pattern: patternOf(message, spoken, kept) };
+}
+
+function charsOf({ words }: Message, { from, to }: NameMention): { start: number; end: number } {
+  return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
+}
+
+const PLACEHOLDERS: Readonly<Record<FilterMention['option'], string>> = {
+  epoca: '{epoca}',
+  duracion: '{duracion}',
+  votos: '{nota}',
+  nota: '{nota}',
+  publico: '{publico}',
+  genero: '{genero}',
+  idioma: '{idioma}',
+  pais: '{pais}',
+  tema: '{tema}',
+  saga: '{saga}',
+  orden: '{orden}',
+};
+
+const placeholderOf = ({ option, text }: FilterMention): string =>
+  option === 'epoca' && /(?:^| )\d{4}$/.test(text) ? '{anio}' : PLACEHOLDERS[option];
+
+function patternOf(
+  { words }: Message,
+  spoken: readonly Spoken[],
+  filters: readonly FilterMention[],
+): string[] {
+  const counts = { movie: 0, person: 0 };
+  const marks = [
+    ...spoken.map(({ kind, start, end }) => {
+      counts[kind] += 1;
+      const name = kind === 'movie' ? 'pelicula' : 'persona';
+      return { start, end, mark: counts[kind] > 1 ? `{${name}2}` : `{${name}}` };
+    }),
+    ...filters.map((filter) => ({ ...filter, mark: placeholderOf(filter) })),
+  ];
+  const pattern: string[] = [];
+  let last: string | undefined;
+  for (const { start, end, spelled } of words) {
+    const mark = marks.find((one) => start < one.end && one.start < end);
+    const key = mark && `${mark.start}`;
+    if (mark && key !== last) pattern.push(mark.mark);
+    if (!mark && !isAddress(spelled)) pattern.push(...spelled.split(' '));
+    last = key;
+  }
+  return pattern;
+}
+
+/** The raw values of the options of a list of films that a message says. */
+export function filterArgs(filters: readonly FilterMention[]): RawArgs {
+  const args: Record<string, string> = {};
+  for (const { option, text, negated } of filters) {
+    const name = negated ? NEGATED[option] : option;
+    if (name === undefined) continue;
+    const before = args[name];
+    args[name] = before === undefined ? text : `${before}, ${text}`;
+  }
+  return args;
+}
+
+/** The option that takes what is not wanted; of the others "no" is part of the phrase. */
+const NEGATED: Partial<Readonly<Record<FilterMention['option'], string>>> = {
+  genero: 'sin_genero',
+  tema: 'sin_tema',
+  pais: 'sin_pais',
+};

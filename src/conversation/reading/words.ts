@@ -1,0 +1,53 @@
+import { ADDRESS_WORDS, CHAT_SPELLING } from '../../spanish/chat-spelling.ts';
+import { plain } from '../../spanish/grammar.ts';
+
+/** A word of a message, where it stands in its plain text. */
+export interface Word {
+  /** As it stands in the plain text. */
+  readonly text: string;
+  /** As a dictionary has it: `q` is `que`. */
+  readonly spelled: string;
+  readonly start: number;
+  readonly end: number;
+  /** Written with a capital within a sentence: what names and titles are. */
+  readonly capital: boolean;
+}
+
+/** A message as it is read: its plain text (lower case, without accents) and its words. */
+export interface Message {
+  readonly raw: string;
+  readonly plain: string;
+  readonly words: readonly Word[];
+}
+
+/** Longer messages are read up to here: nobody asks for anything in more words. */
+const WORDS_MAX = 60;
+
+const WORD = /[\p{L}\p{N}]+(?:[.·'’-][\p{L}\p{N}]+)*/gu;
+
+/** @param raw one line, as `cleanLine` leaves it */
+export function readMessage(raw: string): Message {
+  const text = plain(raw);
+  const capitals = capitalWords(raw);
+  const words = [...text.matchAll(WORD)].slice(0, WORDS_MAX).map((match): Word => {
+    const [word] = match;
+    return {
+      text: word,
+      spelled: CHAT_SPELLING.get(word) ?? word,
+      start: match.index,
+      end: match.index + word.length,
+      capital: capitals.has(word),
+    };
+  });
+  return { raw, plain: text, words };
+}
+
+/** The words that have a capital though no sentence begins with them; none in a text of capitals only. */
+function capitalWords(raw: string): ReadonlySet<string> {
+  if (raw === raw.toUpperCase()) return new Set();
+  const within = raw.matchAll(/(?<=[\p{Ll}\p{N},] )\p{Lu}[\p{L}\p{N}.·'’-]*/gu);
+  return new Set([...within].map(([word]) => plain(word).replace(/[.·'’-]+$/u, '')));
+}
+
+/** Words that ask for nothing: whom one talks to, laughter, filler. */
+export const isAddress = (word: string): boolean => ADDRESS_WORDS.has(word);

@@ -1,0 +1,19 @@
+import type { PersonRef } from '../core/options/option.ts';
+import type { Registry } from '../core/registry.ts';
+import type { Finder } from '../finder/finder.ts';
+import type { Classifier } from './intents/classifier.ts';
+import type { Route } from './intents/router.ts';
+import type { FilterMention } from './reading/filter-mentions.ts';
+
+/** What a conversation understands with; the same for all talks in one region. */
+export interface Understanding<C> {
+  readonly registry: Registry<C>;
+  readonly finder: Finder;
+  readonly classifier: Classifier;
+  readonly routes: ReadonlyMap<string, Route>;
+  readonly readFilters: (plain: string) => FilterMention[];
+  /** Who directed a film. */
+  readonly directorsOf: (movie: number) => Promise<readonly PersonRef[]>;
+  /** The month until which the catalogue knows films: "julio de 2017". */
+  readonly coveredUntil: string;
+}
