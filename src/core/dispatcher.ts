@@ -1,3 +1,4 @@
+import type { Target } from '../reply/actions.ts';
 import type { Reply } from '../reply/reply.ts';
 import { bindArgs } from './bind.ts';
 import { closest } from './closest.ts';
@@ -19,16 +20,17 @@ export interface CommandRequest {
   readonly args: RawArgs;
 }
 
-/** What a message that names no command asks for: a command, or nothing that needs one. */
+/** What a message that names no command asks for: a command, a button of before, or nothing that needs either. */
 export type Interpretation =
   | { readonly kind: 'run'; readonly request: CommandRequest }
+  | { readonly kind: 'press'; readonly target: Target }
   | { readonly kind: 'say'; readonly reply: Reply };
 
 /** A context for the commands of one turn, and what turns raw texts into films, persons and requests. */
 export interface Session<C> {
   readonly context: C;
   readonly resolvers: Resolvers;
-  interpret(text: string): Interpretation;
+  interpret(text: string): Promise<Interpretation>;
   /**
    * Is told of every answer, so that the next message may refer to it.
    * @param request undefined where a button changed what was there
@@ -137,12 +139,19 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
   }
 
   /** Words that name no command: finding out what they mean may fail like any other work. */
-  function answerFree(text: string, turn: Turn): Promise<Outcome> {
+  async function answerFree(text: string, turn: Turn): Promise<Outcome> {
+    const started = options.now();
+    const took = (outcome: Outcome): Outcome => ({ ...outcome, ms: options.now() - started });
     try {
-      const meant = options.openSession(turn).interpret(text);
-      return meant.kind === 'run'
-        ? dispatcher.run(meant.request.command, meant.request.args, turn)
-        : answer(undefined, 'talk', turn, async () => meant.reply);
+      const meant = await options.openSession(turn).interpret(text);
+      switch (meant.kind) {
+        case 'run':
+          return took(await dispatcher.run(meant.request.command, meant.request.args, turn));
+        case 'press':
+          return took(await pressTarget(meant.target, turn));
+        case 'say':
+          return took(await answer(undefined, 'talk', turn, async () => meant.reply));
+      }
     } catch (error) {
       return answer(undefined, 'free', turn, () => Promise.reject(error));
     }
@@ -159,6 +168,22 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
       target: { command: near.name, args: parseArgs(rest, near) },
     };
     return fail({ kind: 'unknownCommand', typed: name, ...(nearest && { nearest }) }, turn);
+  }
+
+  function pressTarget(target: Target, turn: Turn): Promise<Outcome> {
+    const command = registry.find(target.command);
+    if (!command) return fail({ kind: 'staleButton' }, turn);
+    if ('args' in target) {
+      // A button of before an option was renamed must not run without it.
+      const known = Object.keys(target.args).every((name) => Object.hasOwn(command.options, name));
+      return known ? runCommand(command, target.args, turn) : fail({ kind: 'staleButton' }, turn);
+    }
+    const actions = command.actions ?? {};
+    const action = Object.hasOwn(actions, target.action) ? actions[target.action] : undefined;
+    if (!action) return fail({ kind: 'staleButton' }, turn);
+    return perform(command, target.action, turn, undefined, ({ context }) =>
+      action(target.params, context),
+    );
   }
 
   const dispatcher: Dispatcher = {
@@ -187,21 +212,7 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
 
     press(text, turn) {
       const target = decodeTarget(text);
-      const command = target && registry.find(target.command);
-      if (!target || !command) return fail({ kind: 'staleButton' }, turn);
-      if ('args' in target) {
-        // A button of before an option was renamed must not run without it.
-        const known = Object.keys(target.args).every((name) =>
-          Object.hasOwn(command.options, name),
-        );
-        return known ? runCommand(command, target.args, turn) : fail({ kind: 'staleButton' }, turn);
-      }
-      const actions = command.actions ?? {};
-      const action = Object.hasOwn(actions, target.action) ? actions[target.action] : undefined;
-      if (!action) return fail({ kind: 'staleButton' }, turn);
-      return perform(command, target.action, turn, undefined, ({ context }) =>
-        action(target.params, context),
-      );
+      return target ? pressTarget(target, turn) : fail({ kind: 'staleButton' }, turn);
     },
 
     suggest(name, optionName, text, turn) {

@@ -36,6 +36,8 @@ const resolvers: Resolvers = {
   suggestMovies: () => [MATRIX],
   suggestPeople: () => [],
   movieLabel: ({ title, year }) => `${title} (${year})`,
+  term: () => undefined,
+  suggestTerms: () => [],
 };
 
 const commands = [
@@ -82,7 +84,7 @@ function setUp() {
     openSession: ({ locale }) => ({
       context: { greeting: locale === 'es-AR' ? 'Che' : 'Hola' },
       resolvers,
-      interpret: (titulos) => ({
+      interpret: async (titulos) => ({
         kind: 'run' as const,
         request: { command: 'combinar', args: { titulos } },
       }),
