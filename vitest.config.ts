@@ -31,7 +31,7 @@ const project = (name: Project, ...setups: string[]) => ({
     name,
     include: files[name],
     globalSetup: setups.map((setup) => `${SETUPS}/${setup}.ts`),
-    setupFiles: [`${SETUPS}/discord-first.ts`],
+    setupFiles: [`${SETUPS}/seed.ts`, `${SETUPS}/discord-first.ts`],
   },
 });
 
@@ -50,6 +50,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: Object.values(files).flat(),
+          setupFiles: [`${SETUPS}/seed.ts`],
         },
       },
       project('bot', 'announce', 'demo'),
