@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DataError } from '../core/errors.ts';
 import { PLATFORMS } from '../platforms/all.ts';
 import type { Platform, Start } from '../platforms/platform.ts';
+import { inProject } from '../sources/project.ts';
 import { DEFAULT_LOCALE, isSpanish } from '../wording/locale.ts';
 import {
   type CatalogueDownload,
@@ -9,8 +10,11 @@ import {
   downloadEnvironment,
 } from './download-catalogue.ts';
 
+/** Where things are: by default in the project, wherever the program was started from. */
+export const placesEnvironment = { DATA_DIR: z.string().default(inProject('data/clean')) };
+
 const Environment = z.object({
-  DATA_DIR: z.string().default('data/clean'),
+  ...placesEnvironment,
   LOCALE: z
     .string()
     .default(DEFAULT_LOCALE)

@@ -5,6 +5,7 @@ import type { Bot } from '../../../src/app/bot.ts';
 import { botOn } from '../../support/bot.ts';
 import { HAS_BROWSER, openBrowser } from '../../support/browser.ts';
 import { demoCatalogue } from '../../support/demo-catalogue.ts';
+import { effectsBot, ran } from '../../support/effects-bot.ts';
 import { serve, type TestServer } from '../../support/web.ts';
 
 const SCREENS: readonly [string, BrowserContextOptions][] = [
@@ -178,6 +179,20 @@ describe.skipIf(!HAS_BROWSER)('the page in Chromium', () => {
     await page.getByRole('button', { name: 'Enviar' }).click();
     expect(await lastAnswer(page).textContent()).toContain('tiene un score de 7.7');
     await leave();
+  });
+
+  it('confirms without scripts what does more than answer', async () => {
+    const writing = await serve(effectsBot);
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${writing.url}/?mensaje=${encodeURIComponent('/apuntar algo')}`);
+    expect(await lastAnswer(page).textContent()).toContain('tienes que confirmarlo');
+    expect(ran.writes).toBe(0);
+    await page.getByRole('button', { name: 'Confirmar' }).click();
+    expect(await lastAnswer(page).textContent()).toContain('Hecho: apuntar.');
+    expect(ran.writes).toBe(1);
+    await context.close();
+    await writing.stop();
   });
 
   it('tries out the API in its documentation', async () => {

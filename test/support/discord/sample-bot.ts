@@ -162,7 +162,7 @@ export function sampleBot(
       openSession: () => ({
         context: { gate },
         resolvers,
-        interpret: () => ({ kind: 'run', request: { command: 'lista', args: {} } }),
+        interpret: async () => ({ kind: 'run', request: { command: 'lista', args: {} } }),
         remember: () => {},
       }),
       explain: (mistake) => explain(mistake, { help: undefined, coveredUntil: 'julio de 2017' }),

@@ -162,7 +162,7 @@ export function fakeBot(...more: Command<Context>[]): TelegramBot {
       openSession: () => ({
         context: {} as Context,
         resolvers,
-        interpret: (texto) => ({ kind: 'run', request: { command: 'eco', args: { texto } } }),
+        interpret: async (texto) => ({ kind: 'run', request: { command: 'eco', args: { texto } } }),
         remember: () => {},
       }),
       explain: (mistake) => explain(mistake, { help: undefined, coveredUntil: 'julio de 2017' }),

@@ -54,8 +54,7 @@ const conversation = (
 
 const exchangeView = ({ question, reply, toConfirm }: Exchange): Element[] => [
   personMessage(question),
-  botMessage(reply),
-  ...(toConfirm ? [confirmation(toConfirm)] : []),
+  botMessage(reply, ...(toConfirm ? [confirmation(toConfirm)] : [])),
 ];
 
 /** Asks the same again, by a form that is posted. */

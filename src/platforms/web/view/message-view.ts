@@ -6,9 +6,9 @@ import { replyView, type ShownReply } from './reply-view.ts';
 export const personMessage = (words: string): Element =>
   element('div', { class: 'person' }, speaker(PAGE.you), element('p', {}, words));
 
-/** What the bot answered. */
-export const botMessage = (reply: ShownReply): Element =>
-  element('div', { class: 'bot' }, speaker(PAGE.bot), replyView(reply));
+/** What the bot answered, and what stands below it. */
+export const botMessage = (reply: ShownReply, ...below: readonly Element[]): Element =>
+  element('div', { class: 'bot' }, speaker(PAGE.bot), replyView(reply), ...below);
 
 // Sides and colours say who speaks; a screen reader needs the word.
 const speaker = (name: string): Element =>
