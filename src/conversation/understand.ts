@@ -2,7 +2,7 @@ import type { CommandRequest, Interpretation } from '../core/dispatcher.ts';
 import type { Mentions } from '../core/mentions.ts';
 import { cleanLine, fold } from '../core/text.ts';
 import { DIRECT_CONFIDENCE } from '../finder/finder.ts';
-import { MONTHS, WEEKDAYS } from '../spanish/calendar.ts';
+import { parseMonth, WEEKDAYS } from '../spanish/calendar.ts';
 import { NOBODY_SHOWN, NOT_UNDERSTOOD, NOTHING_SHOWN, notSoMany } from '../wording/talk.ts';
 import { chosen } from './follow-up/choices.ts';
 import { correct } from './follow-up/correct.ts';
@@ -10,8 +10,9 @@ import { goesOn, refine } from './follow-up/refine.ts';
 import type { Guess } from './intents/classifier.ts';
 import type { Thread } from './memory/thread.ts';
 import { chooseNames } from './reading/choose-names.ts';
-import { findNames } from './reading/name-mentions.ts';
-import { compose, filterArgs, type Reading } from './reading/reading.ts';
+import { type Hypothesis, likeliest, type Parts } from './reading/hypotheses.ts';
+import { findNames, type NameMention } from './reading/name-mentions.ts';
+import { filterArgs, type Reading } from './reading/reading.ts';
 import { findReferences } from './reading/references.ts';
 import { type Message, readMessage } from './reading/words.ts';
 import type { Understanding } from './services.ts';
@@ -40,11 +41,9 @@ export async function understand<C>(
   const exact = exactTitle(line, message, services);
   if (exact) return exact;
 
-  const reading = readAll(message, thread, services);
+  const { reading, guesses } = readAll(message, thread, services);
   const missing = notShown(reading, thread);
   if (missing) return missing;
-
-  const guesses = services.classifier.classify(reading.pattern);
   return (
     (await followUp(reading, guesses, thread, services)) ??
     (await act(reading, guesses, thread, services)) ??
@@ -69,13 +68,17 @@ function exactTitle<C>(
   return run({ command: 'ficha', args: { titulo: line } });
 }
 
-function readAll<C>(message: Message, thread: Thread, services: Understanding<C>): Reading {
+function readAll<C>(message: Message, thread: Thread, services: Understanding<C>): Hypothesis {
   const { finder, classifier, readFilters } = services;
-  const filters = readFilters(message.plain);
-  const references = findReferences(message.plain, thread, (id) => finder.movieById(id)?.year);
-  const names = chooseNames(findNames(message.words, classifier, finder), message.words);
-  const reading = compose(message, names, filters, references);
-  return withOrdinaryTitle(reading, names, filters, references, services);
+  const names = findNames(message.words, classifier, finder);
+  const parts = {
+    message,
+    names,
+    chosen: chooseNames(names, message.words),
+    filters: readFilters(message.plain),
+    references: findReferences(message.plain, thread, (id) => finder.movieById(id)?.year),
+  };
+  return withOrdinaryTitle(likeliest(parts, classifier), parts, services);
 }
 
 /** Intents that ask about a film. */
@@ -86,41 +89,44 @@ const ABOUT_FILM = /^(?:dato_|ficha|recomendar|comparar)/;
  * none is named: of the exact titles among the words, the one that makes the question most likely.
  */
 function withOrdinaryTitle<C>(
-  reading: Reading,
-  names: ReturnType<typeof chooseNames>,
-  filters: ReturnType<Understanding<C>['readFilters']>,
-  references: ReturnType<typeof findReferences>,
+  before: Hypothesis,
+  parts: Parts,
   { classifier, finder }: Understanding<C>,
-): Reading {
-  if (reading.spoken.some(({ kind }) => kind === 'movie')) return reading;
-  const { words, plain } = reading.message;
-  const before = best(classifier.classify(reading.pattern));
-  let found: { reading: Reading; confidence: number } | undefined;
+): Hypothesis {
+  const { intent, confidence } = best(before.guesses);
+  const talks = smallTalk(intent, '') !== undefined || outside(intent, '') !== undefined;
+  if (before.reading.spoken.some(({ kind }) => kind === 'movie')) return before;
+  if (talks && confidence > SURE) return before;
+  const { words, plain } = parts.message;
+  let found: Hypothesis | undefined;
   for (let from = 0; from < words.length; from++) {
-    for (let to = Math.min(words.length, from + 6); to > from; to--) {
+    for (let to = Math.min(words.length, from + ORDINARY_TITLE_MAX); to > from; to--) {
       const text = plain.slice(words[from]?.start, words[to - 1]?.end);
-      const [movie] = text.length < 2 ? [] : finder.moviesTitled(text);
+      const taken = parts.chosen.some((other) => other.from < to && from < other.to);
+      const [movie] = text.length < 2 || taken ? [] : finder.moviesTitled(text);
       if (!movie || (from === 0 && to === words.length)) continue;
-      const name = {
-        kind: 'movie' as const,
+      const name: NameMention = {
+        kind: 'movie',
         from,
         to,
         id: movie.id,
         confidence: 1,
-        strength: 2,
+        strength: STRONG,
         exact: true,
       };
-      const others = names.filter((other) => other.to <= from || other.from >= to);
-      const candidate = compose(reading.message, [...others, name], filters, references);
-      const guess = best(classifier.classify(candidate.pattern));
-      const gain = guess.confidence + 0.03 * (to - from);
+      const candidate = likeliest({ ...parts, chosen: [...parts.chosen, name] }, classifier);
+      const guess = best(candidate.guesses);
       if (!ABOUT_FILM.test(guess.intent) || guess.intent === 'ficha') continue;
-      if (gain > (found?.confidence ?? 0)) found = { reading: candidate, confidence: gain };
+      const score = candidate.score + 0.05 * (to - from);
+      if (!found || score > found.score) found = { ...candidate, score };
     }
   }
-  const wins = found && (found.confidence > 0.6 || found.confidence > before.confidence + 0.1);
-  return wins && found ? found.reading : reading;
+  const wins = found && (best(found.guesses).confidence > 0.6 || found.score > before.score);
+  return wins && found ? found : before;
 }
+
+const ORDINARY_TITLE_MAX = 6;
+const STRONG = 2;
 
 const best = (guesses: readonly Guess[]): Guess => guesses[0] ?? { intent: '', confidence: 0 };
 
@@ -260,22 +266,26 @@ function fallBack<C>(reading: Reading, services: Understanding<C>): Interpretati
 /** What so few words may be is looked up; more of them are a sentence that was not understood. */
 const FEW_WORDS = 5;
 
-function mentionsOf({ spoken, filters, message }: Reading): Mentions {
+function mentionsOf({ spoken, filters, message, character }: Reading): Mentions {
   const ids = (kind: 'movie' | 'person'): string[] =>
     spoken.flatMap((one) => (one.kind === kind && one.id !== undefined ? [`id:${one.id}`] : []));
-  const month = message.words.find(({ text }) => MONTH_NAMES.has(text))?.text;
+  const month = message.words.find(({ text }) => isMonth(text))?.text;
   const weekday = message.words.find(({ text }) => WEEKDAY_NAMES.has(text))?.text;
   return {
     movies: [...new Set(ids('movie'))],
     people: [...new Set(ids('person'))],
     filters: filterArgs(filters),
     text: message.plain,
+    ...(character && { character: message.plain.slice(character.start, character.end) }),
     ...(month && { month }),
     ...(weekday && { weekday }),
   };
 }
 
-const MONTH_NAMES: ReadonlySet<string> = new Set([...MONTHS, 'setiembre'].map(fold));
+/** Month and no other word: names in full, slips in the longer ones. */
+const isMonth = (word: string): boolean =>
+  word.length >= MONTH_MIN && /^[a-z]+$/.test(word) && parseMonth(word)?.[0] === word[0];
+const MONTH_MIN = 4;
 const WEEKDAY_NAMES: ReadonlySet<string> = new Set(
   WEEKDAYS.flatMap((day) => [fold(day), `${fold(day).replace(/s$/, '')}s`]),
 );

@@ -38,6 +38,19 @@ export interface FilterMention {
 
 type Finder = (text: string) => readonly Found<unknown>[];
 
+/** What a theme stands after: a word alone may be anything, "película de barcos" is about ships. */
+const ABOUT =
+  /(?:^|[^a-z])(?:de|del|sobre|con|acerca de|tema|tematica|tipo|traten?|vayan?|hablen?|van?|hay|haya|mucho|mucha|muchos|muchas|algo|en|pelis?|peliculas?|y|o|sin|nada)(?: (?:de|del|la|las|los|el|un|una|unos|unas|mucho|mucha))* $/u;
+/** Shorter words are small ones. */
+const THEME_MIN = 4;
+
+const isTheme = (text: string, start: number, end: number): boolean =>
+  end - start >= THEME_MIN &&
+  (ABOUT.test(text.slice(0, start)) || /\S \S/.test(text.slice(start, end)));
+
+/** "A qué hora" asks for no length. */
+const HOUR = 'horas';
+
 /** A saga is one only where it is called so: else its name is that of its films. */
 const SAGA =
   /(?:saga|sagas|franquicia|coleccion|trilogia|tetralogia|universo|serie)(?: (?:de|del|la|las|los|el|peliculas?))* $/u;
@@ -56,7 +69,7 @@ export function createFilterReader({
 }) {
   const finders: Readonly<Record<FilterOption, Finder>> = {
     epoca: findEpochs,
-    duracion: findRuntimes,
+    duracion: (text) => findRuntimes(text).filter(({ start, end }) => end - start > HOUR.length),
     votos: findVotes,
     nota: findScores,
     publico: findAudiences,
@@ -64,7 +77,7 @@ export function createFilterReader({
     idioma: findLanguages,
     pais: findCountries,
     saga: (text) => sagas.find(text).filter(({ start }) => SAGA.test(text.slice(0, start))),
-    tema: themes.find,
+    tema: (text) => themes.find(text).filter(({ start, end }) => isTheme(text, start, end)),
     orden: findOrders,
   };
 

@@ -50,6 +50,8 @@ export function findNames(
       const span = words.slice(start, end);
       const [first, last] = [span[0], span.at(-1)];
       const joins = !first || !last || JOINTS.has(first.text) || JOINTS.has(last.text);
+      const alone = span.length === 1 && (first?.text !== first?.spelled || joins);
+      if (alone) return [];
       const at = { from: start, to: end };
       return [
         ...(movie && (movie.exact || !joins) ? [movieMention(movie, span, at, vocabulary)] : []),
@@ -86,23 +88,40 @@ const personMention = (
   ...strengthOf(fold(person.name), span, person.confidence, vocabulary),
 });
 
-/** Words that the name holds speak for it, the rare ones most; those that it doesn't hold speak against it. */
+/** A word that the name holds speaks for it, a rare one most; one that it doesn't hold speaks against it. */
+const RARE = 1;
+const CAPITAL = 0.8;
+const ORDINARY = 0.25;
+const ORDINARY_OUTSIDE = -0.6;
+const RARE_MISSPELT = 0.7;
+/** To be written in full speaks for a name that has at least one rare word. */
+const IN_FULL = 0.4;
+
 function strengthOf(
   name: string,
   span: readonly Word[],
   confidence: number,
   vocabulary: Vocabulary,
 ): { strength: number; exact: boolean } {
-  const held = new Set(name.split(' '));
+  const parts = name.split(' ');
+  const held = new Set(parts);
   let strength = 0;
+  let telling = false;
+  let covered = 0;
   for (const word of span) {
     const ordinary = isOrdinary(word, vocabulary);
-    const inName = fold(word.text)
-      .split(' ')
-      .every((part) => held.has(part));
-    if (inName) strength += ordinary ? (word.capital ? 0.8 : 0.35) : 1;
-    else strength += ordinary ? -0.6 : 0.7;
+    const own = fold(word.text).split(' ');
+    const inName = own.every((part) => held.has(part));
+    telling ||= !ordinary || word.capital;
+    if (inName || !ordinary) covered += own.length;
+    if (inName) strength += !ordinary ? RARE : word.capital ? CAPITAL : ORDINARY;
+    else strength += ordinary ? ORDINARY_OUTSIDE : RARE_MISSPELT;
   }
   const exact = name === fold(span.map((word) => word.text).join(' '));
-  return { strength: confidence * strength + (exact ? 0.4 : 0), exact };
+  if (!telling) return { strength: 0, exact };
+  const coverage = Math.min(1, covered / parts.length);
+  return {
+    strength: confidence * strength * (0.5 + coverage / 2) + (exact ? IN_FULL : 0),
+    exact,
+  };
 }

@@ -1,4 +1,6 @@
 import type { RawArgs } from '../../core/message.ts';
+import { parseEpoch } from '../../spanish/epochs.ts';
+import { type CharacterMention, findCharacter } from './characters.ts';
 import type { FilterMention } from './filter-mentions.ts';
 import type { NameMention } from './name-mentions.ts';
 import type { Reference } from './references.ts';
@@ -20,6 +22,8 @@ export interface Reading {
   /** In the order in which they stand. */
   readonly spoken: readonly Spoken[];
   readonly filters: readonly FilterMention[];
+  /** The name of a part that is asked about. */
+  readonly character: CharacterMention | undefined;
   /** What the classifier is given: the words, with a placeholder for each mention. */
   readonly pattern: readonly string[];
 }
@@ -39,10 +43,15 @@ export function compose(
 ): Reading {
   const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
     a.start < b.end && b.start < a.end;
+  // What is a genre, a place or a theme as well is a name only where more words belong to it.
+  const outweighs = (
+    { name, start, end }: { name: NameMention; start: number; end: number },
+    filter: FilterMention,
+  ): boolean => name.strength >= NAME_OVER_FILTER && (start < filter.start || end > filter.end);
   const named = names.map((name) => ({ name, ...charsOf(message, name) }));
   const kept = filters.filter(
     (filter) =>
-      !named.some((one) => overlap(one, filter) && one.name.strength >= NAME_OVER_FILTER) &&
+      !named.some((one) => overlap(one, filter) && outweighs(one, filter)) &&
       !references.some(
         (one) => overlap(one, filter) && one.end - one.start >= filter.end - filter.start,
       ),
@@ -62,7 +71,16 @@ export function compose(
       .filter((one) => !named.some((name) => overlap(one, name)))
       .map((one) => ({ ...one, referred: true })),
   ].sort((a, b) => a.start - b.start);
-  return { message, spoken, filters: kept, pattern: patternOf(message, spoken, kept) };
+  const character = findCharacter(message.plain);
+  const free = character ? kept.filter((filter) => !overlap(filter, character)) : kept;
+  const others = character ? spoken.filter((one) => !overlap(one, character)) : spoken;
+  return {
+    message,
+    spoken: others,
+    filters: free,
+    character,
+    pattern: patternOf(message, others, free, character),
+  };
 }
 
 function charsOf({ words }: Message, { from, to }: NameMention): { start: number; end: number } {
@@ -90,6 +108,7 @@ function patternOf(
   { words }: Message,
   spoken: readonly Spoken[],
   filters: readonly FilterMention[],
+  character: CharacterMention | undefined,
 ): string[] {
   const counts = { movie: 0, person: 0 };
   const marks = [
@@ -99,6 +118,7 @@ function patternOf(
       return { start, end, mark: counts[kind] > 1 ? `{${name}2}` : `{${name}}` };
     }),
     ...filters.map((filter) => ({ ...filter, mark: placeholderOf(filter) })),
+    ...(character ? [{ ...character, mark: '{personaje}' }] : []),
   ];
   const pattern: string[] = [];
   let last: string | undefined;
@@ -115,17 +135,27 @@ function patternOf(
 /** The raw values of the options of a list of films that a message says. */
 export function filterArgs(filters: readonly FilterMention[]): RawArgs {
   const args: Record<string, string> = {};
-  for (const { option, text, negated } of filters) {
+  for (const { option, text: said, negated } of filters) {
     const name = negated ? NEGATED[option] : option;
-    if (name === undefined) continue;
+    const text = negated && option === 'epoca' ? otherYears(said) : said;
+    if (name === undefined || text === undefined) continue;
     const before = args[name];
     args[name] = before === undefined ? text : `${before}, ${text}`;
   }
   return args;
 }
 
+/** "Que no sea muy vieja": the years that are left, where they are all on one side. */
+function otherYears(text: string): string | undefined {
+  const epoch = parseEpoch(text);
+  if (!epoch || 'lastYears' in epoch) return undefined;
+  if (epoch.from === undefined && epoch.to !== undefined) return `desde ${epoch.to + 1}`;
+  return epoch.to === undefined && epoch.from !== undefined ? `antes de ${epoch.from}` : undefined;
+}
+
 /** The option that takes what is not wanted; of the others "no" is part of the phrase. */
 const NEGATED: Partial<Readonly<Record<FilterMention['option'], string>>> = {
+  epoca: 'epoca',
   genero: 'sin_genero',
   tema: 'sin_tema',
   pais: 'sin_pais',

@@ -1,0 +1,100 @@
+import type { Classifier, Guess } from '../intents/classifier.ts';
+import type { FilterMention } from './filter-mentions.ts';
+import type { NameMention } from './name-mentions.ts';
+import { compose, type Reading } from './reading.ts';
+import type { Reference } from './references.ts';
+import type { Message } from './words.ts';
+
+/** A reading with what the classifier makes of it. */
+export interface Hypothesis {
+  readonly reading: Reading;
+  readonly guesses: readonly Guess[];
+  /** Higher is likelier: the logarithm of the likeliest intent's confidence, less what the reading leaves out. */
+  readonly score: number;
+}
+
+export interface Parts {
+  readonly message: Message;
+  /** All names that words may be, those that overlap among them. */
+  readonly names: readonly NameMention[];
+  readonly chosen: readonly NameMention[];
+  readonly filters: readonly FilterMention[];
+  readonly references: readonly Reference[];
+}
+
+/** What it costs to take no notice of a name, for each point of its strength, and of a filter. */
+const NAME_DROPPED = 0.55;
+const FILTER_DROPPED = 0.25;
+/** A reading whose likeliest intent can't do with what is mentioned. */
+const UNFIT = 1.2;
+/** A person instead of a film of the same words, or the other way round, for each point of strength between them. */
+const SWAPPED = 0.8;
+
+/** Intents by what they are about. */
+const LIST = /^(?:descubrir|contar|filmografia|refinar|juntos|recomendar)$/;
+const FILM = /^(?:dato_|ficha$)/;
+const PERSON = /^(?:filmografia|persona|exito_)/;
+
+/** The likeliest of the ways in which a message can be read: which words are names, which are filters, which just words. */
+export function likeliest(parts: Parts, classifier: Classifier): Hypothesis {
+  const hypotheses = nameSets(parts).flatMap(({ names, cost }) =>
+    [parts.filters, []].flatMap((filters) => {
+      const reading = compose(parts.message, names, filters, parts.references);
+      return [hypothesis(reading, parts, classifier, cost)];
+    }),
+  );
+  return hypotheses.reduce((best, one) => (one.score > best.score ? one : best));
+}
+
+/** The names as chosen; with each that may also be of the other kind swapped; without each; without any. */
+function nameSets({ names, chosen }: Parts): { names: readonly NameMention[]; cost: number }[] {
+  const sets: { names: readonly NameMention[]; cost: number }[] = [{ names: chosen, cost: 0 }];
+  for (const [place, name] of chosen.entries()) {
+    const rival = names.find(
+      (other) => other.kind !== name.kind && other.from === name.from && other.to === name.to,
+    );
+    if (rival) {
+      const cost = SWAPPED * Math.max(0, name.strength - rival.strength);
+      sets.push({ names: chosen.with(place, rival), cost });
+    }
+    if (chosen.length > 1) {
+      sets.push({ names: chosen.toSpliced(place, 1), cost: NAME_DROPPED * name.strength });
+    }
+  }
+  const all = chosen.reduce((sum, { strength }) => sum + strength, 0);
+  if (chosen.length > 0) sets.push({ names: [], cost: NAME_DROPPED * all });
+  return sets;
+}
+
+function hypothesis(
+  reading: Reading,
+  { filters }: Parts,
+  classifier: Classifier,
+  cost: number,
+): Hypothesis {
+  const guesses = classifier.classify(reading.pattern);
+  const [{ intent, confidence } = { intent: '', confidence: 1e-9 }] = guesses;
+  const dropped = filters.length - reading.filters.length;
+  const lists = LIST.test(intent);
+  const score =
+    Math.log(confidence + 1e-9) -
+    cost -
+    dropped * FILTER_DROPPED * (lists ? 3 : 1) -
+    (fits(intent, reading) ? 0 : UNFIT);
+  return { reading, guesses, score };
+}
+
+/** Whether an intent can do with what the message mentions; what is missing may come from the talk. */
+function fits(intent: string, { spoken, filters }: Reading): boolean {
+  const movies = spoken.filter(({ kind }) => kind === 'movie').length;
+  const people = spoken.length - movies;
+  if (intent === 'comparar') return movies > 1;
+  if (intent === 'juntos') return people > 1;
+  if (intent === 'recomendar') return movies > 0;
+  if (intent === 'dato_papel') return movies === 1 && people === 1;
+  if (FILM.test(intent)) return movies === 1 && people === 0;
+  if (intent === 'descubrir' || intent === 'contar') return movies === 0;
+  if (intent === 'refinar') return filters.length > 0 || people > 0;
+  if (PERSON.test(intent)) return people > 0 && movies === 0;
+  return movies + people === 0;
+}
