@@ -30,7 +30,8 @@ export function createRedaction(env: Readonly<Record<string, string | undefined>
 
   function keep(secret: string): void {
     const parts = secret.split(/[:.\s]+/).filter(({ length }) => length >= PART_MIN);
-    for (const text of [secret, ...parts]) {
+    // Of what takes several lines (a private key), each is shown by itself.
+    for (const text of [secret, ...secret.split('\n'), ...parts]) {
       if (text.length >= SECRET_MIN) for (const form of formsOf(text)) secrets.add(form);
     }
     // The longest first: what is left of a whole secret without its part would still say something of it.
@@ -50,16 +51,28 @@ export function createRedaction(env: Readonly<Record<string, string | undefined>
   return Object.assign(redact, { keep });
 }
 
-/** The password of an address, and the values of its parameters: a signature is one of them. */
-const secretsOfUrl = ({ password, searchParams }: URL): string[] => [
-  decodeURIComponent(password),
+/** The password of an address, and the values of its parameters (a signature is one), as written and as meant. */
+const secretsOfUrl = ({ password, search, searchParams }: URL): string[] => [
+  password,
+  decoded(password),
+  ...search.split(/[?&]/).map((pair) => pair.slice(pair.indexOf('=') + 1)),
   ...searchParams.values(),
 ];
 
-/** A secret as it stands in a text, in JSON, in an address. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A sign of percent that stands for itself.
+    return text;
+  }
+}
+
+/** A secret as it stands in a text, in JSON, where Node shows an object, and in an address. */
 const formsOf = (secret: string): string[] => [
   secret,
   JSON.stringify(secret).slice(1, -1),
+  inspect(secret).slice(1, -1),
   encodeURIComponent(secret),
 ];
 
