@@ -68,3 +68,31 @@ export interface Filters {
   readonly revenue?: Range;
   readonly audience?: Audience;
 }
+
+/** Filters in which several things are asked for that can be left out one by one. */
+const LISTS = ['genres', 'themes', 'withoutThemes', 'people', 'withoutPeople'] as const;
+
+/** Filters as filters of one thing each: all of them together ask for the same. */
+export function partsOf(filters: Filters): readonly Filters[] {
+  const lists: readonly string[] = LISTS;
+  const single = Object.entries(filters)
+    .filter(([key, value]) => value !== undefined && !lists.includes(key))
+    .map(([key, value]): Filters => ({ [key]: value }));
+  const listed = LISTS.flatMap((key) =>
+    (filters[key] ?? []).map((item): Filters => ({ [key]: [item] })),
+  );
+  return [...listed, ...single];
+}
+
+/** What asks for all that some filters ask for; of a thing that can be asked for once, the last one counts. */
+export function joinFilters(parts: readonly Filters[]): Filters {
+  const joined: Record<string, unknown> = {};
+  for (const part of parts) {
+    for (const [key, value] of Object.entries(part)) {
+      const before = joined[key];
+      const listed = LISTS.some((list) => list === key) && Array.isArray(before);
+      joined[key] = listed ? [...before, ...value] : value;
+    }
+  }
+  return joined;
+}

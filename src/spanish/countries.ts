@@ -1,100 +1,100 @@
 import { fold } from '../core/text.ts';
-import { inflections } from './inflect.ts';
+import { femininePlural, inflections } from './inflect.ts';
 import { createLookup } from './lookup.ts';
 
-/** What people of a country and its films are called, by ISO 3166-1 code: masculine singulars, folded. */
+/** What people of a country and its films are called, by ISO 3166-1 code: masculine singulars, what is shown first. */
 const DEMONYMS: Readonly<Record<string, string>> = {
-  AE: 'emirati',
+  AE: 'emiratí',
   AF: 'afgano',
-  AL: 'albanes',
+  AL: 'albanés',
   AM: 'armenio',
   AO: 'angoleño',
   AR: 'argentino',
   AT: 'austriaco',
   AU: 'australiano',
   BA: 'bosnio',
-  BD: 'bangladesi',
+  BD: 'bangladesí',
   BE: 'belga',
-  BF: 'burkines',
-  BG: 'bulgaro',
+  BF: 'burkinés',
+  BG: 'búlgaro',
   BO: 'boliviano',
   BR: 'brasileño brasilero',
-  BT: 'butanes',
+  BT: 'butanés',
   BY: 'bielorruso',
   CA: 'canadiense',
-  CD: 'congoleño congoles',
+  CD: 'congoleño congolés',
   CH: 'suizo',
   CL: 'chileno',
-  CM: 'camerunes',
+  CM: 'camerunés',
   CN: 'chino',
   CO: 'colombiano',
   CR: 'costarricense tico',
   CU: 'cubano',
   CY: 'chipriota',
   CZ: 'checo',
-  DE: 'aleman germano',
-  DK: 'danes',
+  DE: 'alemán germano',
+  DK: 'danés',
   DO: 'dominicano',
   DZ: 'argelino',
   EC: 'ecuatoriano',
   EE: 'estonio',
   EG: 'egipcio',
   ES: 'español',
-  ET: 'etiope',
-  FI: 'finlandes fines',
-  FR: 'frances galo',
-  GB: 'ingles britanico escoces gales',
+  ET: 'etíope',
+  FI: 'finlandés finés',
+  FR: 'francés galo',
+  GB: 'británico inglés escocés galés',
   GE: 'georgiano',
-  GH: 'ghanes',
+  GH: 'ghanés',
   GR: 'griego',
   GT: 'guatemalteco',
-  HK: 'hongkones',
+  HK: 'hongkonés',
   HN: 'hondureño',
   HR: 'croata',
-  HU: 'hungaro',
+  HU: 'húngaro',
   ID: 'indonesio',
-  IE: 'irlandes',
-  IL: 'israeli',
-  IN: 'indio hindu',
-  IQ: 'iraqui',
-  IR: 'irani',
-  IS: 'islandes',
+  IE: 'irlandés',
+  IL: 'israelí',
+  IN: 'indio hindú',
+  IQ: 'iraquí',
+  IR: 'iraní',
+  IS: 'islandés',
   IT: 'italiano tano',
   JM: 'jamaicano',
   JO: 'jordano',
-  JP: 'japones nipon',
+  JP: 'japonés nipón',
   KE: 'keniano',
-  KG: 'kirguis',
+  KG: 'kirguís',
   KH: 'camboyano',
   KP: 'norcoreano',
-  KR: 'coreano surcoreano',
+  KR: 'surcoreano coreano',
   KZ: 'kazajo',
-  LB: 'libanes',
+  LB: 'libanés',
   LT: 'lituano',
-  LU: 'luxemburgues',
-  LV: 'leton',
-  MA: 'marroqui',
+  LU: 'luxemburgués',
+  LV: 'letón',
+  MA: 'marroquí',
   ME: 'montenegrino',
   MK: 'macedonio',
   ML: 'maliense',
   MN: 'mongol',
-  MT: 'maltes',
+  MT: 'maltés',
   MX: 'mexicano mejicano',
   MY: 'malayo malasio',
   NG: 'nigeriano',
   NI: 'nicaraguense nica',
-  NL: 'holandes neerlandes',
+  NL: 'holandés neerlandés',
   NO: 'noruego',
-  NP: 'nepali nepales',
-  NZ: 'neozelandes',
+  NP: 'nepalí nepalés',
+  NZ: 'neozelandés',
   PA: 'panameño',
   PE: 'peruano',
   PH: 'filipino',
-  PK: 'pakistani paquistani',
+  PK: 'pakistaní paquistaní',
   PL: 'polaco',
   PR: 'puertorriqueño boricua',
   PS: 'palestino',
-  PT: 'portugues luso',
+  PT: 'portugués luso',
   PY: 'paraguayo',
   RO: 'rumano',
   RS: 'serbio',
@@ -103,14 +103,14 @@ const DEMONYMS: Readonly<Record<string, string>> = {
   SG: 'singapurense',
   SI: 'esloveno',
   SK: 'eslovaco',
-  SN: 'senegales',
-  SU: 'sovietico',
+  SN: 'senegalés',
+  SU: 'soviético',
   SV: 'salvadoreño',
   SY: 'sirio',
-  TH: 'tailandes',
+  TH: 'tailandés',
   TN: 'tunecino',
   TR: 'turco',
-  TW: 'taiwanes',
+  TW: 'taiwanés',
   UA: 'ucraniano ucranio',
   US: 'estadounidense norteamericano americano gringo yanqui yankee hollywoodense',
   UY: 'uruguayo yorugua charrua',
@@ -153,48 +153,48 @@ interface Region {
 }
 
 const REGIONS: Readonly<Record<string, Region>> = {
-  europa: {
+  Europa: {
     names: 'europa,el viejo continente',
     demonyms: 'europeo',
     codes:
       'AL AT BA BE BG BY CH CS CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS RU SE SI SK SU UA XC XG YU',
   },
-  'europa del este': {
+  'Europa del Este': {
     names: 'europa del este,el este',
     demonyms: '',
     codes: 'AL BA BG BY CS CZ EE HR HU LT LV MD ME MK PL RO RS RU SI SK SU UA XC XG YU',
   },
   'los países nórdicos': {
     names: 'escandinavia,paises nordicos,los nordicos',
-    demonyms: 'escandinavo nordico',
+    demonyms: 'nórdico escandinavo',
     codes: 'DK FI IS NO SE',
   },
-  latinoamérica: {
+  Latinoamérica: {
     names: 'latinoamerica,america latina,latam,hispanoamerica,iberoamerica',
     demonyms: 'latinoamericano latino hispanoamericano',
     codes: 'AR BO BR CL CO CR CU DO EC GT HN MX NI PA PE PR PY SV UY VE',
   },
-  sudamérica: {
+  Sudamérica: {
     names: 'sudamerica,suramerica,america del sur',
     demonyms: 'sudamericano suramericano',
     codes: 'AR BO BR CL CO EC PE PY UY VE',
   },
-  centroamérica: {
+  Centroamérica: {
     names: 'centroamerica,america central',
     demonyms: 'centroamericano',
     codes: 'CR GT HN NI PA SV',
   },
-  asia: {
+  Asia: {
     names: 'asia,oriente,el lejano oriente',
-    demonyms: 'asiatico oriental',
+    demonyms: 'asiático oriental',
     codes: 'AF BD BT CN HK ID IN JP KG KH KP KR KZ LA LK MM MN MO MY NP PH PK SG TH TJ TW UZ VN',
   },
-  'oriente medio': {
-    names: 'oriente medio,medio oriente,oriente proximo',
-    demonyms: 'arabe',
+  'Oriente Medio': {
+    names: 'oriente medio,arabes,arabe,cine arabe,medio oriente,oriente proximo',
+    demonyms: '',
     codes: 'AE DZ EG IQ IR JO KW LB LY MA PS QA SA SY TN',
   },
-  áfrica: {
+  África: {
     names: 'africa',
     demonyms: 'africano',
     codes:
@@ -209,7 +209,7 @@ const folded = (names: string | undefined): string[] =>
 function* words(): Generator<readonly [string, string]> {
   const standard = new Intl.DisplayNames('es', { type: 'region' });
   for (const [region, { names, demonyms }] of Object.entries(REGIONS)) {
-    for (const word of [...folded(names), ...listOf(demonyms).flatMap(inflections)]) {
+    for (const word of [...folded(names), ...listOf(fold(demonyms)).flatMap(inflections)]) {
       yield [word, region];
     }
   }
@@ -250,3 +250,10 @@ export function countriesOf(place: string): readonly string[] {
 
 /** The regions of several countries, by the names under which they are filtered. */
 export const REGION_NAMES: readonly string[] = Object.keys(REGIONS);
+
+/** What films of a place are called: "españolas", "europeas"; undefined where there is no word for them. */
+export function placeAdjective(place: string): string | undefined {
+  const region = Object.hasOwn(REGIONS, place) ? REGIONS[place] : undefined;
+  const [masculine] = listOf(region ? region.demonyms : (DEMONYMS[place] ?? ''));
+  return masculine === undefined ? undefined : femininePlural(masculine);
+}

@@ -20,3 +20,23 @@ export function inflections(masculine: string): readonly string[] {
   const stem = masculine.slice(0, masculine.length - ending.length);
   return forms.map((form) => stem + form);
 }
+
+/** Endings of a masculine singular, with its accent, and of its feminine plural. */
+const FEMININE_PLURALS: readonly (readonly [ending: string, plural: string])[] = [
+  ['és', 'esas'],
+  ['án', 'anas'],
+  ['ón', 'onas'],
+  ['ín', 'inas'],
+  ['o', 'as'],
+  ['ol', 'olas'],
+  ['í', 'íes'],
+  ['ú', 'úes'],
+  ['a', 'as'],
+  ['e', 'es'],
+];
+
+/** "francés" → "francesas", "iraní" → "iraníes", "belga" → "belgas". */
+export function femininePlural(masculine: string): string {
+  const [ending, plural] = FEMININE_PLURALS.find(([end]) => masculine.endsWith(end)) ?? ['', 's'];
+  return masculine.slice(0, masculine.length - ending.length) + plural;
+}

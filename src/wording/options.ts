@@ -15,6 +15,9 @@ const WORDS: Readonly<Record<Option['kind'], { missing: string; question: string
   terms: { missing: 'Falta', question: '¿Cuál?' },
 };
 
+/** So many samples of what an option understands are said. */
+const SAMPLES_SAID = 6;
+
 const THINGS: Partial<Readonly<Record<Option['kind'], string>>> = {
   movies: 'películas',
   people: 'personas',
@@ -31,7 +34,8 @@ export function missingText(name: string, option: Option): string {
 export function invalidText(typed: string, name: string, option: Option): string {
   const wrong = `«${typed}» no me sirve como ${name}.`;
   if ('choices' in option) return `${wrong} Puede ser: ${choicesText(option)}.`;
-  if ('samples' in option) return `${wrong} Prueba con «${option.samples.join('», «')}».`;
+  if ('samples' in option)
+    return `${wrong} Prueba con «${option.samples.slice(0, SAMPLES_SAID).join('», «')}».`;
   return option.kind === 'number'
     ? `${wrong} Puede ser un número del ${option.min} al ${option.max}.`
     : wrong;

@@ -11,6 +11,7 @@ const ROOMS = [
   'src/finder',
   'src/recommender',
   'src/discovery',
+  'src/discovery',
   'src/etl',
   'src/analysis',
   'src/community',

@@ -4,6 +4,8 @@ import { partsOf, suggestNext } from './joined.ts';
 import { type Asked, type OptionKind, type OptionSuggestion, SUGGESTIONS_MAX } from './kind.ts';
 import type { PhraseOption, PhrasesOption } from './option.ts';
 
+/** Several in one text: "terror, comedia", "francesas y alemanas". */
+const JOINT = /[,+]|\s(?:y|e|o|u|ni)\s/iu;
 const COMMA = ',';
 
 export const phraseKind: OptionKind<PhraseOption> = {
@@ -20,7 +22,7 @@ export const phrasesKind: OptionKind<PhrasesOption> = {
     // What is one thing may hold a comma: "7,5", "acción, aventura".
     const whole = asked.option.parse(text);
     if (whole !== undefined) return [whole];
-    const parts = partsOf(text, COMMA);
+    const parts = partsOf(text, JOINT);
     const { option } = asked;
     if (parts.length > option.max) {
       throw new UserError({ kind: 'tooMany', option, max: option.max });

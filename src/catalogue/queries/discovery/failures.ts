@@ -1,0 +1,28 @@
+import type { Filters } from '../../../core/filters.ts';
+import { conditionOf } from './conditions.ts';
+import type { Bound } from './films.ts';
+
+/** How many films fail exactly some of several filters. */
+export interface Failure {
+  /** The n-th bit is set where the n-th filter fails. */
+  readonly mask: number;
+  readonly films: number;
+}
+
+/**
+ * Films by which of the filters they fail; masks that no film has are left out. At most 30 filters.
+ * @param among which films are looked at
+ */
+export function filterFailures(parts: readonly Filters[], among: Filters): Bound<Failure> {
+  const base = conditionOf(among);
+  const conditions = parts.map((part, index) => conditionOf(part, `f${index}x`));
+  const bits = conditions.map(({ sql }, index) => `CASE WHEN ${sql} THEN 0 ELSE ${2 ** index} END`);
+  return {
+    query: {
+      sql: `
+        SELECT mask::INTEGER AS mask, count(*)::INTEGER AS films
+        FROM (SELECT ${bits.join(' + ')} AS mask FROM discovery WHERE ${base.sql}) GROUP BY mask`,
+    },
+    params: Object.assign({}, base.params, ...conditions.map(({ params }) => params)),
+  };
+}

@@ -1,0 +1,64 @@
+import type { Filters, Order } from '../../../core/filters.ts';
+import type { Params, Query } from '../../query.ts';
+import { conditionOf } from './conditions.ts';
+import { orderSql } from './orders.ts';
+
+/** A film of a list, with what lists show of it. */
+export interface ListedFilm {
+  readonly id: number;
+  readonly year: number;
+  /** ISO date of release. */
+  readonly date: string;
+  /** Minutes; 0 when unknown. */
+  readonly runtime: number;
+  /** TMDB's mean vote, 0–10. */
+  readonly score: number;
+  readonly votes: number;
+  /** US dollars; 0 when unknown. */
+  readonly budget: number;
+  readonly revenue: number;
+  /** See `genresOf`. */
+  readonly genres: number;
+  /** Films of the whole list. */
+  readonly total: number;
+}
+
+/** A query with the values of its parameters. */
+export interface Bound<R> {
+  readonly query: Query<Params, R>;
+  readonly params: Params;
+}
+
+/** Which films, in which order, and which of them to show. */
+export interface FilmList {
+  readonly filters: Filters;
+  readonly order: Order;
+  /** What tells one random order from another. */
+  readonly seed?: number;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Some films that pass the filters, in their order; none past the end. */
+export function filmList({ filters, order, seed, limit, offset }: FilmList): Bound<ListedFilm> {
+  const { sql, params } = conditionOf(filters);
+  return {
+    query: {
+      sql: `
+        SELECT id, year::INTEGER AS year, strftime(date, '%Y-%m-%d') AS date, runtime::INTEGER AS runtime,
+          round(score::DOUBLE, 1) AS score, votes, budget::DOUBLE AS budget, revenue::DOUBLE AS revenue, genres,
+          count(*) OVER ()::INTEGER AS total
+        FROM discovery WHERE ${sql} ORDER BY ${orderSql(order)} LIMIT $limit OFFSET $offset`,
+    },
+    params: { ...params, limit, offset, ...(order === 'random' && { seed: seed ?? 0 }) },
+  };
+}
+
+/** How many films pass the filters. */
+export function filmCount(filters: Filters): Bound<{ readonly films: number }> {
+  const { sql, params } = conditionOf(filters);
+  return {
+    query: { sql: `SELECT count(*)::INTEGER AS films FROM discovery WHERE ${sql}` },
+    params,
+  };
+}

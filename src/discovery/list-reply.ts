@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { Filters } from '../core/filters.ts';
+import { type Action, button } from '../reply/actions.ts';
+import { type Block, notice, text } from '../reply/blocks.ts';
+import type { Reply } from '../reply/reply.ts';
+import { filtersText } from '../wording/filters.ts';
+import { dataOfFilters, filtersData } from '../wording/filters-data.ts';
+import { LIST_BUTTONS, noneText, widenLabel, widenText } from '../wording/listing.ts';
+import { fittingButton, fittingChoices, stateTarget } from './buttons.ts';
+import type { ListState } from './code.ts';
+import {
+  cardMenu,
+  type FilmPage,
+  filmBlock,
+  filmsData,
+  listedFilm,
+  pageBlock,
+  readPage,
+} from './film-list.ts';
+import type { Services } from './services.ts';
+import { waysOut } from './widen.ts';
+
+/** What the data of every list of films hold. */
+export const listData = {
+  filtros: filtersData,
+  pagina: z.int(),
+  total: z.int(),
+  peliculas: z.array(listedFilm),
+};
+
+/** Which command answers with the list, and in which words. */
+export interface ListWords {
+  /** The command whose actions `ver`, `afinar` and `ordenar` the buttons press. */
+  readonly command: string;
+  /** What stands above the list. */
+  readonly intro: (page: FilmPage) => Block[];
+  /** What the data hold besides. */
+  readonly data?: Readonly<Record<string, string | number>>;
+  /** What can be pressed besides. */
+  readonly actions?: readonly Action[];
+  /** Filters that are what the command is about: they are not left out where nothing is found. */
+  readonly fixed?: Filters;
+}
+
+/** A page of a list of films, with what turns its pages, narrows, sorts and surprises. */
+export async function listReply(
+  state: ListState,
+  page: number,
+  words: ListWords,
+  services: Services,
+): Promise<Reply> {
+  const shown = await readPage(state, page, services);
+  const data = {
+    ...words.data,
+    filtros: dataOfFilters(state.filters, state.order),
+    pagina: shown.number,
+    total: shown.total,
+    peliculas: filmsData(shown, services),
+  };
+  if (shown.total === 0) return { data, ...(await nothing(state, words, services)) };
+  return {
+    data,
+    blocks: [...words.intro(shown), filmBlock(shown, state.order, services), ...pageBlock(shown)],
+    actions: [
+      ...listButtons(state, shown, words.command),
+      ...cardMenu(shown, services),
+      ...(words.actions ?? []),
+    ],
+  };
+}
+
+function listButtons(state: ListState, { number, count, total }: FilmPage, command: string) {
+  const { filters } = state;
+  const turned = (label: string, page: number): Action[] =>
+    page >= 1 && page <= count
+      ? fittingButton(label, stateTarget(command, 'ver', state, page))
+      : [];
+  const seed = (state.seed ?? 0) + 1;
+  const surprise = stateTarget(command, 'ver', { filters, order: 'random', seed }, 1);
+  const { again, surprise: first } = LIST_BUTTONS;
+  return [
+    ...turned(LIST_BUTTONS.previous, number - 1),
+    ...turned(LIST_BUTTONS.more, number + 1).map((action) => ({ ...action, more: true as const })),
+    ...(total > 1
+      ? [
+          ...fittingButton(state.order === 'random' ? again : first, surprise),
+          ...fittingButton(LIST_BUTTONS.narrow, stateTarget(command, 'afinar', state)),
+          ...fittingButton(LIST_BUTTONS.sort, stateTarget(command, 'ordenar', state)),
+        ]
+      : []),
+  ];
+}
+
+/** That there is nothing, which filter is to blame, and a button for each way out. */
+async function nothing(
+  state: ListState,
+  { command, fixed = {} }: ListWords,
+  services: Services,
+): Promise<Pick<Reply, 'blocks' | 'actions'>> {
+  const { wording } = services;
+  const ways = (await waysOut(state.filters, fixed, services)).map(
+    ({ dropped, filters, films }) => ({
+      parts: filtersText(dropped, wording).trim(),
+      films,
+      target: stateTarget(command, 'ver', { ...state, filters }, 1),
+    }),
+  );
+  const choices = fittingChoices(
+    ways.map(({ parts, films, target }) => ({ label: widenLabel(parts, films, wording), target })),
+  );
+  return {
+    blocks: [text(noneText(filtersText(state.filters, wording))), notice(widenText(ways, wording))],
+    actions: choices.map(({ label, target }) => button(label, target)),
+  };
+}

@@ -1,0 +1,138 @@
+import type { Filters, Order, PersonFilter, Range } from '../core/filters.ts';
+import { MONTHS, WEEKDAYS } from '../spanish/calendar.ts';
+import { placeAdjective, REGION_NAMES } from '../spanish/countries.ts';
+import { decadeText } from './decades.ts';
+import { runtimeText } from './durations.ts';
+import { genreName } from './genres.ts';
+import type { Wording } from './locale.ts';
+import { countryName, languageName } from './places.ts';
+
+/** Genres as they follow "películas"; the others follow it with "de". */
+const GENRE_PHRASES: Readonly<Record<string, string>> = {
+  Documentary: 'documentales',
+  Drama: 'dramáticas',
+  Family: 'familiares',
+  Foreign: 'extranjeras',
+  History: 'históricas',
+  Music: 'musicales',
+  Romance: 'románticas',
+  'TV Movie': 'para televisión',
+  Western: 'del Oeste',
+};
+
+const genrePhrase = (genre: string): string => GENRE_PHRASES[genre] ?? `de ${genreName(genre)}`;
+
+/** "a, b o c" */
+const either = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} o ${items.at(-1)}`;
+
+function genreGroups(groups: readonly (readonly string[])[], { list }: Wording): string {
+  const names = groups.map((genres) => genres.join());
+  const romcom = names.includes('Comedy') && names.includes('Romance');
+  const others = groups.filter((_, at) => !romcom || !/^(?:Comedy|Romance)$/.test(names[at] ?? ''));
+  const phrases = others.map((genres) => either(genres.map(genrePhrase)));
+  return list([...(romcom ? ['de comedia romántica'] : []), ...phrases]);
+}
+
+/** "sobre zombis"; a theme that is said of the film itself follows it as it is. */
+const theme = ({ name }: { readonly name: string }): string =>
+  /^basad[ao]s? /.test(name) ? name.replace(/^basad[ao]s?/, 'basadas') : `sobre ${name}`;
+
+const place = (code: string, { locale }: Wording): string =>
+  placeAdjective(code) ?? `de ${REGION_NAMES.includes(code) ? code : countryName(code, locale)}`;
+
+const ROLE_PHRASES = { actor: 'con', director: 'dirigidas por', any: 'de' } as const;
+
+const person = ({ name, role }: PersonFilter): string => `${ROLE_PHRASES[role ?? 'any']} ${name}`;
+
+function yearsText({ from, to }: Range): string {
+  if (from === undefined) return to === undefined ? '' : `de ${to} o antes`;
+  if (to === undefined) return `de ${from} en adelante`;
+  if (from === to) return `de ${from}`;
+  return from % 10 === 0 && to === from + 9 ? `de ${decadeText(from)}` : `de ${from} a ${to}`;
+}
+
+/** Whether a number is one that people name: a limit beside it was exclusive. */
+const isRound = (value: number, step: number): boolean => value % (step < 1 ? 1 : 5) === 0;
+
+/**
+ * @param say a value with its unit
+ * @param step what parts a limit from the value beside it
+ */
+function rangeText({ from, to }: Range, say: (value: number) => string, step: number): string {
+  const beside = (value: number): number => Math.round(value * 10) / 10;
+  if (from !== undefined && to !== undefined) return `entre ${say(from)} y ${say(to)}`;
+  if (from !== undefined) {
+    const under = beside(from - step);
+    return isRound(under, step) && !isRound(from, step)
+      ? `de más de ${say(under)}`
+      : `de ${say(from)} o más`;
+  }
+  if (to === undefined) return '';
+  const over = beside(to + step);
+  return isRound(over, step) && !isRound(to, step)
+    ? `de menos de ${say(over)}`
+    : `de ${say(to)} o menos`;
+}
+
+const scoreText = (range: Range, { decimal }: Wording): string =>
+  `con una nota ${rangeText(range, decimal, 0.1)}`;
+
+/** TMDB's codes of languages that people don't tell from the one before them. */
+const VARIANTS: ReadonlySet<string> = new Set(['cn', 'nb']);
+
+type Say<K extends keyof Filters> = (value: NonNullable<Filters[K]>, wording: Wording) => string;
+
+/** Each filter as it follows "películas", in the order in which they are said. */
+const PHRASES: { readonly [K in keyof Required<Filters>]: Say<K> } = {
+  countries: (places, wording) => either(places.map((code) => place(code, wording))),
+  genres: genreGroups,
+  withoutGenres: (genres) => `que no sean ${either(genres.map(genrePhrase))}`,
+  withoutCountries: (places, wording) =>
+    `que no sean ${either(places.map((code) => place(code, wording)))}`,
+  themes: (themes, { list }) => list(themes.map(theme)),
+  withoutThemes: (themes) => `que no vayan ${either(themes.map(theme))}`,
+  people: (people, { list }) => list(people.map(person)),
+  withoutPeople: (people) => `sin ${either(people.map(({ name }) => name))}`,
+  saga: ({ name }) => `de la saga ${name}`,
+  withoutSagas: () => 'de otras sagas',
+  languages: (languages, { locale }) =>
+    `en ${either(languages.filter((code, at) => at === 0 || !VARIANTS.has(code)).map((code) => languageName(code, locale)))}`,
+  years: yearsText,
+  month: (month) => `estrenadas en ${MONTHS[month - 1]}`,
+  weekday: (weekday) => `estrenadas un ${WEEKDAYS[weekday - 1]}`,
+  runtime: (range) => rangeText(range, runtimeText, 1),
+  score: scoreText,
+  votes: (range, { integer }) =>
+    `con ${rangeText(range, (votes) => `${integer(votes)} votos`, 1).replace(/^de /, '')}`,
+  revenue: (range, { money }) => `con una recaudación ${rangeText(range, money, 1)}`,
+  audience: (audience) => (audience === 'children' ? 'para niños' : 'que no son para niños'),
+  without: () => 'que no hayas visto ya',
+};
+
+/** Which films, to follow "películas": " de terror de los años 80 con Tom Hanks"; empty for all. */
+export function filtersText(filters: Filters, wording: Wording): string {
+  const phrases = (Object.keys(PHRASES) as (keyof Filters)[]).flatMap((key) => {
+    const value = filters[key];
+    // The row of a filter takes that filter; the type checker can't follow an index by a union.
+    const say = PHRASES[key] as (value: unknown, wording: Wording) => string;
+    return value === undefined ? [] : [say(value, wording)];
+  });
+  return phrases.map((phrase) => ` ${phrase}`).join('');
+}
+
+/** How an order is chosen, and said of several films: "las mejores". */
+export const ORDER_NAMES: Readonly<Record<Order, string>> = {
+  best: 'las mejores',
+  popular: 'las más conocidas',
+  newest: 'las más nuevas',
+  oldest: 'las más antiguas',
+  gross: 'las más taquilleras',
+  return: 'las más rentables',
+  budget: 'las más caras',
+  longest: 'las más largas',
+  shortest: 'las más cortas',
+  hidden: 'las menos conocidas que valen la pena',
+  worst: 'las peores',
+  random: 'unas al azar',
+};
