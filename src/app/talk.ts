@@ -9,6 +9,7 @@ import { type Classifier, trainClassifier } from '../conversation/intents/classi
 import { readExamples } from '../conversation/intents/examples.ts';
 import { routesOf } from '../conversation/intents/router.ts';
 import { createThreads } from '../conversation/memory/threads.ts';
+import { commonWords } from '../conversation/reading/common-words.ts';
 import { createFilterReader } from '../conversation/reading/filter-mentions.ts';
 import { DataError } from '../core/errors.ts';
 import type { Registry } from '../core/registry.ts';
@@ -16,7 +17,7 @@ import type { Turn } from '../core/turn.ts';
 import type { Finder } from '../finder/finder.ts';
 import { inProject } from '../sources/project.ts';
 import type { Wording } from '../wording/locale.ts';
-import { unreadablePhrases } from '../wording/setup.ts';
+import { unreadableShipped } from '../wording/setup.ts';
 import type { Context } from './context.ts';
 
 /** What a talk is held with, but for what depends on who talks. */
@@ -30,34 +31,46 @@ export interface TalkParts {
 
 /** How people say what they want, by intent; it ships with the program. */
 const PHRASES = inProject('data/frases.csv');
+/** Spanish prose that ships: its words are the common ones of the language. */
+const SYNOPSES = inProject('data/sinopsis_es.csv');
 
 /** @throws DataError when the phrases that ship can't be read */
 export function createTalk({ registry, catalogue, terms, now }: TalkParts) {
   const threads = createThreads(now);
   const readFilters = createFilterReader({ themes: terms.theme, sagas: terms.saga });
   const classifier = loadClassifier();
+  const common = commonWords(readColumn(SYNOPSES, 'sinopsis'));
   const routes = routesOf(registry);
   return (turn: Turn, finder: Finder, wording: Wording): TalkTurn =>
     talkTurn(turn, threads, {
       registry,
       finder,
       classifier,
+      isCommon: (word) => common.has(word),
       routes,
       readFilters,
       directorsOf: (id) => catalogue.all(movieDirectors, { id }),
       coveredUntil: wording.month(catalogue.coveredUntil),
+      lastYear: Number(catalogue.coveredUntil.slice(0, 4)),
     });
 }
 
-const Rows = z.array(z.object({ intent: z.string(), frase: z.string() }));
-
 function loadClassifier(): Classifier {
+  const intents = readColumn(PHRASES, 'intent');
+  const phrases = readColumn(PHRASES, 'frase');
+  return trainClassifier(
+    readExamples(intents.map((intent, row) => ({ intent, phrase: phrases[row] ?? '' }))),
+  );
+}
+
+/** One column of a CSV file that ships. */
+function readColumn(file: string, column: string): string[] {
   try {
-    const rows = Rows.parse(parse(readFileSync(PHRASES), { columns: true }));
-    return trainClassifier(
-      readExamples(rows.map(({ intent, frase }) => ({ intent, phrase: frase }))),
-    );
+    const rows = z
+      .array(z.record(z.string(), z.string()))
+      .parse(parse(readFileSync(file), { columns: true }));
+    return rows.map((row) => row[column] ?? '');
   } catch (cause) {
-    throw new DataError(unreadablePhrases(PHRASES), { cause, file: PHRASES });
+    throw new DataError(unreadableShipped(file), { cause, file });
   }
 }

@@ -11,9 +11,13 @@ export interface Understanding<C> {
   readonly finder: Finder;
   readonly classifier: Classifier;
   readonly routes: ReadonlyMap<string, Route>;
+  /** Whether a folded word is a common one of the language. */
+  readonly isCommon: (word: string) => boolean;
   readonly readFilters: (plain: string) => FilterMention[];
   /** Who directed a film. */
   readonly directorsOf: (movie: number) => Promise<readonly PersonRef[]>;
   /** The month until which the catalogue knows films: "julio de 2017". */
   readonly coveredUntil: string;
+  /** The year of that month. */
+  readonly lastYear: number;
 }

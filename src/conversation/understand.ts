@@ -1,8 +1,10 @@
 import type { CommandRequest, Interpretation } from '../core/dispatcher.ts';
 import type { Mentions } from '../core/mentions.ts';
+import type { RawArgs } from '../core/message.ts';
 import { cleanLine, fold } from '../core/text.ts';
 import { DIRECT_CONFIDENCE } from '../finder/finder.ts';
 import { parseMonth, WEEKDAYS } from '../spanish/calendar.ts';
+import { parseEpoch } from '../spanish/epochs.ts';
 import { NOBODY_SHOWN, NOT_UNDERSTOOD, NOTHING_SHOWN, notSoMany } from '../wording/talk.ts';
 import { chosen } from './follow-up/choices.ts';
 import { correct } from './follow-up/correct.ts';
@@ -70,7 +72,8 @@ function exactTitle<C>(
 
 function readAll<C>(message: Message, thread: Thread, services: Understanding<C>): Hypothesis {
   const { finder, classifier, readFilters } = services;
-  const names = findNames(message.words, classifier, finder);
+  const vocabulary = { knows: classifier.knows, isCommon: services.isCommon };
+  const names = findNames(message.words, vocabulary, finder);
   const parts = {
     message,
     names,
@@ -97,6 +100,7 @@ function withOrdinaryTitle<C>(
   const talks = smallTalk(intent, '') !== undefined || outside(intent, '') !== undefined;
   if (before.reading.spoken.some(({ kind }) => kind === 'movie')) return before;
   if (talks && confidence > SURE) return before;
+  if (!ABOUT_FILM.test(intent) && confidence > CLEAR) return before;
   const { words, plain } = parts.message;
   let found: Hypothesis | undefined;
   for (let from = 0; from < words.length; from++) {
@@ -117,7 +121,7 @@ function withOrdinaryTitle<C>(
       const candidate = likeliest({ ...parts, chosen: [...parts.chosen, name] }, classifier);
       const guess = best(candidate.guesses);
       if (!ABOUT_FILM.test(guess.intent) || guess.intent === 'ficha') continue;
-      const score = candidate.score + 0.05 * (to - from);
+      const score = candidate.score + LONGER * (to - from);
       if (!found || score > found.score) found = { ...candidate, score };
     }
   }
@@ -125,8 +129,12 @@ function withOrdinaryTitle<C>(
   return wins && found ? found : before;
 }
 
-const ORDINARY_TITLE_MAX = 6;
+/** A question that is clearly about something else needs no film. */
+const CLEAR = 0.75;
+const ORDINARY_TITLE_MAX = 9;
 const STRONG = 2;
+/** Of two titles within the same words the longer one is meant. */
+const LONGER = 0.15;
 
 const best = (guesses: readonly Guess[]): Guess => guesses[0] ?? { intent: '', confidence: 0 };
 
@@ -193,12 +201,21 @@ async function act<C>(
     }
     const route = routes.get(intent);
     const args = route?.read(carried.mentions);
+    if (route && args && isFuture(carried.mentions.filters, services.lastYear)) {
+      return outside('fuera_futuro', coveredUntil);
+    }
     if (route && args) return run({ command: route.command, args });
     if (route && ABOUT_FILM.test(intent) && confidence > SURE && said.movies.length === 0) {
       return say(NOTHING_SHOWN);
     }
   }
   return undefined;
+}
+
+/** Whether only years after the catalogue's last one are asked for. */
+function isFuture(filters: RawArgs, lastYear: number): boolean {
+  const epoch = filters['epoca'] === undefined ? undefined : parseEpoch(filters['epoca']);
+  return epoch !== undefined && 'from' in epoch && (epoch.from ?? 0) > lastYear;
 }
 
 /** The message with the film or person that is being talked about in place of one that it doesn't name. */

@@ -31,7 +31,7 @@ export const CHAT_SPELLING: ReadonlyMap<string, string> = new Map(
     con: 'cn',
     mucho: 'muxo mxo',
     noche: 'nxe noxe',
-    estoy: 'toy stoy',
+    estoy: 'stoy',
     esta: 'sta ta',
     recomiendame: 'recomindame rekomiendame recomiendam recomendame recomiendenme recomendeme',
     recomiendas: 'recomendas rekomiendas',

@@ -24,11 +24,13 @@ export interface Parts {
 
 /** What it costs to take no notice of a name, for each point of its strength, and of a filter. */
 const NAME_DROPPED = 0.55;
+/** The same for a name with a capital. */
+const CAPITAL_DROPPED = 0.9;
 const FILTER_DROPPED = 0.25;
 /** A reading whose likeliest intent can't do with what is mentioned. */
 const UNFIT = 1.2;
 /** A person instead of a film of the same words, or the other way round, for each point of strength between them. */
-const SWAPPED = 0.8;
+const SWAPPED = 0.35;
 
 /** Intents by what they are about. */
 const LIST = /^(?:descubrir|contar|filmografia|refinar|juntos|recomendar)$/;
@@ -47,7 +49,11 @@ export function likeliest(parts: Parts, classifier: Classifier): Hypothesis {
 }
 
 /** The names as chosen; with each that may also be of the other kind swapped; without each; without any. */
-function nameSets({ names, chosen }: Parts): { names: readonly NameMention[]; cost: number }[] {
+function nameSets({
+  message,
+  names,
+  chosen,
+}: Parts): { names: readonly NameMention[]; cost: number }[] {
   const sets: { names: readonly NameMention[]; cost: number }[] = [{ names: chosen, cost: 0 }];
   for (const [place, name] of chosen.entries()) {
     const rival = names.find(
@@ -58,13 +64,17 @@ function nameSets({ names, chosen }: Parts): { names: readonly NameMention[]; co
       sets.push({ names: chosen.with(place, rival), cost });
     }
     if (chosen.length > 1) {
-      sets.push({ names: chosen.toSpliced(place, 1), cost: NAME_DROPPED * name.strength });
+      sets.push({ names: chosen.toSpliced(place, 1), cost: droppedCost(name, message) });
     }
   }
-  const all = chosen.reduce((sum, { strength }) => sum + strength, 0);
-  if (chosen.length > 0) sets.push({ names: [], cost: NAME_DROPPED * all });
+  const all = chosen.reduce((sum, name) => sum + droppedCost(name, message), 0);
+  if (chosen.length > 0) sets.push({ names: [], cost: all });
   return sets;
 }
+
+const droppedCost = ({ from, to, strength }: NameMention, { words }: Message): number =>
+  strength *
+  (words.slice(from, to).some(({ capital }) => capital) ? CAPITAL_DROPPED : NAME_DROPPED);
 
 function hypothesis(
   reading: Reading,
@@ -80,11 +90,20 @@ function hypothesis(
     Math.log(confidence + 1e-9) -
     cost -
     dropped * FILTER_DROPPED * (lists ? 3 : 1) -
-    (fits(intent, reading) ? 0 : UNFIT);
+    UNFIT * unfit(intent, reading);
   return { reading, guesses, score };
 }
 
-/** Whether an intent can do with what the message mentions; what is missing may come from the talk. */
+/**
+ * How little an intent can do with what the message mentions, 0–1; what is missing may come from the talk.
+ * A person beside a film may only tell which film is meant: "Cleopatra, la de Elizabeth Taylor".
+ */
+function unfit(intent: string, reading: Reading): number {
+  if (fits(intent, reading)) return 0;
+  const movies = reading.spoken.filter(({ kind }) => kind === 'movie').length;
+  return FILM.test(intent) && movies === 1 ? 0.3 : 1;
+}
+
 function fits(intent: string, { spoken, filters }: Reading): boolean {
   const movies = spoken.filter(({ kind }) => kind === 'movie').length;
   const people = spoken.length - movies;

@@ -21,6 +21,8 @@ export interface NameMention {
 export interface Vocabulary {
   /** Whether a word is one that people ask with: it need not be part of a name. */
   knows(word: string): boolean;
+  /** Whether a word is a common one of the language: alone, without a capital, it names nobody. */
+  isCommon(word: string): boolean;
 }
 
 /** Below, words are no name of anything. */
@@ -55,12 +57,18 @@ export function findNames(
       const at = { from: start, to: end };
       return [
         ...(movie && (movie.exact || !joins) ? [movieMention(movie, span, at, vocabulary)] : []),
-        ...(person && !joins ? [personMention(person, span, at, vocabulary)] : []),
+        ...(person && !joins && !isCommonNoun(span, vocabulary)
+          ? [personMention(person, span, at, vocabulary)]
+          : []),
       ];
     })
     .filter(({ confidence }) => confidence >= LEAST)
     .sort((a, b) => b.strength - a.strength || a.from - b.from);
 }
+
+/** Words of the language and nothing else, none of them with a capital. */
+const isCommonNoun = (span: readonly Word[], vocabulary: Vocabulary): boolean =>
+  span.every((word) => !word.capital && (SMALL.has(word.text) || vocabulary.isCommon(word.text)));
 
 const movieMention = (
   movie: MovieMatch,
@@ -96,6 +104,8 @@ const ORDINARY_OUTSIDE = -0.6;
 const RARE_MISSPELT = 0.7;
 /** To be written in full speaks for a name that has at least one rare word. */
 const IN_FULL = 0.4;
+/** What is left of a title that is only common words: "abuelo", "receta". */
+const COMMON = 0.7;
 
 function strengthOf(
   name: string,
@@ -120,8 +130,9 @@ function strengthOf(
   const exact = name === fold(span.map((word) => word.text).join(' '));
   if (!telling) return { strength: 0, exact };
   const coverage = Math.min(1, covered / parts.length);
+  const common = isCommonNoun(span, vocabulary) ? COMMON : 1;
   return {
-    strength: confidence * strength * (0.5 + coverage / 2) + (exact ? IN_FULL : 0),
+    strength: common * (confidence * strength * (0.5 + coverage / 2) + (exact ? IN_FULL : 0)),
     exact,
   };
 }

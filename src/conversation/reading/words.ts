@@ -9,7 +9,7 @@ export interface Word {
   readonly spelled: string;
   readonly start: number;
   readonly end: number;
-  /** Written with a capital within a sentence: what names and titles are. */
+  /** Written with a capital within a sentence, or quoted: what names and titles are. */
   readonly capital: boolean;
 }
 
@@ -42,11 +42,20 @@ export function readMessage(raw: string): Message {
   return { raw, plain: text, words };
 }
 
-/** The words that have a capital though no sentence begins with them; none in a text of capitals only. */
+/**
+ * The words that have a capital though no sentence begins with them (none in a text of capitals only), and those
+ * between quotation marks.
+ */
 function capitalWords(raw: string): ReadonlySet<string> {
-  if (raw === raw.toUpperCase()) return new Set();
+  const quoted = [...raw.matchAll(/["“«]([^"”»]{2,80})["”»]/gu)].flatMap(
+    ([, text = '']) => plain(text).match(WORD) ?? [],
+  );
+  if (raw === raw.toUpperCase()) return new Set(quoted);
   const within = raw.matchAll(/(?<=[\p{Ll}\p{N},] )\p{Lu}[\p{L}\p{N}.·'’-]*/gu);
-  return new Set([...within].map(([word]) => plain(word).replace(/[.·'’-]+$/u, '')));
+  return new Set([
+    ...quoted,
+    ...[...within].map(([word]) => plain(word).replace(/[.·'’-]+$/u, '')),
+  ]);
 }
 
 /** Words that ask for nothing: whom one talks to, laughter, filler. */
