@@ -1,5 +1,5 @@
 import type { Command } from './command.ts';
-import type { Options } from './options/option.ts';
+import type { Option, Options } from './options/option.ts';
 import type { Registry } from './registry.ts';
 import { cleanLine } from './text.ts';
 /** Longer messages are nobody's question; they are refused before anything looks at them. */
@@ -31,7 +31,7 @@ export function parseMessage<C>(raw: string, registry: Registry<C>): Message<C> 
       ? { kind: 'run', command, args: parseArgs(rest, command) }
       : { kind: 'unknown', name, rest };
   }
-  if (command && fitsFirstOption(command, rest)) {
+  if (command && isCommandLine(command, rest)) {
     return { kind: 'run', command, args: parseArgs(rest, command) };
   }
   return { kind: 'free', text: line };
@@ -75,8 +75,20 @@ function positional(head: string, options: Options, keyed: RawArgs): Record<stri
   return { [first]: head };
 }
 
-// Without a slash "dia de la independencia" is a film, though `dia` is a command.
-function fitsFirstOption<C>(command: Command<C>, rest: string): boolean {
-  const [first] = Object.values(command.options);
-  return rest === '' || first?.kind !== 'choice' || first.parse(rest) !== undefined;
+/** Options of one name or text: what follows a command's name may be nothing else. */
+const NAMED: ReadonlySet<Option['kind']> = new Set(['movie', 'movies', 'person', 'text']);
+
+/**
+ * Whether a line without a slash that begins with a command's name means the command. "Día de la independencia"
+ * is a film, "películas de terror" a sentence, though `dia` and `peliculas` are commands.
+ */
+function isCommandLine<C>({ options }: Command<C>, rest: string): boolean {
+  const [first] = Object.values(options);
+  if (rest === '') return true;
+  if (Object.keys(options).some((name) => rest.toLowerCase().includes(`${name}:`))) return true;
+  if (first?.kind === 'choice') return first.parse(rest) !== undefined;
+  return first !== undefined && NAMED.has(first.kind) && !SENTENCE.test(rest);
 }
+
+/** Small words with which a sentence goes on: "director de Matrix", "actores que…". */
+const SENTENCE = /^(?:de|del|que|con|en|y|o|para|por|es|fue|tiene|me|te|se)\b/iu;
