@@ -1,9 +1,13 @@
+import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
 import { definePlatform, type Platform, type Running } from '../platform.ts';
 import { converse, type Screen } from './converse.ts';
 
 /** Where the conversation takes place: the streams of a process. */
-type Streams = Pick<NodeJS.Process, 'stdin' | 'stdout'>;
+interface Streams {
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Writable & { readonly isTTY?: boolean };
+}
 
 interface TerminalConfig {
   readonly colour: boolean;

@@ -19,7 +19,13 @@ export interface Person {
   pressId(message: Posted, customId: string): Promise<Seen>;
 }
 
-export function joinAs(discord: LoopbackDiscord, id: string, channelId = CHANNEL_ID): Person {
+/** @param frame what of each interaction is different from what somebody does in a channel of the server */
+export function joinAs(
+  discord: LoopbackDiscord,
+  id: string,
+  channelId = CHANNEL_ID,
+  frame: object = {},
+): Person {
   function send<T>(
     what: object,
     pressed: Posted | undefined,
@@ -29,7 +35,7 @@ export function joinAs(discord: LoopbackDiscord, id: string, channelId = CHANNEL
     },
   ): Promise<T> {
     return new Promise((resolve) => {
-      const interaction = discord.interaction(id, channelId, what);
+      const interaction = discord.interaction(id, channelId, { ...frame, ...what });
       discord.interactions.add({
         id: interaction.id,
         token: interaction.token,
@@ -107,6 +113,16 @@ export function joinAs(discord: LoopbackDiscord, id: string, channelId = CHANNEL
     },
   };
 }
+
+/** Somebody who writes to the bot alone. */
+export const joinAlone = (discord: LoopbackDiscord, id: string, channelId: string): Person =>
+  joinAs(discord, id, channelId, {
+    user: { id, username: `user-${id}` },
+    member: undefined,
+    guild_id: undefined,
+    channel: { id: channelId, type: 1 },
+    context: 1,
+  });
 
 const parts = ({ components }: Posted) => components.flatMap((row) => [...row.components]);
 

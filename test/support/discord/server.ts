@@ -8,7 +8,7 @@ import { createRest, type Received } from './rest.ts';
 
 export const TOKEN = 'loopback.token.of-a-bot';
 export const APPLICATION_ID = '100000000000000001';
-const GUILD_ID = '200000000000000001';
+export const GUILD_ID = '200000000000000001';
 export const CHANNEL_ID = '400000000000000001';
 
 export interface LoopbackOptions {
