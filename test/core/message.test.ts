@@ -29,22 +29,11 @@ describe('what a typed message asks for', () => {
   });
 
   it.each([
-    ['¿Cuántas películas se estrenaron en marzo?', 'cantidad_filmaciones_mes', { mes: 'marzo' }],
-    [
-      'cuántas pelis se estrenaron en el mes de Julio',
-      'cantidad_filmaciones_mes',
-      { mes: 'Julio' },
-    ],
-    [
-      '¿Cuántas películas se estrenaron los viernes?',
-      'cantidad_filmaciones_dia',
-      { dia: 'viernes' },
-    ],
-    ['¿Qué score tiene Toy Story?', 'score_titulo', { titulo: 'Toy Story' }],
-    ['¿Cuántos votos tiene Inception?', 'votos_titulo', { titulo: 'Inception' }],
-    ['películas dirigidas por Pedro Almodóvar', 'get_director', { nombre: 'Pedro Almodóvar' }],
-  ])('understands the question %s', (message, command, args) => {
-    expect(read(message)).toEqual([command, args]);
+    'director de Matrix',
+    'películas dirigidas por Pedro Almodóvar',
+    '¿Cuántas películas se estrenaron en marzo?',
+  ])('%s is a sentence', (message) => {
+    expect(read(message)).toBe('free');
   });
 
   it('takes a title that begins like a command for a title', () => {
