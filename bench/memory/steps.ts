@@ -23,6 +23,7 @@ const [
   { explain },
   { createWording },
   { loadFinder },
+  { readVocabularies },
 ] = await Promise.all([
   import('../../src/catalogue/open.ts'),
   import('../../src/app/commands.ts'),
@@ -32,6 +33,7 @@ const [
   import('../../src/wording/mistakes.ts'),
   import('../../src/wording/locale.ts'),
   import('../../src/finder/load.ts'),
+  import('../../src/catalogue/vocabulary.ts'),
 ]);
 const registry = await loadCommands();
 step('libraries and commands');
@@ -46,20 +48,24 @@ const wording = createWording();
 const finder = loadFinder(dataDir).inRegion(wording.region);
 step('finder loaded');
 
+const terms = await readVocabularies(catalogue);
+const now = (): number => performance.now();
+const talk = createTalk({ registry, catalogue, terms, now });
+step('talk ready');
+
 const quiet = () => {};
 const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
 const dispatcher = createDispatcher({
   registry,
   log,
-  now: () => performance.now(),
+  now,
   newErrorId: () => 'bench',
   explain: (mistake) =>
     explain(mistake, { help: undefined, coveredUntil: wording.month(catalogue.coveredUntil) }),
   openSession: (turn) => ({
-    context: { catalogue, finder, wording, registry, turn },
-    resolvers: createResolvers(finder),
-    interpret: (text) => interpret(text, finder),
-    remember: () => {},
+    context: { catalogue, finder, terms, wording, registry, turn },
+    resolvers: createResolvers(finder, terms),
+    ...talk(turn, finder, wording),
   }),
 });
 
