@@ -1,30 +1,33 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
-import { MANIFEST_FILE } from '../catalogue/manifest.ts';
-import { defaultRaw, SHIPPED } from '../etl/defaults.ts';
-import { runEtl } from '../etl/run.ts';
-import { recoverCatalogue } from '../etl/staging.ts';
+import { MANIFEST_FILE, REPORT_FILE } from '../catalogue/manifest.ts';
+import { defaultRaw } from '../etl/defaults.ts';
+import { recoverCatalogue } from '../etl/staging/staging.ts';
+import { FIRST_CATALOGUE } from '../wording/setup.ts';
 import type { Config } from './config.ts';
 import { downloadCatalogue } from './download-catalogue.ts';
+import { importCatalogue } from './import-catalogue.ts';
+import { importDisplay } from './import-progress.ts';
 
 /**
  * Has the catalogue there: downloaded where the configuration says from where, else made from the raw files
- * (the user's, or the demo that ships) where there is none yet.
+ * (the user's, or the demo that ships) where there is none yet. What is there already is left as it is.
  * @throws DataError when it can't be downloaded, the raw files can't be read or the folder can't be written
  */
 export async function ensureCatalogue(
   { dataDir, download }: Pick<Config, 'dataDir' | 'download'>,
-  messages: Writable,
+  messages: Writable & { readonly isTTY?: boolean },
 ): Promise<void> {
   await recoverCatalogue(dataDir);
   if (download) return downloadCatalogue(download, dataDir, { fetch, messages });
-  if (existsSync(join(dataDir, MANIFEST_FILE))) return;
-  messages.write('Preparando el catálogo por primera vez…\n');
-  await runEtl({
-    raw: await defaultRaw(),
-    out: dataDir,
-    shipped: SHIPPED,
-    clock: () => new Date(),
-  });
+  // Whoever opens it says what may be wrong with one that is there.
+  if ([MANIFEST_FILE, REPORT_FILE].some((name) => existsSync(join(dataDir, name)))) return;
+  messages.write(FIRST_CATALOGUE);
+  const display = importDisplay(messages);
+  try {
+    await importCatalogue(await defaultRaw(), dataDir, display.show);
+  } finally {
+    display.stop();
+  }
 }

@@ -34,6 +34,12 @@ export const TABLES = {
   ratings: 'user_id INTEGER, movie_id INTEGER, rating FLOAT',
   spanish_titles: 'movie_id INTEGER, region VARCHAR, title VARCHAR, source VARCHAR',
   display_titles: 'region VARCHAR, movie_id INTEGER, title VARCHAR',
+  discovery: `id INTEGER, date DATE, year SMALLINT, month TINYINT, weekday TINYINT, runtime SMALLINT, genres INTEGER,
+    countries VARCHAR, language VARCHAR, score FLOAT, votes INTEGER, weighted FLOAT, budget BIGINT, revenue BIGINT,
+    saga INTEGER, children BOOLEAN`,
+  themes: 'id INTEGER, name VARCHAR, rank INTEGER, words VARCHAR[], films INTEGER',
+  movies_by_theme: 'theme_id INTEGER, movie_id INTEGER',
+  sagas: 'id INTEGER, name VARCHAR, rank INTEGER, words VARCHAR[], movies INTEGER[]',
   similar: NEIGHBOURS,
   similar_es: NEIGHBOURS,
 } as const satisfies Record<string, string>;

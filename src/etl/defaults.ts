@@ -1,5 +1,5 @@
+import { readdir } from 'node:fs/promises';
 import { inProject } from '../sources/project.ts';
-import { hasInputs } from './inputs.ts';
 
 /** Where the user's Kaggle files go. */
 const RAW = inProject('data/raw');
@@ -9,5 +9,8 @@ export const DEMO = inProject('data/demo');
 /** The folder of the files that ship and that every catalogue is made with. */
 export const SHIPPED = inProject('data');
 
-/** The raw files to read where nobody says: the user's when there are any, else the demo. */
-export const defaultRaw = async (): Promise<string> => ((await hasInputs(RAW)) ? RAW : DEMO);
+/** The raw files to read where nobody says: the user's folder when there is anything in it, else the demo. */
+export async function defaultRaw(): Promise<string> {
+  const names: readonly string[] = await readdir(RAW).catch(() => []);
+  return names.some((name) => !name.startsWith('.')) ? RAW : DEMO;
+}

@@ -47,12 +47,6 @@ export async function findInputs(raw: string): Promise<Inputs> {
   return { movies, credits, optional };
 }
 
-/** @returns whether a folder holds any raw file at all; a folder that isn't there holds none. */
-export async function hasInputs(raw: string): Promise<boolean> {
-  const names: readonly string[] = await readdir(raw).catch(() => []);
-  return names.some((name) => /\.csv(\.gz)?$/.test(name));
-}
-
 async function list(raw: string): Promise<readonly string[]> {
   try {
     return await readdir(raw);

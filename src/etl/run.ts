@@ -1,9 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { checksumFolder } from '../catalogue/checksums.ts';
 import { CONTRACT } from '../catalogue/contract.ts';
 import { REPORT_FILE, writeManifest } from '../catalogue/manifest.ts';
-import { DataError } from '../core/errors.ts';
 import { DEMO } from './defaults.ts';
 import { withDuckDB } from './duckdb.ts';
 import { catalogueVersion, readFacts } from './facts.ts';
@@ -13,7 +12,9 @@ import { QualityLog } from './quality.ts';
 import type { EtlReport, StageTime } from './report.ts';
 import { findShipped, type Shipped } from './shipped.ts';
 import { STAGES, type Stage } from './stages.ts';
-import { createStaging } from './staging.ts';
+import { asDataError } from './staging/faults.ts';
+import { createStaging } from './staging/staging.ts';
+import { guardFromDemo, realTarget } from './staging/target.ts';
 
 /** No record of the real files comes near; one that does has lost a quote. */
 const MAX_RECORD_BYTES = 16 * 2 ** 20;
@@ -48,9 +49,11 @@ export interface EtlOptions {
 export async function runEtl(options: EtlOptions): Promise<EtlReport> {
   const inputs = await findInputs(options.raw);
   const shipped = await findShipped(options.shipped);
-  const staging = await createStaging(options.out);
+  const demo = (await realTarget(options.raw)) === (await realTarget(DEMO));
+  if (demo) await guardFromDemo(await realTarget(options.out));
+  const staging = await createStaging(options.out, [options.raw]);
   try {
-    const report = await build(options, inputs, shipped, staging.dir);
+    const report = await build({ ...options, demo }, inputs, shipped, staging.dir);
     await staging.commit();
     return report;
   } catch (error) {
@@ -60,7 +63,7 @@ export async function runEtl(options: EtlOptions): Promise<EtlReport> {
 }
 
 async function build(
-  options: EtlOptions,
+  options: EtlOptions & { readonly demo: boolean },
   inputs: Inputs,
   shipped: Shipped,
   dir: string,
@@ -86,7 +89,6 @@ async function build(
   const files = await checksumFolder(dir);
   const read = ledger.files();
   const version = catalogueVersion(read, files);
-  const demo = resolve(options.raw) === DEMO;
   const etlReport: EtlReport = {
     version,
     generated: clock().toISOString().slice(0, 10),
@@ -94,31 +96,9 @@ async function build(
     stages: times,
     inputs: read,
     ...quality.report(),
+    warnings: [],
   };
   await writeFile(join(dir, REPORT_FILE), `${JSON.stringify(etlReport, null, 1)}\n`);
-  await writeManifest(dir, { contract: CONTRACT, version, demo, ...facts, files });
+  await writeManifest(dir, { contract: CONTRACT, version, demo: options.demo, ...facts, files });
   return etlReport;
-}
-
-/** What the systems and DuckDB say when a disk takes no more. */
-const DISK_FULL = /ENOSPC|EDQUOT|EFBIG|No space left|quota exceeded|File too large/i;
-const NOT_WRITABLE = /EACCES|EPERM|EROFS|EIO|IO Error/;
-
-function asDataError(error: unknown, out: string): unknown {
-  if (error instanceof DataError) return error;
-  const message = error instanceof Error ? error.message : String(error);
-  if (DISK_FULL.test(message)) {
-    return new DataError(
-      `No queda sitio en el disco para ${out}; el catálogo anterior sigue ahí.`,
-      {
-        cause: error,
-      },
-    );
-  }
-  if (NOT_WRITABLE.test(message)) {
-    return new DataError(`No se puede escribir en ${out}; el catálogo anterior sigue ahí.`, {
-      cause: error,
-    });
-  }
-  return error;
 }

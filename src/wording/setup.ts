@@ -21,3 +21,30 @@ export const stageName = (stage: string): string => STAGES[stage] ?? stage;
 /** What a program takes, where its options were not understood. */
 export const notUnderstood = (usage: string): string => `No entiendo las opciones. ${usage}`;
 export const ETL_USAGE = 'Uso: npm run etl -- [--raw CARPETA] [--out CARPETA]';
+
+const MAKE_ARCHIVE = 'Se hace con «tar -czf catalogo.tar.gz -C data/clean .».';
+const megabytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MB`;
+
+/** What CATALOG_URL and CATALOG_SHA256 have to be. */
+export const ADDRESS_EXPECTED = 'es una dirección http o https de un .tar.gz';
+export const HASH_EXPECTED = 'son las 64 cifras que da «sha256sum catalogo.tar.gz»';
+export const HASH_NEEDED =
+  'CATALOG_URL necesita CATALOG_SHA256: «sha256sum catalogo.tar.gz» lo da.';
+
+/** While a finished catalogue is downloaded, and what may be wrong with it. */
+export const DOWNLOADING = 'Descargando el catálogo…\n';
+export const TOOK_TOO_LONG = 'tardó más de diez minutos';
+export const UNREACHABLE = 'no hay conexión';
+export const downloadFailed = (address: string, reason: string): string =>
+  `No pude descargar el catálogo de ${address} (${reason}).`;
+export const downloadTooLarge = (address: string, most: number): string =>
+  `Lo que hay en ${address} pasa de ${megabytes(most)}: no es un catálogo.`;
+export const otherHash = (address: string, actual: string): string =>
+  `Lo descargado de ${address} no es lo que dice CATALOG_SHA256: su hash es ${actual}.`;
+export const NOT_AN_ARCHIVE = `El catálogo descargado no es un .tar.gz que se pueda abrir. ${MAKE_ARCHIVE}`;
+export const archiveTooLarge = (most: number): string =>
+  `El catálogo descargado pasa de ${megabytes(most)} al abrirlo: no es un catálogo.`;
+export const foreignEntry = (name: string): string =>
+  `El catálogo descargado contiene «${name}», que no es parte de un catálogo. ${MAKE_ARCHIVE}`;
+export const unusableDownload = (reason: string): string =>
+  `El catálogo descargado no sirve: ${reason}`;

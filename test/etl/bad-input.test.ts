@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DataError } from '../../src/core/errors.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { clean, creditsCsv, moviesCsv, query, type RawFolder, rawFolder } from './raw-files.ts';
 
 const credits = creditsCsv([{ id: '1', cast: "[{'id': 5, 'name': 'Ana'}]" }]);
@@ -123,9 +124,14 @@ describe('bad input', () => {
   it('an output folder that cannot be written: one clear line', async () => {
     const { raw } = await rawFolder();
     // Below a file: root may write anywhere else.
-    const out = join(raw, 'credits.csv', 'clean');
-    await expect(clean({ raw, out })).rejects.toThrow(/^No se puede escribir en .*--out\.$/);
-    await expect(readFile(join(raw, 'credits.csv'), 'utf8')).resolves.toContain('cast');
+    const file = join(await temporaryFolder(), 'file');
+    await writeFile(file, 'theirs');
+    for (const out of [file, join(file, 'clean')]) {
+      await expect(clean({ raw, out })).rejects.toThrow(
+        /^No se puede escribir en .*: es un archivo/,
+      );
+    }
+    await expect(readFile(file, 'utf8')).resolves.toBe('theirs');
   });
 
   it('reads the original quirks: CRLF, a byte order mark, other columns, packed files', async () => {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { STAGES } from '../../src/etl/stages.ts';
-import { summarise } from '../../src/etl/summary.ts';
+import { summarise } from '../../src/wording/etl-summary.ts';
 import { clean, droppedRows, rawFolder } from './raw-files.ts';
 
 describe('report.json', () => {
