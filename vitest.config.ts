@@ -4,21 +4,24 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * A test file belongs to the first project whose support it imports: that of the full Kaggle files, of Chromium, of
- * the demo catalogue and the platforms' servers on loopback. All others are `unit`, which needs nothing.
+ * the demo catalogue and the platforms' servers on loopback, of PostgreSQL. All others are `unit`, which needs nothing.
  */
 const ASKS_FOR = {
   full: /support\/full-catalogue/,
   browser: /support\/browser/,
   bot: /support\/(?:demo-catalogue|bot|web|discord|telegram)/,
+  store: /support\/community/,
 };
 type Project = keyof typeof ASKS_FOR;
 
-const files: Record<Project, string[]> = { full: [], browser: [], bot: [] };
+const files: Record<Project, string[]> = { full: [], browser: [], bot: [], store: [] };
 for (const name of readdirSync('test', { recursive: true, encoding: 'utf8' })) {
   if (!name.endsWith('.test.ts')) continue;
   const file = join('test', name);
   const text = readFileSync(file, 'utf8');
-  const project = (['full', 'browser', 'bot'] as const).find((one) => ASKS_FOR[one].test(text));
+  const project = (['full', 'browser', 'bot', 'store'] as const).find((one) =>
+    ASKS_FOR[one].test(text),
+  );
   if (project) files[project].push(file.replaceAll('\\', '/'));
 }
 
@@ -55,6 +58,7 @@ export default defineConfig({
       },
       project('bot', 'announce', 'demo'),
       project('browser', 'demo'),
+      project('store', 'postgres'),
       project('full', 'full'),
     ],
   },

@@ -7,9 +7,9 @@ export interface GroupFilm {
   /** How many of them saw it, and how many rated it. */
   readonly seen: number;
   readonly ratings: number;
-  /** Null without a rating. */
+  /** Null with fewer than two ratings, of which it would tell one. */
   readonly mean: number | null;
-  /** The standard deviation of the ratings; null with fewer than two. */
+  /** The standard deviation of the ratings; null where the mean is. */
   readonly spread: number | null;
 }
 

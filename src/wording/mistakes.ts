@@ -120,7 +120,7 @@ const SENTENCES: Sentences = {
   ],
   communityAway: () => [
     'comunidad_no_disponible',
-    'Ahora mismo no llego a lo que guardo de cada persona: notas, listas y grupos. No cambié nada; prueba en un rato. Las preguntas de cine siguen funcionando.',
+    'Ahora mismo no llego a lo que guardo de cada persona: notas, listas y grupos. Prueba en un rato. Las preguntas de cine siguen funcionando.',
   ],
   internal: ({ id }) => [
     'error_interno',

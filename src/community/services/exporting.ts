@@ -1,0 +1,80 @@
+import type { PersonKey, PlaceKey } from '../../core/turn.ts';
+import type { Everything, Exporting } from '../exporting.ts';
+import type { Tables } from '../store/engine.ts';
+import type { ServiceContext } from './context.ts';
+import { findPerson, type PersonRow, platformOf } from './persons.ts';
+import { settingsOf } from './settings.ts';
+import { fromTenths } from './viewing.ts';
+
+export const createExporting = ({ store }: ServiceContext): Exporting => ({
+  everything: (key) =>
+    store.read(async (tables) => {
+      const person = await findPerson(tables, key);
+      return person && everythingOf(tables, person);
+    }),
+});
+
+async function everythingOf({ db }: Tables, person: PersonRow): Promise<Everything> {
+  const identities = await db
+    .selectFrom('identities')
+    .select(['key', 'name', 'handle'])
+    .where('person_id', '=', person.id)
+    .orderBy('key')
+    .execute();
+  const seen = await db
+    .selectFrom('viewings')
+    .select(['film_id as film', 'rating', 'at'])
+    .where('person_id', '=', person.id)
+    .orderBy('at')
+    .orderBy('film_id')
+    .execute();
+  const wanted = await db
+    .selectFrom('wishes')
+    .select(['film_id as film', 'at'])
+    .where('person_id', '=', person.id)
+    .orderBy('at')
+    .orderBy('film_id')
+    .execute();
+  const listed = await db
+    .selectFrom('list_films as f')
+    .innerJoin('lists as l', 'l.id', 'f.list_id')
+    .innerJoin('places as p', 'p.id', 'l.place_id')
+    .select(['p.key as place', 'l.name as list', 'f.film_id as film', 'f.at'])
+    .where('f.added_by', '=', person.id)
+    .orderBy('f.at')
+    .orderBy('f.film_id')
+    .execute();
+  const places = await db
+    .selectFrom('members as m')
+    .innerJoin('places as p', 'p.id', 'm.place_id')
+    .select(['p.key as place', 'm.since'])
+    .where('m.person_id', '=', person.id)
+    .orderBy('m.since')
+    .execute();
+  return {
+    since: new Date(person.since),
+    settings: settingsOf(person),
+    identities: identities.map(({ key, name, handle }) => ({
+      platform: platformOf(key),
+      key: key as PersonKey,
+      name: name ?? undefined,
+      handle: handle ?? undefined,
+    })),
+    seen: seen.map(({ film, rating, at }) => ({
+      film,
+      rating: rating === null ? undefined : fromTenths(rating),
+      at: new Date(at),
+    })),
+    wanted: wanted.map(({ film, at }) => ({ film, at: new Date(at) })),
+    listed: listed.map(({ place, list, film, at }) => ({
+      place: place as PlaceKey,
+      list,
+      film,
+      at: new Date(at),
+    })),
+    places: places.map(({ place, since }) => ({
+      place: place as PlaceKey,
+      since: new Date(since),
+    })),
+  };
+}

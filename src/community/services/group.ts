@@ -1,0 +1,123 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { PlaceKey } from '../../core/turn.ts';
+import type { Critic, Group, GroupFilm } from '../group.ts';
+import type { Tables } from '../store/engine.ts';
+import type { ServiceContext } from './context.ts';
+import { toPerson } from './people.ts';
+import { platformOf } from './persons.ts';
+import { findPlace } from './place-rows.ts';
+import { fromTenths } from './viewing.ts';
+
+const SHOWN = 10;
+/** A film that one person rated would tell what that person thinks. */
+const FILM_RATINGS = 2;
+const CRITIC_RATINGS = 5;
+/** So many ratings of the place's mean are added to a film's before it is ranked. */
+const PRIOR = 3;
+
+export const createGroup = ({ store }: ServiceContext): Group => ({
+  summary: (key) =>
+    store.read(async (tables) => {
+      const place = await findPlace(tables, key);
+      if (!place) return undefined;
+      const members = await membersOf(tables, place.id);
+      if (members.people === 0) return undefined;
+      const { films, ratings, sum } = await totalsOf(tables, place.id);
+      const mean = ratings > 0 ? sum / ratings : 0;
+      const top = (order: RawBuilder<unknown>, ratingsNeeded: number) =>
+        topFilms(tables, place.id, order, ratingsNeeded);
+      return {
+        people: members.people,
+        since: new Date(members.since),
+        films,
+        ratings,
+        mean: ratings > 0 ? fromTenths(mean) : null,
+        loved: await top(
+          sql`(sum + ${sql.lit(PRIOR * mean)}) / (rated + ${sql.lit(PRIOR)})`,
+          FILM_RATINGS,
+        ),
+        divisive: (await top(SPREAD, FILM_RATINGS)).filter(({ spread }) => spread !== 0),
+        mostSeen: await top(sql`seen`, 0),
+        critics: await criticsOf(tables, key, place.id),
+      };
+    }),
+});
+
+const membersOf = ({ db }: Tables, place: number) =>
+  db
+    .selectFrom('members as m')
+    .innerJoin('persons as p', 'p.id', 'm.person_id')
+    .select(({ fn }) => [fn.countAll<number>().as('people'), fn.min('m.since').as('since')])
+    .where('m.place_id', '=', place)
+    .where('p.in_groups', '=', 1)
+    .executeTakeFirstOrThrow();
+
+const totalsOf = ({ db }: Tables, place: number) =>
+  db
+    .selectFrom('place_films')
+    .select(({ fn, eb }) => [
+      fn.countAll<number>().as('films'),
+      fn.coalesce(fn.sum<number>('rated'), eb.lit(0)).as('ratings'),
+      fn.coalesce(fn.sum<number>('sum'), eb.lit(0)).as('sum'),
+    ])
+    .where('place_id', '=', place)
+    .where('seen', '>', 0)
+    .executeTakeFirstOrThrow();
+
+/** The variance of a film's ratings, in whole numbers where the engines would round differently. */
+const SPREAD = sql`(rated * squares - sum * sum) / (1.0 * rated * rated)`;
+
+async function topFilms(
+  { db }: Tables,
+  place: number,
+  order: RawBuilder<unknown>,
+  ratingsNeeded: number,
+): Promise<GroupFilm[]> {
+  const rows = await db
+    .selectFrom('place_films')
+    .select(['film_id', 'seen', 'rated', 'sum', 'squares'])
+    .where('place_id', '=', place)
+    .where('seen', '>', 0)
+    .where('rated', '>=', ratingsNeeded)
+    .orderBy(order, 'desc')
+    .orderBy('rated', 'desc')
+    .orderBy('film_id')
+    .limit(SHOWN)
+    .execute();
+  return rows.map(({ film_id, seen, rated, sum, squares }) => ({
+    film: film_id,
+    seen,
+    ratings: rated,
+    mean: rated >= FILM_RATINGS ? fromTenths(sum / rated) : null,
+    spread:
+      rated >= FILM_RATINGS
+        ? fromTenths(Math.sqrt(Math.max(0, squares / rated - (sum / rated) ** 2)))
+        : null,
+  }));
+}
+
+/** The most generous and the strictest. */
+async function criticsOf({ db }: Tables, key: PlaceKey, place: number): Promise<Critic[]> {
+  const end = (direction: 'asc' | 'desc') =>
+    db
+      .selectFrom('members as m')
+      .innerJoin('persons as p', 'p.id', 'm.person_id')
+      .innerJoin('identities as i', (join) =>
+        join.onRef('i.person_id', '=', 'p.id').on('i.platform', '=', platformOf(key)),
+      )
+      .select(['i.key', 'i.name', 'i.handle', 'p.rated', 'p.rating_sum'])
+      .where('m.place_id', '=', place)
+      .where('p.in_groups', '=', 1)
+      .where('p.rated', '>=', CRITIC_RATINGS)
+      .orderBy(sql`1.0 * p.rating_sum / p.rated`, direction)
+      .orderBy('i.key')
+      .limit(SHOWN)
+      .execute();
+  const [generous, strict] = [await end('desc'), await end('asc')];
+  const shown = new Set(generous.map((row) => row.key));
+  return [...generous, ...strict.filter((row) => !shown.has(row.key)).reverse()].map((row) => ({
+    person: toPerson(row),
+    ratings: row.rated,
+    mean: fromTenths(row.rating_sum / row.rated),
+  }));
+}

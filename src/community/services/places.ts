@@ -1,0 +1,54 @@
+import { ENTRIES_MAX } from '../community.ts';
+import type { Places } from '../places.ts';
+import type { ServiceContext } from './context.ts';
+import { toPerson } from './people.ts';
+import { platformOf } from './persons.ts';
+import { findPlace } from './place-rows.ts';
+
+/** How long what is kept of a place stays after the bot has left it: 30 days. */
+export const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+
+export const createPlaces = ({ store, now }: ServiceContext): Places => ({
+  members: (key) =>
+    store.read(async (tables) => {
+      const place = await findPlace(tables, key);
+      if (!place) return [];
+      const rows = await tables.db
+        .selectFrom('members as m')
+        .innerJoin('persons as p', 'p.id', 'm.person_id')
+        .innerJoin('identities as i', (join) =>
+          join.onRef('i.person_id', '=', 'm.person_id').on('i.platform', '=', platformOf(key)),
+        )
+        .select(['i.key', 'i.name', 'i.handle'])
+        .where('m.place_id', '=', place.id)
+        .where('p.in_groups', '=', 1)
+        .orderBy('i.name')
+        .orderBy('i.key')
+        .limit(ENTRIES_MAX)
+        .execute();
+      return rows.map(toPerson);
+    }),
+
+  async left(key) {
+    await store.write(({ db }) =>
+      db
+        .updateTable('places')
+        .set({ left_at: now() })
+        .where('key', '=', key)
+        .where('left_at', 'is', null)
+        .execute(),
+    );
+  },
+
+  purge: () =>
+    store.write(async ({ db }) => {
+      await db.deleteFrom('pending_imports').where('until', '<=', now()).execute();
+      await db.deleteFrom('link_codes').where('until', '<=', now()).execute();
+      const gone = await db
+        .deleteFrom('places')
+        .where('left_at', '<=', now() - KEPT_MS)
+        .returning('id')
+        .execute();
+      return gone.length;
+    }),
+});

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import pg from 'pg';
+import { inject, onTestFinished } from 'vitest';
+import type { StoreLocation } from '../../../src/community/open.ts';
+import type { EngineName } from '../../../src/community/store/engine.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+/** An engine that the community is kept on. */
+export interface TestEngine {
+  readonly name: EngineName;
+  /** An empty store for one test. */
+  location(): Promise<StoreLocation>;
+}
+
+const server = inject('postgres');
+
+const sqlite: TestEngine = {
+  name: 'sqlite',
+  location: async () => ({
+    file: join(await temporaryFolder(), 'comunidad.sqlite'),
+    key: undefined,
+  }),
+};
+
+/** Every engine that there is here. */
+export const ENGINES: readonly TestEngine[] = [
+  sqlite,
+  ...(server === undefined
+    ? []
+    : [{ name: 'postgres' as const, location: () => newDatabase(server) }]),
+];
+
+/** An empty database of a server, for one test. */
+async function newDatabase(at: string): Promise<StoreLocation> {
+  const name = `t_${randomBytes(8).toString('hex')}`;
+  await command(at, `create database ${name}`);
+  onTestFinished(() => command(at, `drop database ${name} with (force)`));
+  return { url: new URL(`/${name}`, at).href };
+}
+
+async function command(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
