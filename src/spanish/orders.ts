@@ -45,7 +45,7 @@ const WAYS: readonly (readonly [Order, string])[] = [
   ],
   [
     'popular',
-    `(?:${MORE}|${S}|las |lo )(?:mas )?(?:popular(?:es)?|conocid[ao]s?|famos[ao]s?|vist[ao]s?|votad[ao]s?|de moda|mainstream|sonad[ao]s?|comentad[ao]s?)`,
+    `(?:${MORE}|${S}|las |lo )(?:mas )?(?:popular(?:es)?|conocid[ao]s?|famos[ao]s?|vist[ao]s?|votad[ao]s?|de moda|mainstream|sonad[ao]s?|comentad[ao]s?)|(?:con |tiene |tenga )?mas votos`,
   ],
   [
     'best',

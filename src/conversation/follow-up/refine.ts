@@ -16,8 +16,14 @@ export function goesOn({ message, filters, spoken }: Reading, likely: boolean): 
   const text = message.plain.replace(/^[^\p{L}\p{N}]+/u, '');
   if (GOES_ON.test(text))
     return !/^(?:que|de|en|con|si|no|mas) .*(?:recomiend|recomenda)/u.test(text);
-  return likely || !BEGINS.test(text);
+  // "Comedias argentinas" names what is wanted: a request of its own.
+  const names = filters.some(({ option, start }) => NOUNS.has(option) && start < NOUN_BEFORE);
+  return likely || !(BEGINS.test(text) || names);
 }
+
+/** What names films by itself, where it stands at the beginning, or after an article. */
+const NOUNS: ReadonlySet<FilterMention['option']> = new Set(['genero', 'tema', 'publico', 'saga']);
+const NOUN_BEFORE = 5;
 
 /** "Da igual", "no importa": what is taken away. */
 const INDIFFERENT =

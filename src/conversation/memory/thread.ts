@@ -29,8 +29,10 @@ export const EMPTY_THREAD: Thread = { list: [], others: [], choices: [] };
 export function after(thread: Thread, reply: Reply, request: CommandRequest | undefined): Thread {
   const asked = request ?? thread.request;
   if (reply.error) {
-    const choices = reply.error.codigo === 'dudoso' ? pressable(reply.actions) : [];
-    return { ...thread, ...(asked && { request: asked }), choices };
+    // What was asked back may be answered; what went wrong is not gone on from.
+    const asks = reply.error.codigo === 'dudoso';
+    const choices = asks ? pressable(reply.actions) : [];
+    return { ...thread, ...(asks && asked && { request: asked }), choices };
   }
   const { list, movie, people, others } = shownIn(reply.data);
   const more = reply.actions?.find((action) => action.kind === 'button' && action.more);

@@ -112,7 +112,8 @@ function fits(intent: string, { spoken, filters }: Reading): boolean {
   if (intent === 'recomendar') return movies > 0;
   if (intent === 'dato_papel') return movies === 1 && people === 1;
   if (FILM.test(intent)) return movies === 1 && people === 0;
-  if (intent === 'descubrir' || intent === 'contar') return movies === 0;
+  if (intent === 'descubrir') return movies === 0 || filters.length > 0;
+  if (intent === 'contar') return movies === 0;
   if (intent === 'refinar') return filters.length > 0 || people > 0;
   if (PERSON.test(intent)) return people > 0 && movies === 0;
   return movies + people === 0;

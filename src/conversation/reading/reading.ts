@@ -140,10 +140,20 @@ export function filterArgs(filters: readonly FilterMention[]): RawArgs {
     const text = negated && option === 'epoca' ? otherYears(said) : said;
     if (name === undefined || text === undefined) continue;
     const before = args[name];
-    args[name] = before === undefined ? text : `${before}, ${text}`;
+    args[name] = before === undefined || !SEVERAL.has(name) ? text : `${before}, ${text}`;
   }
   return args;
 }
+
+/** Options that take several values; of the others what is said last counts. */
+const SEVERAL: ReadonlySet<string> = new Set([
+  'genero',
+  'sin_genero',
+  'tema',
+  'sin_tema',
+  'pais',
+  'sin_pais',
+]);
 
 /** "Que no sea muy vieja": the years that are left, where they are all on one side. */
 function otherYears(text: string): string | undefined {

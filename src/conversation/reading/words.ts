@@ -23,11 +23,15 @@ export interface Message {
 /** Longer messages are read up to here: nobody asks for anything in more words. */
 const WORDS_MAX = 60;
 
-const WORD = /[\p{L}\p{N}]+(?:[.·'’-][\p{L}\p{N}]+)*/gu;
+/** Courtesy and emphasis, whose words would be taken for titles and genres. */
+const EMPTY =
+  /(?<![\p{L}\p{N}])(?:por (?:favor|fa(?:vor)?cito)|si (?:eres|es|fueras) (?:tan )?amable|muchas gracias|gracias de antemano|de (?:toda )?la historia|de todos los tiempos|en total|hasta (?:ahora|la fecha)|del cine|en la base(?: de datos)?|en tu catalogo)(?![\p{L}\p{N}])/gu;
+
+const WORD = /[\p{L}\p{N}]+/gu;
 
 /** @param raw one line, as `cleanLine` leaves it */
 export function readMessage(raw: string): Message {
-  const text = plain(raw);
+  const text = plain(raw).replace(EMPTY, (phrase) => ' '.repeat(phrase.length));
   const capitals = capitalWords(raw);
   const words = [...text.matchAll(WORD)].slice(0, WORDS_MAX).map((match): Word => {
     const [word] = match;
