@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { type Context, defineCommand } from '../src/app/context.ts';
-import { UserError } from '../src/core/errors.ts';
-import { type ListState, readState } from '../src/discovery/code.ts';
+import type { ListState } from '../src/discovery/code.ts';
 import { filtersOf } from '../src/discovery/filters-of.ts';
+import { listActions } from '../src/discovery/list-actions.ts';
 import { listData, listReply } from '../src/discovery/list-reply.ts';
 import { mentionedFilters } from '../src/discovery/mentioned.ts';
-import { narrowMenu, sortMenu } from '../src/discovery/narrow.ts';
-import { knownTo, namesIn } from '../src/discovery/services.ts';
+import { knownTo } from '../src/discovery/services.ts';
 import { text } from '../src/reply/blocks.ts';
 import { LIST_OPTIONS } from '../src/wording/filter-options.ts';
 import { filtersText } from '../src/wording/filters.ts';
@@ -38,15 +37,11 @@ export default defineCommand({
       context,
     ),
 
-  actions: {
-    ver: ([code = '', page = ''], context) => answer(stateOf(code, context), Number(page), context),
-    afinar: ([code = ''], context) => narrowMenu(NAME, stateOf(code, context), context),
-    ordenar: async ([code = ''], context) => sortMenu(NAME, stateOf(code, context)),
-  },
+  actions: listActions(NAME, answer),
 });
 
-const answer = (state: ListState, page: number, context: Context) =>
-  listReply(
+function answer(state: ListState, page: number, context: Context) {
+  return listReply(
     state,
     page,
     {
@@ -58,9 +53,4 @@ const answer = (state: ListState, page: number, context: Context) =>
     },
     context,
   );
-
-function stateOf(code: string, context: Context): ListState {
-  const state = readState(code, namesIn(context));
-  if (!state) throw new UserError({ kind: 'staleButton' });
-  return state;
 }

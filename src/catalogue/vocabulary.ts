@@ -6,7 +6,9 @@ import { type SagaRow, sagaRows, themeRows } from './queries/discovery/terms.ts'
 /** What the catalogue's themes and sagas are called. */
 export type Vocabularies = Readonly<Record<Vocabulary, Terms>> & {
   /** The saga that a film is part of. */
-  readonly sagaOf: (movieId: number) => TermRef | undefined;
+  readonly sagaOf: (
+    movieId: number,
+  ) => (TermRef & { readonly movies: readonly number[] }) | undefined;
 };
 
 /** Reads the themes and sagas of a catalogue: a few thousand, kept in memory. */

@@ -4,11 +4,10 @@ import { KNOWN_VOTES } from '../core/ratings.ts';
 import { MONTHS, WEEKDAYS } from '../spanish/calendar.ts';
 import { yearsOf } from '../spanish/epochs.ts';
 import { FEW_VOTES } from '../spanish/scores.ts';
-import type { FILTER_OPTIONS, LIST_OPTIONS } from '../wording/filter-options.ts';
+import type { LIST_OPTIONS } from '../wording/filter-options.ts';
 
 /** The values of the options by which films are filtered. */
-export type FilterArgs = Args<typeof FILTER_OPTIONS> &
-  Partial<Pick<Args<typeof LIST_OPTIONS>, 'orden'>>;
+export type FilterArgs = Partial<Args<typeof LIST_OPTIONS>>;
 
 /** What words may mean only in one catalogue. */
 export interface Known {

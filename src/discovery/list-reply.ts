@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Filters } from '../core/filters.ts';
+import { type Filters, partsOf } from '../core/filters.ts';
 import { type Action, button } from '../reply/actions.ts';
 import { type Block, notice, text } from '../reply/blocks.ts';
-import type { Reply } from '../reply/reply.ts';
+import type { Json, Reply } from '../reply/reply.ts';
 import { filtersText } from '../wording/filters.ts';
 import { dataOfFilters, filtersData } from '../wording/filters-data.ts';
 import { LIST_BUTTONS, noneText, widenLabel, widenText } from '../wording/listing.ts';
@@ -34,8 +34,10 @@ export interface ListWords {
   readonly command: string;
   /** What stands above the list. */
   readonly intro: (page: FilmPage) => Block[];
+  /** What is said where nothing is found. */
+  readonly none?: string;
   /** What the data hold besides. */
-  readonly data?: Readonly<Record<string, string | number>>;
+  readonly data?: Readonly<Record<string, Json>>;
   /** What can be pressed besides. */
   readonly actions?: readonly Action[];
   /** Filters that are what the command is about: they are not left out where nothing is found. */
@@ -94,22 +96,25 @@ function listButtons(state: ListState, { number, count, total }: FilmPage, comma
 /** That there is nothing, which filter is to blame, and a button for each way out. */
 async function nothing(
   state: ListState,
-  { command, fixed = {} }: ListWords,
+  { command, none, fixed = {} }: ListWords,
   services: Services,
 ): Promise<Pick<Reply, 'blocks' | 'actions'>> {
   const { wording } = services;
   const ways = (await waysOut(state.filters, fixed, services)).map(
     ({ dropped, filters, films }) => ({
-      parts: filtersText(dropped, wording).trim(),
+      parts: wording.list(partsOf(dropped).map((part) => filtersText(part, wording).trim())),
       films,
       target: stateTarget(command, 'ver', { ...state, filters }, 1),
     }),
   );
   const choices = fittingChoices(
-    ways.map(({ parts, films, target }) => ({ label: widenLabel(parts, films, wording), target })),
+    ways.map(({ target, ...way }) => ({ label: widenLabel(way, wording), target })),
   );
   return {
-    blocks: [text(noneText(filtersText(state.filters, wording))), notice(widenText(ways, wording))],
+    blocks: [
+      text(none ?? noneText(filtersText(state.filters, wording))),
+      notice(widenText(ways, wording)),
+    ],
     actions: choices.map(({ label, target }) => button(label, target)),
   };
 }

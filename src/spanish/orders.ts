@@ -8,7 +8,7 @@ const MORE = `${S}(?:sean? )?mas `;
 const WAYS: readonly (readonly [Order, string])[] = [
   [
     'hidden',
-    `${S}(?:(?:poco|nada|casi nada) (?:conocid|vist|populares?|famos|comercial)[a-z]*|menos (?:conocid|vist|populares?|famos|votad)[a-z]*|(?:joy(?:a|ita)s? )?(?:ocult|escondid|desconocid|infravalorad|subvalorad|olvidad)[a-z]*|rar(?:as?|os?|itas?)|mas rar[ao]s?|underground|no (?:sean? )?(?:tan |muy )?(?:conocid|famos)[a-z]*|(?:nadie|casi nadie) (?:conoce|vio|ha visto))`,
+    `${S}(?:menos conocidas que valen la pena|(?:poco|nada|casi nada) (?:conocid|vist|populares?|famos|comercial)[a-z]*|menos (?:conocid|vist|populares?|famos|votad)[a-z]*|(?:joy(?:a|ita)s? )?(?:ocult|escondid|desconocid|infravalorad|subvalorad|olvidad)[a-z]*|rar(?:as?|os?|itas?)|mas rar[ao]s?|underground|no (?:sean? )?(?:tan |muy )?(?:conocid|famos)[a-z]*|(?:nadie|casi nadie) (?:conoce|vio|ha visto))`,
   ],
   [
     'worst',
@@ -41,7 +41,7 @@ const WAYS: readonly (readonly [Order, string])[] = [
   ],
   [
     'random',
-    '(?:al azar|aleatori[oa]s?|azar|random|cualquier(?:a|it[ao])|sorpren(?:de|da)(?:me|nos)|sorprendeme|una sorpresa|sorpresa|lo que sea|la que sea|al tuntun|de tin marin)',
+    '(?:unas al azar|al azar|aleatori[oa]s?|azar|random|cualquier(?:a|it[ao])|sorpren(?:de|da)(?:me|nos)|sorprendeme|una sorpresa|sorpresa|lo que sea|la que sea|al tuntun|de tin marin)',
   ],
   [
     'popular',

@@ -55,7 +55,8 @@ export function filmDetail(film: FilmFacts, order: Order, wording: Wording): str
     .join(' · ');
 }
 
-const INTROS: Readonly<Record<Order, string>> = {
+/** How each order is said above a list. */
+export const INTROS: Readonly<Record<Order, string>> = {
   best: 'Estas son las mejores',
   popular: 'Estas son las más conocidas',
   newest: 'Estas son las más nuevas',
@@ -91,32 +92,29 @@ export function foundText(
 
 /** "Hay 643 películas de terror de los años 80." */
 export const countText = (total: number, which: string, wording: Wording): string =>
-  total === 0
-    ? `No hay ninguna película${which}.`
-    : `Hay ${counted(wording, total, 'película')}${which}.`;
+  total === 0 ? `No hay películas${which}.` : `Hay ${counted(wording, total, 'película')}${which}.`;
 
-/** "No encontré ninguna película muda de 2016." */
-export const noneText = (which: string): string => `No encontré ninguna película${which}.`;
+/** "No encontré películas mudas de 2016." */
+export const noneText = (which: string): string => `No encontré películas${which}.`;
 
-/**
- * Which filter is to blame that nothing is left.
- * @param without what each way out leaves out (" de terror"), and how many films there are then
- */
-export function widenText(
-  without: readonly { readonly parts: string; readonly films: number }[],
-  wording: Wording,
-): string {
-  const [first, ...others] = without.map(
-    ({ parts, films }) => `sin pedir «${parts}» hay ${wording.integer(films)}`,
-  );
-  if (first === undefined) return 'Prueba con menos condiciones.';
-  const rest = others.length > 0 ? `; ${others.join('; ')}` : '';
-  return `Lo impide lo que más aprieta: ${first}${rest}.`;
+/** A way out where nothing is found: what it leaves out ("de terror y de 2016"), and how many films there are then. */
+export interface Widened {
+  readonly parts: string;
+  readonly films: number;
+}
+
+/** Which filter is to blame that nothing is found; at least one way out. */
+export function widenText(ways: readonly Widened[], { integer }: Wording): string {
+  const [first, ...others] = ways;
+  if (first === undefined) return '';
+  return others.length === 0
+    ? `Lo impide «${first.parts}»: sin eso hay ${integer(first.films)}.`
+    : `Si aflojas algo, sí hay: ${ways.map(({ parts, films }) => `sin «${parts}», ${integer(films)}`).join('; ')}.`;
 }
 
 /** The button that leaves something out: "Sin «de terror» (643)". */
-export const widenLabel = (parts: string, films: number, wording: Wording): string =>
-  `Sin «${parts}» (${wording.integer(films)})`;
+export const widenLabel = ({ parts, films }: Widened, { integer }: Wording): string =>
+  `Sin «${parts}» (${integer(films)})`;
 
 export const LIST_BUTTONS = {
   previous: '◀ Anteriores',
@@ -145,3 +143,29 @@ export const SORT = { question: '¿Cuáles quieres ver primero?', placeholder: '
 /** A choice with how many films it leaves: "Comedia (123)". */
 export const facetLabel = (name: string, films: number, { integer }: Wording): string =>
   `${name} (${integer(films)})`;
+
+export const TOO_FEW_PEOPLE =
+  'Dime al menos dos personas, unidas con +. Por ejemplo: /juntos Tom Hanks + Meg Ryan';
+
+/**
+ * "Tom Hanks y Meg Ryan coinciden en 4 películas, las mejores primero:"
+ * @param whole whether all of them are shown at once
+ */
+export function togetherText(
+  names: string,
+  total: number,
+  which: string,
+  order: Order,
+  whole: boolean,
+  wording: Wording,
+): string {
+  const found = `${names} coinciden en ${counted(wording, total, 'película')}${which}`;
+  if (total === 1) return `${found}:`;
+  return whole && order !== 'random'
+    ? `${found}, ${ORDER_NAMES[order]} primero:`
+    : `${found}. ${INTROS[order]}:`;
+}
+
+/** "Tom Hanks y Penélope Cruz no coinciden en ninguna película de terror." */
+export const notTogetherText = (names: string, which: string): string =>
+  `${names} no coinciden en ninguna película${which} del catálogo.`;

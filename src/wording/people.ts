@@ -1,3 +1,6 @@
+import { bold, type Text } from '../reply/blocks.ts';
+import { counted, type Wording } from './locale.ts';
+
 /** TMDB's codes of gender. */
 const WOMAN = 1;
 const MAN = 2;
@@ -18,3 +21,38 @@ const WORDS: Readonly<Record<number, PersonWords>> = {
 /** How a sentence about that person begins. */
 export const personWords = (gender: number): PersonWords =>
   WORDS[gender] ?? { actor: '', director: '' };
+
+/** In how many films a person takes part. */
+export interface Career {
+  /** TMDB's code. */
+  readonly gender: number;
+  readonly acted: number;
+  readonly directed: number;
+}
+
+/**
+ * "La actriz Penélope Cruz sale en 58 películas. Estas son las mejores:"
+ * @param order as it is said of a list: "Estas son las mejores"
+ */
+export function careerText(
+  name: string,
+  { gender, acted, directed }: Career,
+  order: string,
+  wording: Wording,
+): Text {
+  const words = personWords(gender);
+  const films = (count: number): string => counted(wording, count, 'película');
+  const sentence =
+    directed === 0
+      ? [words.actor, bold(name), ` sale en ${films(acted)}`]
+      : acted === 0
+        ? [words.director, bold(name), ` dirige ${films(directed)}`]
+        : [bold(name), ` sale en ${films(acted)} y dirige ${wording.integer(directed)}`];
+  return [...sentence, `. ${order}:`];
+}
+
+/** The buttons under a person's films, by role. */
+export const ROLE_BUTTONS = {
+  actor: { only: 'Solo donde actúa', success: 'Retorno en el reparto' },
+  director: { only: 'Solo las que dirige', success: 'Retorno en la dirección' },
+} as const;
