@@ -38,8 +38,7 @@ const SYNOPSES = inProject('data/sinopsis_es.csv');
 export function createTalk({ registry, catalogue, terms, now }: TalkParts) {
   const threads = createThreads(now);
   const readFilters = createFilterReader({ themes: terms.theme, sagas: terms.saga });
-  const classifier = loadClassifier();
-  const common = commonWords(readColumn(SYNOPSES, 'sinopsis'));
+  const { classifier, common } = language();
   const routes = routesOf(registry);
   return (turn: Turn, finder: Finder, wording: Wording): TalkTurn =>
     talkTurn(turn, threads, {
@@ -53,6 +52,22 @@ export function createTalk({ registry, catalogue, terms, now }: TalkParts) {
       coveredUntil: wording.month(catalogue.coveredUntil),
       lastYear: Number(catalogue.coveredUntil.slice(0, 4)),
     });
+}
+
+interface Language {
+  readonly classifier: Classifier;
+  readonly common: ReadonlySet<string>;
+}
+
+let learnt: Language | undefined;
+
+/** What is learnt from the files that ship: once a process, for it takes two seconds and they don't change meanwhile. */
+function language(): Language {
+  learnt ??= {
+    classifier: loadClassifier(),
+    common: commonWords(readColumn(SYNOPSES, 'sinopsis')),
+  };
+  return learnt;
 }
 
 function loadClassifier(): Classifier {
