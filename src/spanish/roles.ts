@@ -13,5 +13,3 @@ export function roleIn(text: string): Role | undefined {
   return directs ? 'director' : 'actor';
 }
 
-/** The role that a word names: "actriz", "reparto", "dirección". */
-export const parseRole = roleIn;

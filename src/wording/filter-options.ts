@@ -9,7 +9,7 @@ import { parseGenres } from '../spanish/genre-words.ts';
 import { parseLanguage } from '../spanish/languages.ts';
 import { parseNumber } from '../spanish/numbers.ts';
 import { parseOrder } from '../spanish/orders.ts';
-import { parseRole } from '../spanish/roles.ts';
+import { roleIn } from '../spanish/roles.ts';
 import { parseRevenue, parseScore, parseVotes } from '../spanish/scores.ts';
 import { ORDER_NAMES } from './filters.ts';
 import { GENRE_CHOICES } from './genres.ts';
@@ -119,7 +119,7 @@ export const FILTER_OPTIONS = {
         { value: 'actor', label: 'reparto' },
         { value: 'director', label: 'dirección' },
       ],
-      parse: parseRole,
+      parse: roleIn,
     }),
   ),
   saga: optional(option.terms('saga', 'De qué saga: Harry Potter, James Bond…', 1)),
