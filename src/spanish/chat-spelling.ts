@@ -51,11 +51,11 @@ export const CHAT_SPELLING: ReadonlyMap<string, string> = new Map(
 
 /** What people say to whom they talk to, and around a request: it asks for nothing. Folded. */
 export const ADDRESS_WORDS: ReadonlySet<string> = new Set(
-  `che wey guey wei we cabron carnal compa compadre manito mano man bro brother hermano pana parce parcero
+  `che wey guey wei we cabron carnal compa compadre manito mano man bro brother pana parce parcero
    marica marika huevon weon weona hueon ctm po pues pe causa pata broder loco loca boludo boluda pibe tio tia
    chaval chavales macho colega jefe amigo amiga amigos gente chicos chicas bot butaca botsito botcito bb
    plis oye oiga oigan mira vale venga anda ey eh ah oh uy ay este pucha chale orale ala hala joder coño hostia
-   puta dale ya tipo nomas nms ajale jaja jajaja jeje xd xdd lol`
+   puta dale ya nomas nms ajale jaja jajaja jeje xd xdd lol`
     .split(/\s+/)
     .filter(Boolean),
 );

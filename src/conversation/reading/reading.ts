@@ -129,7 +129,8 @@ function patternOf(
     if (!mark && !isAddress(spelled)) pattern.push(...spelled.split(' '));
     last = key;
   }
-  return pattern;
+  // Filler beside other words asks for nothing; alone it is all that is said.
+  return pattern.length > 0 ? pattern : words.flatMap(({ spelled }) => spelled.split(' '));
 }
 
 /** The raw values of the options of a list of films that a message says. */
