@@ -9,8 +9,8 @@ COPY tsconfig.json tsconfig.build.json ./
 COPY tools/build-page.ts tools/build-intents.ts tools/built.js tools/clean.js tools/
 COPY src src
 COPY commands commands
-RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 COPY data data
+RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 ARG CATALOG_URL=
 ARG CATALOG_SHA256=
 RUN npm run catalogue && rm -rf data/raw
