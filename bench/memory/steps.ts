@@ -1,3 +1,7 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Turn } from '../../src/core/turn.ts';
 
 /** The process that `bench memory` looks at: it starts like the bot, step by step, and says what each takes. */
@@ -54,6 +58,19 @@ const talk = createTalk({ registry, catalogue, terms, now });
 step('talk ready');
 
 const quiet = () => {};
+const folder = mkdtempSync(join(tmpdir(), 'bench-memory-'));
+const { openCommunity } = await import('../../src/community/open.ts');
+const community = openCommunity({
+  location: { file: join(folder, 'comunidad.sqlite'), key: undefined },
+  date: () => new Date(),
+  sleep: () => Promise.resolve(),
+  randomBytes,
+  log: { info: quiet, error: quiet },
+});
+await community.ratings.rate('terminal:ana', 219, 8);
+await community.group.summary('terminal:club');
+step('community open');
+
 const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
 const dispatcher = createDispatcher({
   registry,
@@ -63,7 +80,7 @@ const dispatcher = createDispatcher({
   explain: (mistake) =>
     explain(mistake, { help: undefined, coveredUntil: wording.month(catalogue.coveredUntil) }),
   openSession: (turn) => ({
-    context: { catalogue, finder, terms, wording, registry, turn },
+    context: { catalogue, finder, terms, community, wording, registry, turn },
     resolvers: createResolvers(finder, terms),
     ...talk(turn, finder, wording),
   }),
@@ -123,4 +140,6 @@ step('Discord loaded');
 
 await web.stop();
 await catalogue.close();
+await community.close();
+rmSync(folder, { recursive: true });
 process.disconnect();

@@ -1,5 +1,13 @@
 /** What Discord's front-end says by itself; every other sentence comes from the commands. */
 
+/** What its variables of the environment have to be. */
+export const EXPECTED = {
+  token: 'no parece un token: cópialo entero del portal, sin «Bot» delante',
+  id: 'es un número de 17 a 20 cifras que da el portal',
+  apiRoot: 'es una dirección http o https que acaba en /api',
+  shards: 'solo puede ser auto',
+} as const;
+
 /** Where an answer has nothing to show: Discord refuses an empty message. */
 export const NOTHING_TO_SHOW = 'No hay nada que mostrar.';
 

@@ -1,5 +1,14 @@
 /** What Telegram's front-end says by itself; everything else comes from the commands. */
 
+/** What its variables of the environment have to be. */
+export const EXPECTED = {
+  token: 'es el que da BotFather, como 123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw',
+  apiRoot: 'es una dirección como https://api.telegram.org',
+  webhook: 'es una dirección que empieza por https://',
+  webhookPath: 'es una dirección con una ruta para ella sola, como https://bot.example/telegram',
+  secret: 'tiene de 1 a 256 letras sin acentos, cifras, _ y -',
+} as const;
+
 /** Stands where an answer has nothing that can be seen. */
 export const NOTHING_TO_SHOW = 'No hay nada que mostrar.';
 

@@ -138,6 +138,16 @@ export const DOCS = {
   ],
 } as const;
 
+/** What the variables of the environment of the page and the API have to be. */
+export const EXPECTED = {
+  web: 'puede ser on u off',
+  port: 'es un número de puerto, de 0 a 65535',
+  trustProxy:
+    'es el número de proxies de delante (0, 1, 2…) o la cabecera en la que el proxy pone la dirección',
+  rate: 'es un número de peticiones por segundo; 0 quita el límite',
+  metricsToken: 'tiene al menos 8 letras sin acentos, cifras o signos . _ ~ + / -',
+} as const;
+
 export const portsTaken = (from: number, to: number): string =>
   `Los puertos del ${from} al ${to} están ocupados. Pon otro en PORT, o WEB=off.`;
 

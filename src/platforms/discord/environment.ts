@@ -1,22 +1,20 @@
 import { z } from 'zod';
+import { EXPECTED } from '../../wording/discord.ts';
 
-const snowflake = z
-  .string()
-  .regex(/^\d{17,20}$/, 'es un número de 17 a 20 cifras que da el portal');
-const API_ROOT_HINT = 'es una dirección http o https que acaba en /api';
+const snowflake = z.string().regex(/^\d{17,20}$/, EXPECTED.id);
 
 const Variables = z.object({
   DISCORD_TOKEN: z
     .string()
-    .regex(/^[\w.-]+$/, 'no parece un token: cópialo entero del portal, sin «Bot» delante')
+    .regex(/^[\w.-]+$/, EXPECTED.token)
     .optional(),
   DISCORD_APPLICATION_ID: snowflake.optional(),
   DISCORD_GUILD_ID: snowflake.optional(),
   DISCORD_API_ROOT: z
-    .url({ protocol: /^https?$/, error: API_ROOT_HINT })
-    .regex(/\/api$/, API_ROOT_HINT)
+    .url({ protocol: /^https?$/, error: EXPECTED.apiRoot })
+    .regex(/\/api$/, EXPECTED.apiRoot)
     .default('https://discord.com/api'),
-  DISCORD_SHARDS: z.literal('auto', { error: 'solo puede ser auto' }).optional(),
+  DISCORD_SHARDS: z.literal('auto', { error: EXPECTED.shards }).optional(),
 });
 
 /** How the bot goes to Discord. */

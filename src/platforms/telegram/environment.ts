@@ -1,26 +1,21 @@
 import { z } from 'zod';
+import { EXPECTED } from '../../wording/telegram.ts';
 
 const Variables = z.object({
   TELEGRAM_TOKEN: z
     .string()
-    .regex(
-      /^\d+:[\w-]+$/,
-      'es el que da BotFather, como 123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw',
-    )
+    .regex(/^\d+:[\w-]+$/, EXPECTED.token)
     .optional(),
   TELEGRAM_API_ROOT: z
-    .url({ protocol: /^https?$/, error: 'es una dirección como https://api.telegram.org' })
+    .url({ protocol: /^https?$/, error: EXPECTED.apiRoot })
     .default('https://api.telegram.org'),
   TELEGRAM_WEBHOOK_URL: z
-    .url({ protocol: /^https$/, error: 'es una dirección que empieza por https://', abort: true })
-    .refine(
-      (url) => new URL(url).pathname !== '/',
-      'es una dirección con una ruta para ella sola, como https://bot.example/telegram',
-    )
+    .url({ protocol: /^https$/, error: EXPECTED.webhook, abort: true })
+    .refine((url) => new URL(url).pathname !== '/', EXPECTED.webhookPath)
     .optional(),
   TELEGRAM_WEBHOOK_SECRET: z
     .string()
-    .regex(/^[\w-]{1,256}$/, 'tiene de 1 a 256 letras sin acentos, cifras, _ y -')
+    .regex(/^[\w-]{1,256}$/, EXPECTED.secret)
     .optional(),
 });
 

@@ -1,5 +1,5 @@
 import type { PersonKey, Turn } from '../../core/turn.ts';
-import type { CallbackQuery, InlineQuery, Message, User } from './update.ts';
+import type { CallbackQuery, Message, User } from './update.ts';
 
 const personKey = ({ id }: User): PersonKey => `telegram:${id}`;
 
@@ -21,14 +21,6 @@ export const pressTurn = ({ from, message }: CallbackQuery, at: Date): Turn => (
   platform: 'telegram',
   person: personKey(from),
   ...(message ? placeOf(message) : { private: false }),
-  at,
-});
-
-/** Who types after the bot's name, in a chat that isn't told. */
-export const typingTurn = ({ from }: InlineQuery, at: Date): Turn => ({
-  platform: 'telegram',
-  person: personKey(from),
-  private: false,
   at,
 });
 

@@ -1,28 +1,23 @@
 import { z } from 'zod';
-
-const PORT_HINT = 'es un número de puerto, de 0 a 65535';
-const RATE_HINT = 'es un número de peticiones por segundo; 0 quita el límite';
+import { EXPECTED } from '../../wording/web.ts';
 
 const Variables = z.object({
-  WEB: z.enum(['on', 'off'], { error: 'puede ser on u off' }).default('on'),
+  WEB: z.enum(['on', 'off'], { error: EXPECTED.web }).default('on'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce
-    .number({ error: PORT_HINT })
-    .int(PORT_HINT)
-    .min(0, PORT_HINT)
-    .max(65_535, PORT_HINT)
+    .number({ error: EXPECTED.port })
+    .int(EXPECTED.port)
+    .min(0, EXPECTED.port)
+    .max(65_535, EXPECTED.port)
     .default(3000),
   TRUST_PROXY: z
     .string()
-    .regex(
-      /^(?:\d|[A-Za-z][A-Za-z-]*)$/,
-      'es el número de proxies de delante (0, 1, 2…) o la cabecera en la que el proxy pone la dirección',
-    )
+    .regex(/^(?:\d|[A-Za-z][A-Za-z-]*)$/, EXPECTED.trustProxy)
     .default('0'),
-  HTTP_RATE: z.coerce.number({ error: RATE_HINT }).min(0, RATE_HINT).default(20),
+  HTTP_RATE: z.coerce.number({ error: EXPECTED.rate }).min(0, EXPECTED.rate).default(20),
   METRICS_TOKEN: z
     .string()
-    .regex(/^[\w.~+/-]{8,}$/, 'tiene al menos 8 letras sin acentos, cifras o signos . _ ~ + / -')
+    .regex(/^[\w.~+/-]{8,}$/, EXPECTED.metricsToken)
     .optional(),
 });
 

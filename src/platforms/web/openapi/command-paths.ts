@@ -2,6 +2,7 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { OptionShape } from '../../../core/options/kind.ts';
 import { shapeOf } from '../../../core/options/kinds.ts';
 import type { Option } from '../../../core/options/option.ts';
+import { API } from '../../../wording/api.ts';
 import { PROBLEM_TITLES, type ProblemCode } from '../../../wording/web.ts';
 import type { ServedCommand } from '../../platform.ts';
 import { STATUSES } from '../problem.ts';
@@ -26,7 +27,7 @@ const MISTAKES: readonly ProblemCode[] = [
 ];
 
 const localeParameter = z.string().optional().openapi({
-  description: 'La variante del español de la frase: es-MX, es-ES, es-AR… Gana a Accept-Language',
+  description: API.locale,
   example: 'es-ES',
 });
 
@@ -95,9 +96,9 @@ function responsesOf({ output }: ServedCommand, examples: Examples): Responses {
   const statuses = [...new Set(MISTAKES.map((code) => STATUSES[code]))].sort();
   return {
     200: {
-      description: 'La respuesta: una frase y sus datos',
+      description: API.answer,
       headers: {
-        ETag: { schema: { type: 'string' }, description: 'Cambia con el catálogo' },
+        ETag: { schema: { type: 'string' }, description: API.etag },
       },
       content: {
         'application/json': {
@@ -109,7 +110,7 @@ function responsesOf({ output }: ServedCommand, examples: Examples): Responses {
         },
       },
     },
-    304: { description: 'No ha cambiado desde el ETag que se envió' },
+    304: { description: API.unchanged },
     ...Object.fromEntries(
       statuses.map((status) => [
         status,
@@ -118,7 +119,7 @@ function responsesOf({ output }: ServedCommand, examples: Examples): Responses {
             .map((code) => `${PROBLEM_TITLES[code]} (\`${code}\`)`)
             .join(' · '),
           ...(status === 429 && {
-            headers: { 'Retry-After': { schema: { type: 'integer' }, description: 'Segundos' } },
+            headers: { 'Retry-After': { schema: { type: 'integer' }, description: API.seconds } },
           }),
           content: {
             'application/problem+json': {

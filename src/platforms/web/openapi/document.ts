@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { API } from '../../../wording/api.ts';
 import type { ServedCommand, ServedRegistry } from '../../platform.ts';
 import type { Answers } from '../answers.ts';
 import { registerCommand } from './command-paths.ts';
@@ -36,15 +37,14 @@ export function describeApi(commands: readonly DocumentedCommand[]): ApiDocument
     info: {
       title: 'Butaca',
       version: '1.0.0',
-      description:
-        'Un bot de cine en español, también por HTTP. Los números van sin redondear; las frases, con el formato de la variante del español que se pida.',
+      description: API.description,
       license: { name: 'MIT', url: 'https://spdx.org/licenses/MIT.html' },
     },
     servers: [{ url: '/' }],
     tags: [
-      { name: 'Comandos', description: 'Lo mismo que se pregunta en el chat' },
-      { name: 'Página', description: 'Lo que usa la página de chat' },
-      { name: 'Estado', description: 'Para quien administra el bot' },
+      { name: 'Comandos', description: API.commands },
+      { name: 'Página', description: API.page },
+      { name: 'Estado', description: API.state },
     ],
   });
 }

@@ -1,4 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { API } from '../../../wording/api.ts';
 import { STATUSES } from '../problem.ts';
 import {
   ChatReplySchema,
@@ -21,7 +22,7 @@ const mistake = (description: string) => ({
   content: { 'application/problem+json': { schema: ProblemSchema } },
 });
 
-const tooFast = { [STATUSES.demasiado_rapido]: mistake('Demasiadas peticiones') };
+const tooFast = { [STATUSES.demasiado_rapido]: mistake(API.tooFast) };
 
 /** Describes the addresses that are there whatever the commands are. */
 export function registerFixedPaths(paths: PathRegistry): void {
@@ -29,34 +30,34 @@ export function registerFixedPaths(paths: PathRegistry): void {
     method: 'get',
     path: '/salud',
     tags: ['Estado'],
-    summary: 'Si el proceso vive',
-    responses: { 200: json('Vive', HealthSchema) },
+    summary: API.alive,
+    responses: { 200: json(API.alive, HealthSchema) },
   });
   paths.registerPath({
     method: 'get',
     path: '/listo',
     tags: ['Estado'],
-    summary: 'Si el catálogo está cargado y las plataformas conectadas',
+    summary: API.ready,
     responses: {
-      200: json('Todo está conectado', ReadySchema),
-      503: json('Alguna plataforma no lo está', ReadySchema),
+      200: json(API.allConnected, ReadySchema),
+      503: json(API.notConnected, ReadySchema),
     },
   });
   paths.registerPath({
     method: 'get',
     path: '/metricas',
     tags: ['Estado'],
-    summary: 'Métricas en el formato de texto de Prometheus',
+    summary: API.metrics,
     responses: {
-      200: { description: 'Métricas', content: { 'text/plain': { schema: z.string() } } },
-      401: mistake('Falta la clave de METRICS_TOKEN'),
+      200: { description: API.metrics, content: { 'text/plain': { schema: z.string() } } },
+      401: mistake(API.metricsRefused),
     },
   });
   paths.registerPath({
     method: 'get',
     path: '/sugerencias',
     tags: ['Página'],
-    summary: 'Qué ofrecer mientras se escribe',
+    summary: API.suggestions,
     request: {
       query: z.object({
         texto: z.string().optional(),
@@ -64,19 +65,19 @@ export function registerFixedPaths(paths: PathRegistry): void {
         opcion: z.string().optional(),
       }),
     },
-    responses: { 200: json('Sugerencias', SuggestionsSchema), ...tooFast },
+    responses: { 200: json(API.suggestions, SuggestionsSchema), ...tooFast },
   });
   paths.registerPath({
     method: 'get',
     path: '/grafico',
     tags: ['Página'],
-    summary: 'El gráfico de la respuesta que da un botón',
+    summary: API.chart,
     request: { query: z.object({ boton: z.string(), locale: z.string().optional() }) },
     responses: {
-      200: { description: 'El gráfico', content: { 'image/png': { schema: z.string() } } },
-      403: mistake('Ese botón hace más que responder'),
-      404: mistake('En esa respuesta no hay gráfico'),
-      410: mistake('Ese botón ya no funciona'),
+      200: { description: API.chart, content: { 'image/png': { schema: z.string() } } },
+      403: mistake(API.chartUnconfirmed),
+      404: mistake(API.chartMissing),
+      410: mistake(API.chartStale),
       ...tooFast,
     },
   });
@@ -84,12 +85,12 @@ export function registerFixedPaths(paths: PathRegistry): void {
     method: 'post',
     path: '/chat',
     tags: ['Página'],
-    summary: 'Un mensaje, un botón o un formulario de la página',
+    summary: API.chat,
     request: { body: { content: { 'application/json': { schema: ChatRequestSchema } } } },
     responses: {
-      200: json('La respuesta como se enseña', ChatReplySchema),
-      400: mistake('La petición no se entiende'),
-      413: mistake('La petición es demasiado grande'),
+      200: json(API.chatReply, ChatReplySchema),
+      400: mistake(API.chatInvalid),
+      413: mistake(API.chatTooLarge),
       ...tooFast,
     },
   });

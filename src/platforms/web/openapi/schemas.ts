@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { API } from '../../../wording/api.ts';
 import { PROBLEM_TITLES, type ProblemCode } from '../../../wording/web.ts';
 import { ChatRequestSchema as ChatRequest } from '../chat-request.ts';
 
@@ -11,25 +12,25 @@ export const ProblemSchema = z
     status: z.int(),
     detail: z.string(),
     codigo: z.enum(CODES),
-    mensaje: z.string().describe('Lo mismo que detail: una frase para personas'),
+    mensaje: z.string().describe(API.problemSentence),
     sugerencias: z.array(z.string()),
     alternativas: z
       .array(
         z.strictObject({
           texto: z.string(),
-          valor: z.string().describe('Lo que se puede enviar en lugar de lo escrito'),
-          url: z.string().describe('Donde se pregunta por esa alternativa'),
+          valor: z.string().describe(API.alternativeValue),
+          url: z.string().describe(API.alternativeUrl),
         }),
       )
       .optional(),
   })
-  .openapi('Problema', { description: 'Un error, como en RFC 9457' });
+  .openapi('Problema', { description: API.problem });
 
 export const HealthSchema = z.strictObject({ estado: z.literal('vivo') });
 
 export const ReadySchema = z.strictObject({
   listo: z.boolean(),
-  catalogo: z.string().describe('La versión del catálogo'),
+  catalogo: z.string().describe(API.version),
   plataformas: z.record(z.string(), z.boolean()),
 });
 
