@@ -4,6 +4,7 @@ import { PLATFORMS } from '../platforms/all.ts';
 import type { Platform, Start } from '../platforms/platform.ts';
 import { inProject } from '../sources/project.ts';
 import { DEFAULT_LOCALE, isSpanish } from '../wording/locale.ts';
+import { EXPECTED, wrongSettings } from '../wording/settings.ts';
 import {
   type CatalogueDownload,
   catalogueDownload,
@@ -15,20 +16,21 @@ export const placesEnvironment = { DATA_DIR: z.string().default(inProject('data/
 
 const Environment = z.object({
   ...placesEnvironment,
-  LOCALE: z
-    .string()
-    .default(DEFAULT_LOCALE)
-    .refine(isSpanish, 'tiene que ser una variante del español, como es-MX o es-ES'),
+  LOCALE: z.string().default(DEFAULT_LOCALE).refine(isSpanish, EXPECTED.LOCALE),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
-      error: 'puede ser trace, debug, info, warn, error, fatal o silent',
+      error: EXPECTED.LOG_LEVEL,
     })
     .default('warn'),
   DUCKDB_MEMORY: z
     .string()
-    .regex(/^\d+(?:MB|GB)$/, 'es una cantidad como 128MB o 1GB')
+    .regex(/^\d+(?:MB|GB)$/, EXPECTED.DUCKDB_MEMORY)
     .default('128MB'),
-  DUCKDB_THREADS: z.coerce.number({ error: 'es un número' }).int().min(1, 'es 1 o más').default(2),
+  DUCKDB_THREADS: z.coerce
+    .number({ error: EXPECTED.DUCKDB_THREADS })
+    .int(EXPECTED.DUCKDB_THREADS)
+    .min(1, EXPECTED.DUCKDB_THREADS)
+    .default(2),
   ...downloadEnvironment,
 });
 
@@ -95,5 +97,5 @@ const givenIn = (env: Variables): Variables =>
 
 function complaint(issues: readonly z.core.$ZodIssue[]): DataError {
   const lines = issues.map(({ path, message }) => `- ${path.join('.')}: ${message}`);
-  return new DataError(`La configuración tiene errores (mira .env.example):\n${lines.join('\n')}`);
+  return new DataError(wrongSettings(lines));
 }
