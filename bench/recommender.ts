@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { readConfig } from '../src/app/config.ts';
 import { type Catalogue, openCatalogue } from '../src/catalogue/open.ts';
 import { similarMovies, similarSpanishMovies } from '../src/catalogue/queries/similar-movies.ts';
+import { narrowingOf } from '../src/discovery/beside.ts';
 import { recommend } from '../src/recommender/similar/recommend.ts';
 import { growCatalogue } from './support/grow-catalogue.ts';
 import { printTable } from './support/table.ts';
@@ -64,7 +65,10 @@ export default async function benchRecommender(): Promise<void> {
   }
 
   process.stdout.write('\n');
-  const catalogue = await openCatalogue(dataDir, { memoryLimit: duckdbMemory, threads: duckdbThreads });
+  const catalogue = await openCatalogue(dataDir, {
+    memoryLimit: duckdbMemory,
+    threads: duckdbThreads,
+  });
   await benchRequests(catalogue);
   await catalogue.close();
 }
@@ -78,7 +82,7 @@ async function benchRequests(catalogue: Catalogue): Promise<void> {
     const [id = 862, year = 1995] = ASKED[place % ASKED.length] ?? [];
     return { id, year };
   };
-  await recommend([asked(0)], neighbours, { inSpanish: true });
+  await recommend([asked(0)], neighbours, narrowingOf({ languages: ['es'] }, catalogue));
   const row = async (request: string, ask: (place: number) => Promise<unknown>) => ({
     request,
     ...(await timings(REQUESTS, ask)),
@@ -87,10 +91,10 @@ async function benchRequests(catalogue: Catalogue): Promise<void> {
     await row('one film', (place) => recommend([asked(place)], neighbours)),
     await row('two films', (place) => recommend([asked(place), asked(place + 1)], neighbours)),
     await row('only in Spanish', (place) =>
-      recommend([asked(place)], neighbours, { inSpanish: true }),
+      recommend([asked(place)], neighbours, narrowingOf({ languages: ['es'] }, catalogue)),
     ),
     await row('a genre that few neighbours have', (place) =>
-      recommend([asked(place)], neighbours, { genre: 'Western' }),
+      recommend([asked(place)], neighbours, narrowingOf({ genres: [['Western']] }, catalogue)),
     ),
   ]);
 }

@@ -2,25 +2,28 @@ import { z } from 'zod';
 import { type Context, defineCommand } from '../src/app/context.ts';
 import { similarMovies, similarSpanishMovies } from '../src/catalogue/queries/similar-movies.ts';
 import { UserError } from '../src/core/errors.ts';
+import type { Filters } from '../src/core/filters.ts';
 import { type MovieRef, option } from '../src/core/options/option.ts';
 import { fitsInButton, runTarget } from '../src/core/target.ts';
+import { besideFilters, LIKENESS_CHOICES, narrowingOf } from '../src/discovery/beside.ts';
+import { readState as readCode, writeState as writeCode } from '../src/discovery/code.ts';
+import { filtersOf } from '../src/discovery/filters-of.ts';
+import { mentionedFilters } from '../src/discovery/mentioned.ts';
+import { knownTo, namesIn } from '../src/discovery/services.ts';
 import { PAGE_SIZE } from '../src/recommender/similar/pages.ts';
-import {
-  type Filters,
-  type Recommendation,
-  recommend,
-} from '../src/recommender/similar/recommend.ts';
-import { type Action, actionButton, menu } from '../src/reply/actions.ts';
+import { type Recommendation, recommend } from '../src/recommender/similar/recommend.ts';
+import { button, menu } from '../src/reply/actions.ts';
 import { bold, text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { parseDecade } from '../src/spanish/decades.ts';
-import { parseGenre } from '../src/spanish/genres.ts';
+import { likenessIn, parseLikeness } from '../src/spanish/likeness.ts';
 import { DECADE_CHOICES } from '../src/wording/decades.ts';
+import { FILTER_OPTIONS } from '../src/wording/filter-options.ts';
+import { filtersText } from '../src/wording/filters.ts';
 import { GENRE_CHOICES } from '../src/wording/genres.ts';
 import { otherMovies } from '../src/wording/others.ts';
 import { movieFields, otherMoviesField } from '../src/wording/output.ts';
 import { knowledgeText, reasonText } from '../src/wording/reasons.ts';
-import { filtersText } from '../src/wording/recommendations.ts';
 import { movieLabel } from '../src/wording/titles.ts';
 import type card from './ficha.ts';
 
@@ -28,6 +31,7 @@ const NAME = 'recomendacion';
 /** How many films one question may join with `+`. */
 const MOVIES_MAX = 5;
 const YES = 'sí';
+const YEARS_OF_DECADE = 9;
 
 export default defineCommand({
   name: NAME,
@@ -38,13 +42,7 @@ export default defineCommand({
   examples: ['Toy Story', 'Matrix + Origen'],
   options: {
     titulo: option.movies('La película que te gustó; hasta cinco unidas con +', MOVIES_MAX),
-    genero: option.optional(
-      option.choice({
-        description: 'Solo de un género',
-        choices: GENRE_CHOICES,
-        parse: parseGenre,
-      }),
-    ),
+    ...FILTER_OPTIONS,
     decada: option.optional(
       option.choice({
         description: 'Solo de una década',
@@ -57,6 +55,13 @@ export default defineCommand({
         description: 'Solo películas en español',
         choices: [{ value: YES, label: YES }],
         parse: (typed) => (/^(?:s[ií]|si|true|1)$/iu.test(typed) ? YES : undefined),
+      }),
+    ),
+    que_sea: option.optional(
+      option.choice({
+        description: 'Cómo debe ser al lado de la tuya: más nueva, más corta, de otro país…',
+        choices: LIKENESS_CHOICES,
+        parse: parseLikeness,
       }),
     ),
   },
@@ -73,14 +78,29 @@ export default defineCommand({
     ...otherMoviesField,
   }),
   intents: {
-    recomendar: ({ movies }) => (movies.length === 0 ? undefined : { titulo: movies.join(' + ') }),
+    recomendar: (mentions) => {
+      if (mentions.movies.length === 0) return undefined;
+      const { epoca, duracion, orden: _, ...filters } = mentionedFilters(mentions);
+      const likeness = likenessIn(mentions.text);
+      return {
+        titulo: mentions.movies.join(' + '),
+        ...filters,
+        // "Más nueva" is said of the film that was named.
+        ...(likeness && { que_sea: likeness }),
+        ...(epoca && !likeness && { epoca }),
+        ...(duracion && !likeness && { duracion }),
+      };
+    },
   },
 
-  run({ titulo, genero, decada, solo_espanol }, context) {
+  async run(args, context) {
+    const { titulo, decada, solo_espanol, que_sea } = args;
+    const first = Number(decada);
     const filters: Filters = {
-      ...(genero && { genre: genero }),
-      ...(decada && { decade: Number(decada) }),
-      ...(solo_espanol && { inSpanish: true }),
+      ...filtersOf(args, knownTo(context)),
+      ...(decada && { years: { from: first, to: first + YEARS_OF_DECADE } }),
+      ...(solo_espanol && { languages: ['es'] }),
+      ...(que_sea && titulo[0] && (await besideFilters(titulo[0].id, que_sea, context.catalogue))),
     };
     const others = titulo.length === 1 ? (titulo[0]?.others ?? []) : [];
     return answer({ movies: titulo, filters, page: 1 }, others, context);
@@ -114,8 +134,10 @@ async function answer(
       similar: (id) => catalogue.all(similarMovies, { id }),
       similarInSpanish: (id) => catalogue.all(similarSpanishMovies, { id }),
     },
-    filters,
+    Object.keys(filters).length > 0 ? narrowingOf(filters, catalogue) : undefined,
   );
+  const which = filtersText(filters, wording);
+  const narrowed = which === '' ? '' : ` ${which}`;
   const number = Math.max(1, Math.min(state.page, pages.length));
   const page = pages[number - 1] ?? [];
   const label = (id: number) => movieLabel(finder.movieById(id) ?? asked);
@@ -151,8 +173,8 @@ async function answer(
         movies.length === 1 ? 'Si te gustó ' : 'Si te gustaron ',
         bold(wording.list(movies.map(movieLabel))),
         page.length > 0
-          ? `, prueba con ${page.length === 1 ? 'esta' : 'estas'}${filtersText(filters)}:`
-          : `, no encontré ninguna parecida${filtersText(filters)}. Prueba con menos filtros.`,
+          ? `, prueba con ${page.length === 1 ? 'esta' : 'estas'}${narrowed}:`
+          : `, no encontré ninguna parecida${narrowed}. Prueba con menos filtros.`,
       ),
       ...(caveat && page.length > 0 ? [text(caveat)] : []),
       ...(page.length > 0
@@ -170,7 +192,9 @@ async function answer(
       ...sharing.blocks,
     ],
     actions: [
-      ...stateButton('Otras cinco', number < pages.length, { ...state, page: number + 1 }),
+      ...stateButton('Otras cinco', number < pages.length, { ...state, page: number + 1 }).map(
+        (one) => ({ ...one, more: true as const }),
+      ),
       ...stateButton('Volver a las primeras', number > 1, { ...state, page: 1 }),
       ...stateButton('Filtrar', true, state, 'filtros'),
       ...menu('Ver la ficha de…', choices),
@@ -185,9 +209,11 @@ function filterMenu(state: State): Reply {
     label,
     target: pageTarget({ ...state, page: 1, filters: { ...state.filters, ...change } }),
   });
-  const genres = GENRE_CHOICES.map(({ value, label }) => narrowed(label, { genre: value }));
+  const genres = GENRE_CHOICES.map(({ value, label }) => narrowed(label, { genres: [[value]] }));
   const decades = DECADE_CHOICES.map(({ value, label }) =>
-    narrowed(label, { decade: Number(value) }),
+    narrowed(label, {
+      years: { from: Number(value), to: Number(value) + YEARS_OF_DECADE },
+    }),
   );
   return {
     data: null,
@@ -198,7 +224,7 @@ function filterMenu(state: State): Reply {
       ...stateButton('Solo en español', true, {
         ...state,
         page: 1,
-        filters: { ...state.filters, inSpanish: true },
+        filters: { ...state.filters, languages: ['es'] },
       }),
       ...stateButton('Sin filtros', true, { ...state, page: 1, filters: {} }),
     ],
@@ -206,11 +232,9 @@ function filterMenu(state: State): Reply {
 }
 
 /** The button, unless it isn't wanted or many films and filters are too much for one. */
-function stateButton(label: string, wanted: boolean, state: State, action = 'pagina'): Action[] {
+function stateButton(label: string, wanted: boolean, state: State, action = 'pagina') {
   const target = { ...pageTarget(state), action };
-  return wanted && fitsInButton(target)
-    ? [actionButton(label, NAME, action, ...target.params)]
-    : [];
+  return wanted && fitsInButton(target) ? [button(label, target)] : [];
 }
 
 const pageTarget = (state: State) => ({
@@ -219,29 +243,20 @@ const pageTarget = (state: State) => ({
   params: writeState(state),
 });
 
-/** `603+27205|2|15|1990|1`: films, page, place of the genre in the list, decade, only in Spanish. */
-function writeState({ movies, page, filters }: State): string[] {
-  const genre = GENRE_CHOICES.findIndex(({ value }) => value === filters.genre);
-  return [
-    movies.map(({ id }) => id).join('+'),
-    String(page),
-    genre < 0 ? '' : String(genre),
-    filters.decade === undefined ? '' : String(filters.decade),
-    filters.inSpanish ? '1' : '',
-  ];
-}
+/** `603+27205|2|g1kw.o0`: films, page, filters. */
+const writeState = ({ movies, page, filters }: State): string[] => [
+  movies.map(({ id }) => id).join('+'),
+  String(page),
+  writeCode({ filters, order: 'best' }),
+];
 
-function readState(params: readonly string[], { finder }: Context): State {
-  const [ids = '', page = '', genre = '', decade = '', inSpanish = ''] = params;
-  const movies = ids.split('+').flatMap((id) => finder.movieById(Number(id)) ?? []);
-  const genreName = genre === '' ? undefined : GENRE_CHOICES[Number(genre)]?.value;
+function readState([ids = '', page = '', code = '']: readonly string[], context: Context): State {
+  const movies = ids.split('+').flatMap((id) => context.finder.movieById(Number(id)) ?? []);
+  const state = readCode(code, namesIn(context));
+  if (!state) throw new UserError({ kind: 'staleButton' });
   return {
     movies: movies.slice(0, MOVIES_MAX),
     page: Math.max(1, Number(page) || 1),
-    filters: {
-      ...(genreName && { genre: genreName }),
-      ...(Number(decade) && { decade: Number(decade) }),
-      ...(inSpanish && { inSpanish: true }),
-    },
+    filters: state.filters,
   };
 }

@@ -29,7 +29,7 @@ export type Action =
     }
   | { readonly kind: 'menu'; readonly placeholder: string; readonly choices: readonly Choice[] };
 
-export const button = (label: string, target: Target): Action => ({
+export const button = (label: string, target: Target): Action & { readonly kind: 'button' } => ({
   kind: 'button',
   label,
   target,
@@ -45,7 +45,7 @@ export const actionButton = (
   command: string,
   action: string,
   ...params: string[]
-): Action => button(label, { command, action, params });
+): Action & { readonly kind: 'button' } => button(label, { command, action, params });
 
 /** The buttons and menu choices of an answer in the order in which they are shown, for numbered lists. */
 export const pressable = (actions: readonly Action[] = []): Choice[] =>

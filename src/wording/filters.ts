@@ -1,6 +1,7 @@
 import type { Filters, Order, PersonFilter, Range } from '../core/filters.ts';
 import { MONTHS, WEEKDAYS } from '../spanish/calendar.ts';
 import { placeAdjective, REGION_NAMES } from '../spanish/countries.ts';
+import type { Likeness } from '../spanish/likeness.ts';
 import { decadeText } from './decades.ts';
 import { runtimeText } from './durations.ts';
 import { genreName } from './genres.ts';
@@ -135,4 +136,13 @@ export const ORDER_NAMES: Readonly<Record<Order, string>> = {
   hidden: 'las menos conocidas que valen la pena',
   worst: 'las peores',
   random: 'unas al azar',
+};
+
+/** How a film is to be beside another, as a choice is called. */
+export const LIKENESS_NAMES: Readonly<Record<Likeness, string>> = {
+  newer: 'más nueva',
+  older: 'más antigua',
+  shorter: 'más corta',
+  longer: 'más larga',
+  elsewhere: 'de otro país',
 };

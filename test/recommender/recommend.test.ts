@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { SimilarMovie } from '../../src/catalogue/queries/similar-movies.ts';
-import { type Neighbours, recommend } from '../../src/recommender/similar/recommend.ts';
+import {
+  type Narrowing,
+  type Neighbours,
+  recommend,
+} from '../../src/recommender/similar/recommend.ts';
 import { neighbour } from './parquet.ts';
 
 const stored = (
@@ -9,6 +13,19 @@ const stored = (
 ): Neighbours => ({
   similar: async (id) => lists[id] ?? [],
   similarInSpanish: async () => spanish,
+});
+
+/** Lets through the films of a list that pass. */
+const only = (
+  movies: readonly SimilarMovie[],
+  passes: (movie: SimilarMovie) => boolean,
+  inSpanish = false,
+): Narrowing => ({
+  inSpanish,
+  passing: async (asked) =>
+    new Set(
+      movies.filter((movie) => asked.includes(movie.id) && passes(movie)).map(({ id }) => id),
+    ),
 });
 
 const ids = async (answer: ReturnType<typeof recommend>): Promise<number[]> =>
@@ -50,21 +67,19 @@ describe('filters', () => {
     neighbour({ id: 12, year: 1998, genres: ['Comedy'], language: 'es', score: 0.7 }),
   ];
 
-  test('a genre, a decade and the language leave only films that have them', async () => {
+  test('what it is narrowed to leaves only films that pass', async () => {
     const catalogue = stored({ 1: near });
-    expect(await ids(recommend(asked, catalogue, { genre: 'Comedy' }))).toEqual([11, 12]);
-    expect(await ids(recommend(asked, catalogue, { decade: 1990 }))).toEqual([10, 12]);
-    expect(await ids(recommend(asked, catalogue, { inSpanish: true }))).toEqual([12]);
-    expect(await ids(recommend(asked, catalogue, { genre: 'Comedy', decade: 1990 }))).toEqual([12]);
+    const comedies = only(near, ({ genres }) => genres.includes('Comedy'));
+    expect(await ids(recommend(asked, catalogue, comedies))).toEqual([11, 12]);
+    const nineties = only(near, ({ year }) => year < 2000);
+    expect(await ids(recommend(asked, catalogue, nineties))).toEqual([10, 12]);
   });
 
   test('only in Spanish: those stored for that come too, each once', async () => {
     const spanish = [near[2], neighbour({ id: 20, language: 'es', score: 0.4 })];
-    const catalogue = stored(
-      { 1: near },
-      spanish.filter((movie) => movie !== undefined),
-    );
-    expect(await ids(recommend(asked, catalogue, { inSpanish: true }))).toEqual([12, 20]);
+    const known = spanish.filter((movie) => movie !== undefined);
+    const inSpanish = only(known, ({ language }) => language === 'es', true);
+    expect(await ids(recommend(asked, stored({ 1: near }, known), inSpanish))).toEqual([12, 20]);
   });
 
   test('where few pass, neighbours of neighbours follow with lower scores and only true reasons', async () => {
@@ -75,9 +90,8 @@ describe('filters', () => {
       reasons: [{ kind: 'director', names: ['Of the other film'] }],
       score: 0.95,
     });
-    const { pages } = await recommend(asked, stored({ 1: near, 10: [further] }), {
-      genre: 'Comedy',
-    });
+    const comedies = only([...near, further], ({ genres }) => genres.includes('Comedy'));
+    const { pages } = await recommend(asked, stored({ 1: near, 10: [further] }), comedies);
     expect(pages[0]?.map(({ id }) => id)).toEqual([11, 12, 30]);
     expect(pages[0]?.[2]?.score).toBeLessThan(0.7);
     expect(pages[0]?.[2]?.reasons).toEqual([{ kind: 'decade', year: 1990 }]);

@@ -1,5 +1,4 @@
 import type { SimilarMovie } from '../../catalogue/queries/similar-movies.ts';
-import { decadeOf } from '../../spanish/decades.ts';
 import type { ReasonFact } from '../../wording/reasons.ts';
 import { byScore, type Candidate, combine, type Seed, welcomeBeside } from './combine.ts';
 import { dealPages, MOST, PAGE_SIZE } from './pages.ts';
@@ -12,13 +11,11 @@ export interface AskedMovie {
 }
 
 /** What the person wants to see only. */
-export interface Filters {
-  /** TMDB's English name, as in `genres.parquet`. */
-  readonly genre?: string;
-  /** The first year of ten. */
-  readonly decade?: number;
-  /** Only films whose original language is Spanish. */
-  readonly inSpanish?: boolean;
+export interface Narrowing {
+  /** Those of some films that are wanted. */
+  passing(ids: readonly number[]): Promise<ReadonlySet<number>>;
+  /** Only films in Spanish are: more of them are stored. */
+  readonly inSpanish: boolean;
 }
 
 /** Where the stored neighbours come from: the catalogue's queries `similarMovies` and `similarSpanishMovies`. */
@@ -58,16 +55,16 @@ const LENDERS = 10;
 export async function recommend(
   asked: readonly AskedMovie[],
   neighbours: Neighbours,
-  filters: Filters = {},
+  narrowing?: Narrowing,
 ): Promise<Recommendations> {
-  const seeds = await Promise.all(asked.map((movie) => readSeed(movie, neighbours, filters)));
-  const passes = filterOf(filters);
-  const candidates = combine(seeds).filter(({ movie }) => passes(movie));
+  const inSpanish = narrowing?.inSpanish ?? false;
+  const seeds = await Promise.all(asked.map((movie) => readSeed(movie, neighbours, inSpanish)));
+  const candidates = await passing(combine(seeds), narrowing);
   if (candidates.length < PAGE_SIZE) {
     const known = new Set(candidates.map(({ movie }) => movie.id));
     const least = candidates.at(-1)?.score ?? 1;
-    for (const candidate of await widen(seeds, neighbours)) {
-      if (known.has(candidate.movie.id) || !passes(candidate.movie)) continue;
+    const lent = (await widen(seeds, neighbours)).filter(({ movie }) => !known.has(movie.id));
+    for (const candidate of await passing(lent, narrowing)) {
       candidates.push({ ...candidate, score: least * candidate.score });
     }
   }
@@ -78,23 +75,25 @@ export async function recommend(
   };
 }
 
+async function passing(
+  candidates: readonly Candidate[],
+  narrowing: Narrowing | undefined,
+): Promise<Candidate[]> {
+  if (!narrowing) return [...candidates];
+  const wanted = await narrowing.passing(candidates.map(({ movie }) => movie.id));
+  return candidates.filter(({ movie }) => wanted.has(movie.id));
+}
+
 async function readSeed(
   { id, year }: AskedMovie,
   neighbours: Neighbours,
-  { inSpanish }: Filters,
+  inSpanish: boolean,
 ): Promise<Seed> {
   const near = await neighbours.similar(id);
-  if (inSpanish !== true) return { id, year, neighbours: near };
+  if (!inSpanish) return { id, year, neighbours: near };
   const spanish = await neighbours.similarInSpanish(id);
   const known = new Set(near.map((movie) => movie.id));
   return { id, year, neighbours: [...near, ...spanish.filter((movie) => !known.has(movie.id))] };
-}
-
-function filterOf({ genre, decade, inSpanish }: Filters): (movie: SimilarMovie) => boolean {
-  return (movie) =>
-    (genre === undefined || movie.genres.includes(genre)) &&
-    (decade === undefined || decadeOf(movie.year) === decade) &&
-    (inSpanish !== true || movie.language === 'es');
 }
 
 /**
