@@ -3,17 +3,15 @@ import { decodeTarget } from '../../core/target.ts';
 import type { Turn } from '../../core/turn.ts';
 import { text } from '../../reply/blocks.ts';
 import type { ChartPictures } from '../../reply/chart.ts';
-import { withoutPictures } from '../../reply/plain-text.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { NOT_YOURS } from '../../wording/discord.ts';
 import type { Surroundings } from '../platform.ts';
 import type { Throttle } from '../shared/throttle.ts';
 import { labelOf } from './components.ts';
-import type { Delivery } from './delivery.ts';
+import { createPreparer, type Delivery } from './delivery.ts';
 import { describeError, isMissed } from './errors.ts';
 import { type Incoming, readInteraction, type TypingIncoming } from './incoming.ts';
 import { CHOICE_TEXT_MAX, CHOICES_MAX } from './limits.ts';
-import { renderDiscord } from './render.ts';
 import type { Responder } from './responder.ts';
 import { turnOf } from './turn.ts';
 
@@ -45,6 +43,7 @@ interface Answer {
 export function createHandler(options: HandlerOptions): (payload: unknown) => Promise<void> {
   const { dispatcher, charts, throttle } = options;
   const { clock, log, newErrorId } = options.surroundings;
+  const prepare = createPreparer(charts, log);
 
   async function handle(incoming: Incoming): Promise<void> {
     const responder = options.respond(incoming.ticket);
@@ -82,7 +81,7 @@ export function createHandler(options: HandlerOptions): (payload: unknown) => Pr
     work: () => Promise<Outcome>,
   ): Promise<Answer> {
     try {
-      const { reply } = await inTime(work());
+      const { reply } = await orGiveUp(work());
       const privately = reply.error !== undefined;
       return { message: await prepare(reply, privately ? userId : owner), privately };
     } catch (error) {
@@ -94,24 +93,12 @@ export function createHandler(options: HandlerOptions): (payload: unknown) => Pr
   }
 
   /** @throws Error when the work takes too long */
-  async function inTime<T>(work: Promise<T>): Promise<T> {
+  async function orGiveUp<T>(work: Promise<T>): Promise<T> {
     const done = new AbortController();
     const tooLate = clock.sleep(GIVE_UP_AFTER_MS, done.signal).then((): never => {
       throw new Error(`No answer within ${GIVE_UP_AFTER_MS} ms`);
     });
     return Promise.race([work, tooLate]).finally(() => done.abort());
-  }
-
-  /** The message of an answer with its pictures; where one can't be drawn, all charts are text. */
-  async function prepare(reply: Reply, owner?: string): Promise<Delivery> {
-    const message = renderDiscord(reply, owner);
-    try {
-      const pictures = await Promise.all(message.charts.map(({ chart }) => charts.png(chart)));
-      return { ...message, pictures };
-    } catch (error) {
-      log.error({ ...LOGGED, err: describeError(error) }, 'a chart could not be drawn');
-      return { ...renderDiscord(withoutPictures(reply), owner), pictures: [] };
-    }
   }
 
   /** @param changes whether the answer changes the message that was pressed, or is a new one */
@@ -120,10 +107,10 @@ export function createHandler(options: HandlerOptions): (payload: unknown) => Pr
     answer: Promise<Answer>,
     changes: boolean,
   ): Promise<void> {
-    const inTime = new AbortController();
-    const alarm = clock.sleep(DEFER_AFTER_MS, inTime.signal).then(() => undefined);
+    const answered = new AbortController();
+    const alarm = clock.sleep(DEFER_AFTER_MS, answered.signal).then(() => undefined);
     const early = await Promise.race([answer, alarm]);
-    inTime.abort();
+    answered.abort();
     if (early) {
       return changes && !early.privately
         ? responder.update(early.message)

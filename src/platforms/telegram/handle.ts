@@ -11,8 +11,9 @@ import { logLoss } from './failure.ts';
 import type { FilmSearch } from './inline.ts';
 import { TOAST_MAX } from './limits.ts';
 import { PACE, WARNING } from './pace.ts';
+import { placeOf } from './place.ts';
 import { createQuestions, missingIn } from './questions.ts';
-import { placeOf, type Sender } from './sender.ts';
+import type { Sender } from './sender.ts';
 import type { TelegramBot } from './telegram.ts';
 import { messageTurn, pressTurn } from './turn.ts';
 import {

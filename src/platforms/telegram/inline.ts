@@ -6,8 +6,8 @@ import type { Wording } from '../../wording/locale.ts';
 import type { Clock } from '../shared/clock.ts';
 import { keyboardOf } from './keyboard.ts';
 import { CAPTION_MAX, INLINE_RESULTS_MAX } from './limits.ts';
+import { previewOf } from './place.ts';
 import { renderSingle } from './render.ts';
-import { previewOf } from './sender.ts';
 import type { TelegramBot } from './telegram.ts';
 import { sharedTurn } from './turn.ts';
 

@@ -1,4 +1,3 @@
-import type { InlineKeyboardMarkup } from 'telegraf/types';
 import type { Chart, ChartPictures } from '../../reply/chart.ts';
 import { withoutPictures } from '../../reply/plain-text.ts';
 import type { Reply } from '../../reply/reply.ts';
@@ -9,6 +8,7 @@ import { isRefused, type TelegramFailure } from './failure.ts';
 import { escapeHtml } from './html.ts';
 import { keyboardOf } from './keyboard.ts';
 import { CAPTION_MAX, PLACEHOLDER_MAX, TEXT_MAX } from './limits.ts';
+import { addressOf, markupOf, NO_PREVIEW, type Place, placeOf, previewOf } from './place.ts';
 import {
   chartOf,
   posterOf,
@@ -18,15 +18,6 @@ import {
   renderTexts,
 } from './render.ts';
 import type { Message } from './update.ts';
-
-/** Where an answer goes. */
-interface Place {
-  readonly chat: number;
-  /** The topic of a forum. */
-  readonly thread: number | undefined;
-  /** The message that is answered, in a group. */
-  readonly replyTo: number | undefined;
-}
 
 /** Puts answers into chats. Its promises reject with `TelegramFailure`. */
 export interface Sender {
@@ -41,21 +32,6 @@ export interface Sender {
 }
 
 const HTML = { parse_mode: 'HTML' } as const;
-const NO_PREVIEW = { link_preview_options: { is_disabled: true } } as const;
-
-/** A card that must be text has its poster above it, as the preview of a link that isn't shown. */
-export const previewOf = (reply: Reply) => {
-  const url = posterOf(reply);
-  return url === undefined
-    ? NO_PREVIEW
-    : { link_preview_options: { url, prefer_large_media: true, show_above_text: true } };
-};
-
-export const placeOf = ({ chat, message_thread_id, is_topic_message, message_id }: Message) => ({
-  chat: chat.id,
-  thread: is_topic_message ? message_thread_id : undefined,
-  replyTo: chat.type === 'private' ? undefined : message_id,
-});
 
 /** A picture as Telegram takes it: by its address, or with its bytes. */
 type Photo = string | { readonly source: Buffer; readonly filename: string };
@@ -164,14 +140,3 @@ export function createSender(api: Api, charts: ChartPictures, log: PlatformLog):
 /** Telegram's way of saying that the message shows that already. */
 const isUnchanged = ({ description }: TelegramFailure): boolean =>
   description.includes('message is not modified');
-
-const addressOf = ({ chat, thread, replyTo }: Place) => ({
-  chat_id: chat,
-  ...(thread !== undefined && { message_thread_id: thread }),
-  ...(replyTo !== undefined && {
-    reply_parameters: { message_id: replyTo, allow_sending_without_reply: true },
-  }),
-});
-
-const markupOf = (keyboard: InlineKeyboardMarkup | undefined) =>
-  keyboard === undefined ? {} : { reply_markup: keyboard };
