@@ -136,8 +136,7 @@ async function answer(
     },
     Object.keys(filters).length > 0 ? narrowingOf(filters, catalogue) : undefined,
   );
-  const which = filtersText(filters, wording);
-  const narrowed = which === '' ? '' : ` ${which}`;
+  const narrowed = filtersText(filters, wording);
   const number = Math.max(1, Math.min(state.page, pages.length));
   const page = pages[number - 1] ?? [];
   const label = (id: number) => movieLabel(finder.movieById(id) ?? asked);
