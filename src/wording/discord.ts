@@ -42,6 +42,3 @@ export const TOKEN_MISSING = 'Falta DISCORD_TOKEN: sin él no se pueden registra
 
 export const tooManyCommands = (count: number, max: number): string =>
   `Hay ${count} comandos y Discord admite ${max}: quita alguno de commands/.`;
-
-export const tooManyOptions = (command: string, count: number, max: number): string =>
-  `El comando /${command} tiene ${count} opciones y Discord admite ${max}.`;

@@ -10,7 +10,7 @@ import { PlatformError } from '../../core/errors.ts';
 import type { OptionShape } from '../../core/options/kind.ts';
 import { shapeOf } from '../../core/options/kinds.ts';
 import type { Option } from '../../core/options/option.ts';
-import { tooManyCommands, tooManyOptions } from '../../wording/discord.ts';
+import { tooManyCommands } from '../../wording/discord.ts';
 import type { ServedCommand, ServedRegistry } from '../platform.ts';
 import { CHOICE_TEXT_MAX, CHOICES_MAX, COMMANDS_MAX, OPTIONS_MAX } from './limits.ts';
 
@@ -26,8 +26,9 @@ type SlashOption = APIApplicationCommandStringOption | APIApplicationCommandNumb
 
 /**
  * The slash commands of a registry. Discord knows no aliases: the first of each command, the one that its
- * help shows, is a command of its own as long as there is room for it.
- * @throws PlatformError when there are more commands or options than Discord takes
+ * help shows, is a command of its own as long as there is room for it. Of more options than Discord takes, the last
+ * ones are left out: a command's optional ones stand last.
+ * @throws PlatformError when there are more commands than Discord takes
  */
 export function slashCommands({ commands }: ServedRegistry): SlashCommand[] {
   if (commands.length > COMMANDS_MAX) {
@@ -43,15 +44,13 @@ export function slashCommands({ commands }: ServedRegistry): SlashCommand[] {
 }
 
 function define(name: string, { description, options }: ServedCommand): SlashCommand {
-  const entries = Object.entries(options);
-  if (entries.length > OPTIONS_MAX) {
-    throw new PlatformError(tooManyOptions(name, entries.length, OPTIONS_MAX));
-  }
   return {
     type: ApplicationCommandType.ChatInput,
     name,
     description,
-    options: entries.map(([key, option]) => defineOption(key, option)),
+    options: Object.entries(options)
+      .slice(0, OPTIONS_MAX)
+      .map(([key, option]) => defineOption(key, option)),
   };
 }
 
