@@ -15,7 +15,10 @@ const RUNS = 300;
 /** Each query of the catalogue with ids spread over it; half the persons asked about are the busiest. */
 export default async function benchCatalogue(): Promise<void> {
   const { dataDir, duckdbMemory, duckdbThreads } = readConfig(process.env);
-  const catalogue = await openCatalogue(dataDir, { memoryLimit: duckdbMemory, threads: duckdbThreads });
+  const catalogue = await openCatalogue(dataDir, {
+    memoryLimit: duckdbMemory,
+    threads: duckdbThreads,
+  });
   const someone = (run: number) =>
     run % 2 === 0 ? (BUSY[(run / 2) % BUSY.length] ?? 31) : run * 37;
   const time = async <P extends Params, R>(

@@ -75,7 +75,10 @@ const ms = (nanoseconds: number): string => `${(nanoseconds / 1e6 - RESOLUTION).
 
 async function readCharts(): Promise<Chart[]> {
   const { dataDir, duckdbMemory, duckdbThreads, locale } = readConfig(process.env);
-  const catalogue = await openCatalogue(dataDir, { memoryLimit: duckdbMemory, threads: duckdbThreads });
+  const catalogue = await openCatalogue(dataDir, {
+    memoryLimit: duckdbMemory,
+    threads: duckdbThreads,
+  });
   const source = { catalogue, wording: createWording(locale) };
   const charts: Chart[] = [];
   for (const theme of Object.values(THEMES)) {
