@@ -14,7 +14,7 @@ import type { Thread } from './memory/thread.ts';
 import { chooseNames } from './reading/choose-names.ts';
 import { type Hypothesis, likeliest, type Parts } from './reading/hypotheses.ts';
 import { findNames, type NameMention } from './reading/name-mentions.ts';
-import { filterArgs, type Reading } from './reading/reading.ts';
+import { filterArgs, type Reading, type Spoken } from './reading/reading.ts';
 import { findReferences } from './reading/references.ts';
 import { type Message, readMessage } from './reading/words.ts';
 import type { Understanding } from './services.ts';
@@ -85,7 +85,7 @@ function readAll<C>(message: Message, thread: Thread, services: Understanding<C>
 }
 
 /** Intents that ask about a film. */
-const ABOUT_FILM = /^(?:dato_|ficha|recomendar|comparar)/;
+const ABOUT_FILM = /^(?:dato_|ficha|recomendar|comparar|calificar|vista)/;
 
 /**
  * A title made of words that people also ask with ("Volver", "Up") is only found where a film is asked about and
@@ -121,6 +121,8 @@ function withOrdinaryTitle<C>(
       const candidate = likeliest({ ...parts, chosen: [...parts.chosen, name] }, classifier);
       const guess = best(candidate.guesses);
       if (!ABOUT_FILM.test(guess.intent) || guess.intent === 'ficha') continue;
+      // "No la vi" speaks of no film called "No".
+      if (guess.intent === 'vista' && text === 'no') continue;
       const score = candidate.score + LONGER * (to - from);
       if (!found || score > found.score) found = { ...candidate, score };
     }
@@ -284,14 +286,21 @@ function fallBack<C>(reading: Reading, services: Understanding<C>): Interpretati
 const FEW_WORDS = 5;
 
 function mentionsOf({ spoken, filters, message, character }: Reading): Mentions {
-  const ids = (kind: 'movie' | 'person'): string[] =>
-    spoken.flatMap((one) => (one.kind === kind && one.id !== undefined ? [`id:${one.id}`] : []));
+  const known = spoken.filter(({ id }) => id !== undefined);
+  const movies = known.filter(({ kind }) => kind === 'movie');
+  const people = known.filter(({ kind }) => kind === 'person');
+  const ids = (of: readonly Spoken[]): string[] => [...new Set(of.map(({ id }) => `id:${id}`))];
+  const unwanted = ids(people.filter(({ negated }) => negated));
   const month = message.words.find(({ text }) => isMonth(text))?.text;
   const weekday = message.words.find(({ text }) => WEEKDAY_NAMES.has(text))?.text;
   return {
-    movies: [...new Set(ids('movie'))],
-    people: [...new Set(ids('person'))],
-    filters: filterArgs(filters),
+    movies: ids(movies),
+    titles: movies.map(({ start, end }) => message.plain.slice(start, end)),
+    people: ids(people.filter(({ negated }) => !negated)),
+    filters: {
+      ...filterArgs(filters),
+      ...(unwanted.length > 0 && { sin_persona: unwanted.join('+') }),
+    },
     text: message.plain,
     ...(character && { character: message.plain.slice(character.start, character.end) }),
     ...(month && { month }),

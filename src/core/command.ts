@@ -12,7 +12,7 @@ export type ActionHandler<C> = (params: readonly string[], context: C) => Promis
 export type Effect = 'pure' | 'personal' | 'writes';
 
 /** The shelves of `/ayuda`, in the order in which it shows them. */
-export const GROUPS = ['Películas', 'Personas', 'Estrenos', 'Butaca'] as const;
+export const GROUPS = ['Películas', 'Personas', 'Estrenos', 'Comunidad', 'Butaca'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /**

@@ -55,8 +55,8 @@ export function parseArgs<C>(rest: string, command: Command<C>): RawArgs {
   return head === '' ? args : { ...positional(head, command.options, args), ...args };
 }
 
-/** A number as people write it takes no more words than this: "4 estrellas", "3 y media". */
-const NUMBER_WORDS_MAX = 3;
+/** A number as people write it takes no more words than this: "4 estrellas", "3 y media de 5". */
+const NUMBER_WORDS_MAX = 5;
 
 /** What stands before the keys: the first option's value, with the next option's number at its end. */
 function positional(head: string, options: Options, keyed: RawArgs): Record<string, string> {

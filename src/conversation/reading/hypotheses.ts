@@ -34,7 +34,9 @@ const SWAPPED = 0.35;
 
 /** Intents by what they are about. */
 const LIST = /^(?:descubrir|contar|filmografia|refinar|juntos|recomendar)$/;
-const FILM = /^(?:dato_|ficha$)/;
+const FILM = /^(?:dato_|(?:ficha|calificar|vista)$)/;
+/** Intents that may be about a film. */
+const ANY_FILM = /^(?:pendientes|lista)$/;
 const PERSON = /^(?:filmografia|persona|exito_)/;
 
 /** The likeliest of the ways in which a message can be read: which words are names, which are filters, which just words. */
@@ -112,6 +114,7 @@ function fits(intent: string, { spoken, filters }: Reading): boolean {
   if (intent === 'recomendar') return movies > 0;
   if (intent === 'dato_papel') return movies === 1 && people === 1;
   if (FILM.test(intent)) return movies === 1 && people === 0;
+  if (ANY_FILM.test(intent)) return movies < 2 && people === 0;
   if (intent === 'descubrir') return movies === 0 || filters.length > 0;
   if (intent === 'contar') return movies === 0;
   if (intent === 'refinar') return filters.length > 0 || people > 0;

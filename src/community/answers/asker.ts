@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { UserError } from '../../core/errors.ts';
+import type { PersonKey, PlaceKey, Turn } from '../../core/turn.ts';
+import { NOBODY, NOT_YOURS, NOWHERE } from '../../wording/community.ts';
+import type { Community } from '../community.ts';
+
+interface Asked {
+  readonly turn: Turn;
+  readonly community: Community;
+}
+
+/** @throws UserError where nobody can be told from anybody else */
+export function knownAsker({ turn: { person } }: Asked): PersonKey {
+  if (person) return person;
+  throw new UserError({ kind: 'said', code: 'comunidad_no_disponible', sentence: NOBODY });
+}
+
+/**
+ * Who asks, remembered as somebody who uses the bot there.
+ * @throws UserError where nobody can be told from anybody else
+ */
+export async function askerOf(asked: Asked): Promise<PersonKey> {
+  const person = knownAsker(asked);
+  const { place, private: alone } = asked.turn;
+  await asked.community.people.meet({ person, ...(place && !alone && { place }) });
+  return person;
+}
+
+/**
+ * Where it is asked.
+ * @throws UserError where that is nowhere
+ */
+export function placeOf({ turn: { place } }: Asked): PlaceKey {
+  if (!place)
+    throw new UserError({ kind: 'said', code: 'comunidad_no_disponible', sentence: NOWHERE });
+  return place;
+}
+
+const MARK_LENGTH = 8;
+
+/** What a button carries so that nobody presses it but the person for whom it was made. */
+export const markOf = (person: PersonKey): string =>
+  createHash('sha256').update(person).digest('base64url').slice(0, MARK_LENGTH);
+
+/** @throws UserError where somebody else's button was pressed */
+export function checkMark(mark: string | undefined, person: PersonKey): void {
+  if (mark !== markOf(person)) {
+    throw new UserError({ kind: 'said', code: 'boton_caducado', sentence: NOT_YOURS });
+  }
+}

@@ -1,0 +1,87 @@
+import { plain } from './grammar.ts';
+
+const WORDS: Readonly<Record<string, number>> = {
+  cero: 0,
+  uno: 1,
+  una: 1,
+  dos: 2,
+  tres: 3,
+  cuatro: 4,
+  cinco: 5,
+  seis: 6,
+  siete: 7,
+  ocho: 8,
+  nueve: 9,
+  diez: 10,
+};
+
+/** `plain` writes ½ as the first of these. */
+const HALF = '(?:1⁄2|½)';
+const WORD = `(?:${Object.keys(WORDS).join('|')})`;
+const NUMBER = `(?:\\d{1,2}(?:[.,]\\d{1,2})?|${WORD})(?: y medi[ao]| ?${HALF})?`;
+const GIVING =
+  '(?:pongo|puse|ponle|ponele|pongale|pon|doy|di|dale|darle|ponerle|nota|puntaje|calificacion|merece|vale|con|es|a)';
+
+/** Ways of giving a rating, the plainest about it first, and what their number is multiplied by to be one of ten. */
+const WAYS: readonly (readonly [pattern: string, scale: number])[] = [
+  [`(${NUMBER}) estrellas?(?: (?:de|sobre) (?:5|cinco))?`, 2],
+  [`(${NUMBER}) ?(?:/|de|sobre) ?(?:5|cinco)`, 2],
+  [`(${NUMBER}) ?(?:/|de|sobre) ?(?:10|diez)`, 1],
+  [`(\\d{1,3}) ?(?:%|(?:/|de|sobre) ?100)`, 0.1],
+  [`(${NUMBER}) puntos?`, 1],
+  [`un[ao]? (${NUMBER})`, 1],
+];
+const AFTER_VERB: typeof WAYS = [[`${GIVING}:? (?:la |una )?(?:nota (?:de )?)?(${NUMBER})`, 1]];
+const BARE: typeof WAYS = [[`(${NUMBER})`, 1]];
+
+const GLYPHS = new RegExp(`([★⭐](?:\\ufe0f?[★⭐])*)\\ufe0f? ?(${HALF})?[☆ ]*`, 'u');
+
+/** The rating that a whole text says, of ten: "7.5", "un 8", "4 estrellas", "★★★½", "3 y media de 5"; it may lie outside the scale. */
+export function parseRating(text: string): number | undefined {
+  const typed = plain(text);
+  const stars = typed.match(new RegExp(`^(?:${GLYPHS.source})$`, 'u'));
+  if (stars) return countStars(stars);
+  for (const [pattern, scale] of [...WAYS, ...BARE]) {
+    const [, number] = typed.match(new RegExp(`^(?:${pattern})$`, 'u')) ?? [];
+    const value = number === undefined ? undefined : numberOf(number);
+    // More than a ten, with nothing that says of how many, is part of a title: "Apolo 13".
+    if (value !== undefined && !(pattern === BARE[0]?.[0] && value > 10))
+      return tenths(value * scale);
+  }
+  return undefined;
+}
+
+/**
+ * The rating that a `plain` sentence gives, from 1 to 10.
+ * @param bare whether a number that nothing calls a rating is one: "Volver 8"
+ */
+export function findRating(text: string, bare: boolean): number | undefined {
+  const stars = text.match(GLYPHS);
+  if (stars) return inScale(countStars(stars));
+  for (const [pattern, scale] of [...WAYS, ...AFTER_VERB, ...(bare ? BARE : [])]) {
+    const found = [
+      ...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}.,])${pattern}(?![\\p{L}\\p{N}])`, 'gu')),
+    ];
+    const number = found.at(-1)?.[1];
+    const value =
+      number === undefined ? undefined : inScale(tenths((numberOf(number) ?? 0) * scale));
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+const inScale = (rating: number): number | undefined =>
+  rating >= 1 && rating <= 10 ? rating : undefined;
+
+const tenths = (rating: number): number => Math.round(rating * 10) / 10;
+
+/** Stars are of five. */
+const countStars = ([, full = '', half]: RegExpMatchArray): number =>
+  [...full].filter((sign) => sign !== '\ufe0f').length * 2 + (half ? 1 : 0);
+
+function numberOf(number: string): number | undefined {
+  const half = new RegExp(`(?: y medi[ao]| ?${HALF})$`, 'u');
+  const whole = number.replace(half, '');
+  const value = WORDS[whole] ?? Number(whole.replace(',', '.'));
+  return Number.isNaN(value) ? undefined : value + (half.test(number) ? 0.5 : 0);
+}
