@@ -52,6 +52,8 @@ function build(path: string, titles: number): void {
   const sections: [string, Section][] = [
     ...buildCorpus('movies', 'title', items),
     ['movies.year', new Int16Array(titles).fill(2000)],
+    ['movies.imdb', new Int32Array(titles)],
+    ['movies.byImdb', new Int32Array(titles)],
   ];
   writeFileSync(path, encodeIndex(new Map(sections)));
 }

@@ -19,6 +19,8 @@ const QUERIES = Number(process.env['QUERIES'] ?? 6000);
 const NOTHING = 0.13;
 /** The share of queries about an item that is then taken out of the catalogue. */
 const ABSENT = 0.13;
+/** The shares of queries about items drawn by the square root of their votes: few ask for a walk-on. */
+const LITTLE_KNOWN = { films: 0.2, persons: 0.05 };
 /** The share of queries about a later film of the same title. */
 const REMADE = 0.03;
 const SEED = Number(process.env['SEED'] ?? 20_261_122);
@@ -39,18 +41,18 @@ function textsOf(corpus: Corpus, item: number, kinds: readonly number[]): string
   return texts;
 }
 
-/** Items in proportion to their votes (most queries are about well-known ones), one in five to their square root. */
-function drawItem(corpus: Corpus, random: Random, keep: (item: number) => boolean): () => number {
+/** Items in proportion to their votes (most queries are about well-known ones), some to their square root. */
+function drawItem(corpus: Corpus, random: Random, little: number): () => number {
   const cumulate = (power: number): Float64Array => {
     let sum = 0;
-    return Float64Array.from(corpus.votes, (votes, item) => {
-      sum += keep(item) ? votes ** power : 0;
+    return Float64Array.from(corpus.votes, (votes) => {
+      sum += votes ** power;
       return sum;
     });
   };
   const tables = [cumulate(1), cumulate(0.5)];
   return () => {
-    const table = tables[random.chance(0.2) ? 1 : 0] as Float64Array;
+    const table = tables[random.chance(little) ? 1 : 0] as Float64Array;
     const wanted = random.next() * (table.at(-1) ?? 0);
     let low = 0;
     let high = table.length - 1;
@@ -67,10 +69,10 @@ function makeQueries(
   corpus: Corpus,
   random: Random,
   queryOf: (item: number) => string,
-  keep: (item: number) => boolean,
+  little: number,
   remakeOf?: (item: number) => string,
 ): Made[] {
-  const draw = drawItem(corpus, random, keep);
+  const draw = drawItem(corpus, random, little);
   const words = Array.from({ length: 3000 }, (_, i) => stringAt(corpus.texts, i * 7))
     .flatMap((title) => title.toLowerCase().split(/[^\p{L}]+/u))
     .filter((word) => word.length > 3);
@@ -143,7 +145,7 @@ function fitMovies(dir: string): void {
     corpus,
     random,
     (item) => titleQuery(filmOf(item), random),
-    everything,
+    LITTLE_KNOWN.films,
     (item) => remakeQuery(filmOf(item), random),
   );
   report('MOVIE_WEIGHTS', examplesOf(searcher, made, 'title', everything), searcher);
@@ -152,17 +154,16 @@ function fitMovies(dir: string): void {
 function fitPeople(dir: string): void {
   const sections = readIndex(join(dir, INDEX_FILE));
   const corpus = unpackCorpus(sections, 'people');
-  const { credits } = rolesOf(sections).actor;
-  const searcher = personSearchers(corpus, rolesOf(sections)).actor;
+  const searcher = personSearchers(corpus, rolesOf(sections)).any;
   const random = createRandom(SEED);
-  const acts = (item: number): boolean => (credits[item] ?? 0) > 0;
+  const everybody = (): boolean => true;
   const made = makeQueries(
     corpus,
     random,
     (item) => nameQuery(textsOf(corpus, item, [0])[0] ?? '', random),
-    acts,
+    LITTLE_KNOWN.persons,
   );
-  report('PERSON_WEIGHTS', examplesOf(searcher, made, 'name', acts), searcher);
+  report('PERSON_WEIGHTS', examplesOf(searcher, made, 'name', everybody), searcher);
 }
 
 function report(name: string, examples: readonly Example[], { weights }: Searcher): void {

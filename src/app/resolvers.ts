@@ -3,7 +3,8 @@ import { SUGGESTIONS_MAX } from '../core/options/kind.ts';
 import type { TermRef, Vocabulary } from '../core/options/option.ts';
 import type { Resolvers } from '../core/options/resolvers.ts';
 import type { Finder } from '../finder/finder.ts';
-import { resolveMovie, resolvePerson, typedId } from '../finder/resolve.ts';
+import { typedId } from '../finder/pasted.ts';
+import { resolveMovie, resolvePerson } from '../finder/resolve.ts';
 import { movieLabel } from '../wording/titles.ts';
 
 /** What turns the texts of a command's options into films, persons and terms. */

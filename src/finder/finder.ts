@@ -14,6 +14,7 @@ export interface MovieMatch extends MovieRef {
 }
 
 export interface PersonMatch extends PersonRef {
+  /** What they did, that which they are known for first. */
   readonly roles: readonly Role[];
   readonly confidence: Confidence;
   /** Whether the name was typed in full: the same but for case, accents and punctuation. */
@@ -53,7 +54,10 @@ export interface Spans {
 
 /** Films and persons from what people type. Everything is in memory and synchronous. */
 export interface Finder {
-  /** Films that the words may mean, best first, at most `limit` (10); none when they mean nothing. */
+  /**
+   * Films that the words may mean, best first, at most `limit` (10); none when they mean nothing. What is pasted is
+   * understood too, here and in suggestions: ids (`id:862`, `tt0114709`) and addresses of a film's page.
+   */
   movies(text: string, limit?: number): readonly MovieMatch[];
   /** The films that have exactly this title, whatever its case, accents and punctuation; the best known first. */
   moviesTitled(title: string): readonly MovieRef[];

@@ -1,10 +1,11 @@
 import type { MovieRef } from '../core/options/option.ts';
 import { fold } from '../core/text.ts';
 import type { Finder, MovieMatch } from './finder.ts';
-import { type Corpus, itemById } from './index/corpus.ts';
+import { type Corpus, type Ids, itemById } from './index/corpus.ts';
 import { type Sections, section } from './index/index-file.ts';
 import { stringAt } from './index/packed-strings.ts';
 import type { TitleEs } from './index/regions.ts';
+import { type PastedId, readPasted } from './pasted.ts';
 import { FILMS, scratchFor } from './search/candidates.ts';
 import { type Confident, confident } from './search/confidence.ts';
 import { exactTexts } from './search/exact.ts';
@@ -29,6 +30,12 @@ type MovieFinder = Pick<Finder, 'movies' | 'moviesTitled' | 'suggestMovies' | 'm
 /** The finder's half for films, by the Spanish titles to show. @throws DataError when the index lacks a section. */
 export function movieFinder(sections: Sections, corpus: Corpus): (titleEs: TitleEs) => MovieFinder {
   const years = section(sections, 'movies.year', Int16Array);
+  const imdb: Ids = {
+    ids: section(sections, 'movies.imdb', Int32Array),
+    byId: section(sections, 'movies.byImdb', Int32Array),
+  };
+  const itemOf = ({ kind, id }: PastedId): number =>
+    kind === 'person' ? -1 : itemById(kind === 'imdb' ? imdb : corpus, id);
   const searcher = movieSearcher(sections, corpus);
   return (titleEs) => {
     const refOf = (movie: number): MovieRef => ({
@@ -41,9 +48,17 @@ export function movieFinder(sections: Sections, corpus: Corpus): (titleEs: Title
       const matched = stringAt(corpus.texts, text);
       return { ...refOf(item), confidence, matched, exact: fold(matched) === typed };
     };
+    const pastedMovie = (pasted: PastedId): MovieMatch[] => {
+      const item = itemOf(pasted);
+      if (item < 0) return [];
+      const { title, ...ref } = refOf(item);
+      return [{ ...ref, title, matched: title, confidence: 1, exact: true }];
+    };
     return {
       movies: (text, limit = 10) => {
-        const query = readQuery(text, 'title');
+        const pasted = readPasted(text);
+        if (pasted !== undefined && pasted.kind !== 'text') return pastedMovie(pasted);
+        const query = readQuery(pasted?.text ?? text, 'title');
         return confident(searcher, query, everything)
           .slice(0, limit)
           .map((match) => matchOf(match, query.folded));
@@ -55,8 +70,15 @@ export function movieFinder(sections: Sections, corpus: Corpus): (titleEs: Title
           .filter(({ text }) => fold(stringAt(corpus.texts, text)) === query.folded)
           .map(({ item }) => refOf(item));
       },
-      suggestMovies: (text, limit = 25) =>
-        suggest(searcher, readQuery(text, 'title'), everything, limit).map(refOf),
+      suggestMovies: (text, limit = 25) => {
+        const pasted = readPasted(text);
+        if (pasted !== undefined && pasted.kind !== 'text') {
+          const item = itemOf(pasted);
+          return item < 0 ? [] : [refOf(item)];
+        }
+        const query = readQuery(pasted?.text ?? text, 'title');
+        return suggest(searcher, query, everything, limit).map(refOf);
+      },
       movieById: (id) => {
         const movie = itemById(corpus, id);
         return movie < 0 ? undefined : refOf(movie);
@@ -75,7 +97,9 @@ export function movieSearcher(sections: Sections, corpus: Corpus): Searcher {
     match: wordMatcher(corpus, otherNumerals),
     mostNear: 6,
     measure: FILMS,
+    namesakes: false,
     facts: {
+      byOneWord: false,
       year: (movie) => years[movie] ?? 0,
       fame: (movie) => Math.log(1 + (corpus.votes[movie] ?? 0)) / Math.log(1 + MOST_VOTES),
     },

@@ -4,6 +4,7 @@ import type { Finder, PersonMatch } from './finder.ts';
 import { type Corpus, itemById } from './index/corpus.ts';
 import { type Sections, section } from './index/index-file.ts';
 import { stringAt } from './index/packed-strings.ts';
+import { type PastedId, readPasted } from './pasted.ts';
 import { PERSONS, scratchFor } from './search/candidates.ts';
 import { type Confident, confident } from './search/confidence.ts';
 import type { Searcher } from './search/rank.ts';
@@ -14,11 +15,8 @@ import { mentionsIn, type Spanned } from './spans.ts';
 import { otherForms } from './text/nicknames.ts';
 import { readQuery } from './text/query.ts';
 
-/** Votes (over all films of a person in a role) and films at which somebody is as well known as can be. */
-const MOST_VOTES = 150_000;
-const MOST_CREDITS = 100;
-/** How much of fame is votes; the rest is the number of films. */
-const VOTES_SHARE = 0.8;
+/** Votes (over all films of a person in a role) at which somebody is as well known as can be. */
+const MOST_VOTES = 100_000;
 
 const ROLES: readonly Role[] = ['actor', 'director'];
 
@@ -39,15 +37,27 @@ export function personFinder(sections: Sections, corpus: Corpus): PersonFinder {
     id: corpus.ids[person] ?? 0,
     name: stringAt(corpus.texts, corpus.firstText[person] ?? 0),
   });
+  const votesIn = (role: Role, person: number): number => inRole[role].votes[person] ?? 0;
   const matchOf = ({ item, text, confidence }: Confident, typed: string): PersonMatch => ({
     ...refOf(item),
-    roles: ROLES.filter((name) => hasRole(name)(item)),
+    roles: ROLES.filter((name) => hasRole(name)(item)).sort(
+      (a, b) => votesIn(b, item) - votesIn(a, item),
+    ),
     confidence,
     exact: fold(stringAt(corpus.texts, text)) === typed,
   });
+  // A bare id is a film's.
+  const pastedPerson = ({ kind, id }: PastedId): PersonMatch[] => {
+    const item = kind === 'person' ? itemById(corpus, id) : -1;
+    if (item < 0) return [];
+    const match = matchOf({ item, text: corpus.firstText[item] ?? 0, confidence: 1 }, '');
+    return [{ ...match, exact: true }];
+  };
   return {
     people: (text, { role, limit = 10 } = {}) => {
-      const query = readQuery(text, 'name');
+      const pasted = readPasted(text);
+      if (pasted !== undefined && pasted.kind !== 'text') return pastedPerson(pasted);
+      const query = readQuery(pasted?.text ?? text, 'name');
       return confident(searchers[role ?? 'any'], query, hasRole(role))
         .slice(0, limit)
         .map((match) => matchOf(match, query.folded));
@@ -95,20 +105,24 @@ export function personSearchers(
     match: wordMatcher(corpus, otherForms),
     mostNear: 3,
     measure: PERSONS,
+    namesakes: true,
   };
   const fame =
-    ({ credits, votes }: RoleFacts) =>
+    ({ votes }: RoleFacts) =>
     (person: number): number =>
-      (VOTES_SHARE * Math.log(1 + (votes[person] ?? 0))) / Math.log(1 + MOST_VOTES) +
-      ((1 - VOTES_SHARE) * Math.log(1 + (credits[person] ?? 0))) / Math.log(1 + MOST_CREDITS);
+      Math.log(1 + (votes[person] ?? 0)) / Math.log(1 + MOST_VOTES);
   const [acting, directing] = [fame(inRole.actor), fame(inRole.director)];
-  const year = (): number => 0;
+  const known = (person: number): number => Math.max(acting(person), directing(person));
+  // Who is known for something else is still the better known one.
+  const knownIn = (role: (person: number) => number) => (person: number) =>
+    (role(person) + known(person)) / 2;
+  const searcher = (fameOf: (person: number) => number): Searcher => ({
+    ...shared,
+    facts: { year: () => 0, fame: fameOf, byOneWord: true },
+  });
   return {
-    actor: { ...shared, facts: { year, fame: acting } },
-    director: { ...shared, facts: { year, fame: directing } },
-    any: {
-      ...shared,
-      facts: { year, fame: (person) => Math.max(acting(person), directing(person)) },
-    },
+    actor: searcher(knownIn(acting)),
+    director: searcher(knownIn(directing)),
+    any: searcher(known),
   };
 }

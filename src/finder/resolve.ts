@@ -1,19 +1,12 @@
 import type { AnyRole, MovieRef, PersonRef, ResolvedMovie } from '../core/options/option.ts';
 import type { Resolution } from '../core/options/resolvers.ts';
 import { DIRECT_CONFIDENCE, type Finder, type MovieMatch } from './finder.ts';
+import { typedId } from './pasted.ts';
 
 /** How many candidates a doubtful text is answered with. */
 const MAX_CANDIDATES = 5;
 /** How many other films of the same title are listed beside the one meant. */
 const MAX_OTHERS = 10;
-
-const ID = /^\s*id:\s*(\d{1,9})\s*$/i;
-
-/** The TMDB id that a text like `id:862` names, or undefined. */
-export function typedId(text: string): number | undefined {
-  const digits = text.match(ID)?.[1];
-  return digits === undefined ? undefined : Number(digits);
-}
 
 /**
  * The film that a text means: a title as people type it, or `id:862`. Below `DIRECT_CONFIDENCE` it is doubtful,

@@ -6,6 +6,12 @@ import { type PackedStrings, unpackStrings } from './packed-strings.ts';
 export const KIND = { title: 0, original: 1, spanish: 2, alias: 3 } as const;
 export type Kind = (typeof KIND)[keyof typeof KIND];
 
+/** Ids by item, and the items in the order of their ids. */
+export interface Ids {
+  readonly ids: Int32Array;
+  readonly byId: Int32Array;
+}
+
 /** Lists of numbers one after the other: list i is `values[starts[i]…starts[i + 1]]`. */
 export interface Lists {
   readonly starts: Uint32Array;
@@ -16,11 +22,8 @@ export interface Lists {
  * What can be found, of one sort (films or persons). A *text* is a title or a name; it belongs to an *item*
  * (film, person). Items are numbered from the best known to the least, texts in the order of their items.
  */
-export interface Corpus {
-  /** TMDB's ids by item, and the items in the order of their ids. */
-  readonly ids: Int32Array;
-  readonly byId: Int32Array;
-  /** The votes behind each item: a film's own, those of all films of a person. */
+export interface Corpus extends Ids {
+  /** The votes behind each item: a film's own, those of the films that a person is known by. */
   readonly votes: Float32Array;
   /** The first text of each item, one more at the end. */
   readonly firstText: Uint32Array;
@@ -79,8 +82,8 @@ export function unpackCorpus(sections: Sections, name: string): Corpus {
   };
 }
 
-/** The item with that TMDB id, or −1. */
-export function itemById({ ids, byId }: Corpus, id: number): number {
+/** The item with that id (TMDB's, in a corpus), or −1. */
+export function itemById({ ids, byId }: Ids, id: number): number {
   let low = 0;
   let high = byId.length;
   while (low < high) {

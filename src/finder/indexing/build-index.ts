@@ -2,7 +2,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { encodeIndex, INDEX_FILE, type Section } from '../index/index-file.ts';
-import { buildCorpus } from './corpus-builder.ts';
+import { buildCorpus, byNumber } from './corpus-builder.ts';
 import { readMovies, readPeople, readRegions } from './read-parquet.ts';
 import { regionSections } from './regions.ts';
 
@@ -21,6 +21,8 @@ export async function buildIndex({ dir, connection, onProgress }: BuildIndex): P
   const sections: [string, Section][] = [
     ...buildCorpus('movies', 'title', movies),
     ['movies.year', Int16Array.from(movies, ({ year }) => year)],
+    ['movies.imdb', Int32Array.from(movies, ({ imdb }) => imdb)],
+    ['movies.byImdb', byNumber(movies.map(({ imdb }) => imdb))],
     ...regionSections(regions, movies),
   ];
   onProgress?.(0.5);

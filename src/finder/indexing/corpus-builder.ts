@@ -97,15 +97,18 @@ function vocabularyOf(texts: readonly IndexedText[], kind: TextKind): Vocabulary
 
 type Named = [string, Section];
 
+/** The places of numbers in their order, for look-ups. */
+export const byNumber = (numbers: readonly number[]): Int32Array =>
+  Int32Array.from(numbers, (_, i) => i).sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0));
+
 function itemSections(items: readonly Item[], texts: readonly IndexedText[]): Named[] {
-  const byId = items.map((_, i) => i).sort((a, b) => (items[a]?.id ?? 0) - (items[b]?.id ?? 0));
   const firstText = new Uint32Array(items.length + 1);
   for (const { item } of texts) firstText[item + 1] = (firstText[item + 1] ?? 0) + 1;
   for (let i = 1; i <= items.length; i++)
     firstText[i] = (firstText[i] ?? 0) + (firstText[i - 1] ?? 0);
   return [
     ['ids', Int32Array.from(items, ({ id }) => id)],
-    ['byId', Int32Array.from(byId)],
+    ['byId', byNumber(items.map(({ id }) => id))],
     ['votes', Float32Array.from(items, ({ votes }) => votes)],
     ['firstText', firstText],
   ];

@@ -4,7 +4,7 @@ import type { TextKind } from '../text/words.ts';
 
 /** Under this many votes nobody is expected to write a title's words as one, nor a whole name. */
 const KNOWN_FILM = 20;
-const KNOWN_PERSON = 20_000;
+const KNOWN_PERSON = 3_000;
 const MAX_JOINED = 18;
 /** In names only particles are run into the surname (`de niro`, `van damme`), or all of a well-known one. */
 const PARTICLE_LENGTH = 3;

@@ -8,12 +8,14 @@ import { STAGE_NAMES } from './stage-names.ts';
 
 interface MovieItem extends Item {
   readonly year: number;
+  /** The number in its IMDb id (`tt0114709`), 0 when it has none. */
+  readonly imdb: number;
 }
 
 interface PersonItem extends Item {
   readonly castCredits: number;
   readonly directorCredits: number;
-  /** The votes of the films that the person acted in, and of those that they directed. */
+  /** The votes of the films that the person acted in, those of small parts in part, and of those that they directed. */
   readonly castVotes: number;
   readonly directorVotes: number;
 }
@@ -39,7 +41,7 @@ export async function readMovies(connection: DuckDBConnection, dir: string): Pro
   }
   const movies = await rows(
     connection,
-    `SELECT id, title, original_title, release_year, vote_count, collection_id, runtime,
+    `SELECT id, imdb_id, title, original_title, release_year, vote_count, collection_id, runtime,
        strftime(release_date, '%Y-%m-%d') AS released
      FROM ${file(dir, 'movies')} JOIN ${file(dir, 'identifiers')} ON movie_id = id
      ORDER BY vote_count DESC, popularity DESC, id`,
@@ -47,6 +49,7 @@ export async function readMovies(connection: DuckDBConnection, dir: string): Pro
   const titled = movies.map((row) => ({
     id: Number(row['id']),
     year: Number(row['release_year']),
+    imdb: Number(/^tt(\d{1,9})$/.exec(String(row['imdb_id']))?.[1] ?? 0),
     votes: Number(row['vote_count']),
     released: String(row['released']),
     runtime: row['runtime'] === null ? null : Number(row['runtime']),
@@ -60,9 +63,10 @@ export async function readMovies(connection: DuckDBConnection, dir: string): Pro
       collection === undefined ? [] : [{ ...film, collection, titles: [title, ...spanish] }],
     ),
   );
-  return titled.map(({ id, year, votes, title, original, spanish }) => ({
+  return titled.map(({ id, year, imdb, votes, title, original, spanish }) => ({
     id,
     year,
+    imdb,
     votes,
     texts: [
       { text: title, kind: KIND.title },
@@ -89,20 +93,41 @@ export async function readRegions(
   }));
 }
 
-const votesOf = (dir: string, films: string): string =>
-  `SELECT person_id, sum(vote_count) AS votes
-   FROM ${file(dir, films)} JOIN ${file(dir, 'movies')} ON id = movie_id GROUP BY person_id`;
+/** So many names of a cast are what a film is known by; further down, its votes count for less and less. */
+const BILLED = 3;
+/** An old film is better known than its votes say: those who vote are young. At most so many times. */
+const ERA_MOST = 5;
 
-/** All persons, those of the most voted films first. */
+/** What persons are known by: the votes of their films, by role. */
+const knownBy = (dir: string): string => `
+  eras AS (
+    SELECT release_year // 10 AS era, greatest(1, quantile_cont(vote_count, 0.99)) AS high
+    FROM ${file(dir, 'movies')} GROUP BY era),
+  films AS (
+    SELECT id, vote_count * least(${ERA_MOST}, sqrt(max(high) OVER () / high)) AS votes
+    FROM ${file(dir, 'movies')} JOIN eras ON era = release_year // 10),
+  billed AS (
+    SELECT movie_id, person_id,
+      row_number() OVER (PARTITION BY movie_id ORDER BY min(cast_order), person_id) AS place
+    FROM ${file(dir, 'cast_by_movie')} GROUP BY movie_id, person_id),
+  acted AS (
+    SELECT person_id, sum(votes * least(1, ${BILLED} / place)) AS votes
+    FROM billed JOIN films ON id = movie_id GROUP BY person_id),
+  directed AS (
+    SELECT person_id, sum(votes) AS votes
+    FROM ${file(dir, 'directors_by_person')} JOIN films ON id = movie_id GROUP BY person_id)`;
+
+/** All persons, the best known first. */
 export async function readPeople(connection: DuckDBConnection, dir: string): Promise<PersonItem[]> {
   const people = await rows(
     connection,
-    `SELECT p.id, p.name, p.cast_credits, p.director_credits, p.votes,
-       coalesce(c.votes, 0) AS cast_votes, coalesce(d.votes, 0) AS director_votes
+    `WITH ${knownBy(dir)}
+     SELECT p.id, p.name, p.cast_credits, p.director_credits,
+       coalesce(a.votes, 0) AS cast_votes, coalesce(d.votes, 0) AS director_votes
      FROM ${file(dir, 'people')} p
-     LEFT JOIN (${votesOf(dir, 'cast_by_person')}) c ON c.person_id = p.id
-     LEFT JOIN (${votesOf(dir, 'directors_by_person')}) d ON d.person_id = p.id
-     ORDER BY p.votes DESC, p.cast_credits + p.director_credits DESC, p.id`,
+     LEFT JOIN acted a ON a.person_id = p.id
+     LEFT JOIN directed d ON d.person_id = p.id
+     ORDER BY greatest(cast_votes, director_votes) DESC, p.cast_credits + p.director_credits DESC, p.id`,
   );
   const named = new Set<string>();
   const aliasesOf = (name: string): readonly string[] => {
@@ -112,7 +137,7 @@ export async function readPeople(connection: DuckDBConnection, dir: string): Pro
   };
   return people.map((row) => ({
     id: Number(row['id']),
-    votes: Number(row['votes']),
+    votes: Math.max(Number(row['cast_votes']), Number(row['director_votes'])),
     castCredits: Number(row['cast_credits']),
     directorCredits: Number(row['director_credits']),
     castVotes: Number(row['cast_votes']),

@@ -40,6 +40,7 @@ const CONSONANTS: readonly Rule[] = [
 ];
 
 const FULL_VOWELS: readonly Rule[] = [
+  [/(?<=[^gW])ui(?=[^aeiou])/g, 'U'],
   [/a(?=[^aeiouwy]e(?:$|[rsdn]))/g, 'EI'],
   [/i(?=[^aeiouwy]e(?:$|[rsdn]))/g, 'AI'],
   [/u(?=[^aeiouwy]e(?:$|[sd]))/g, 'U'],

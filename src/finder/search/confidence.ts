@@ -29,7 +29,7 @@ export function confident(
   query: Query,
   keep: (item: number) => boolean,
 ): Confident[] {
-  const { corpus, facts } = searcher;
+  const { corpus, facts, namesakes } = searcher;
   const ranked = rank(searcher, query, keep);
   const exact = exactTexts(corpus, query, facts.year)
     .filter(({ item }) => keep(item))
@@ -51,7 +51,11 @@ export function confident(
     const least = i === 0 ? EXACT_CONFIDENCE : (nearest?.chance ?? LEAST_CHANCE);
     return { item, text, chance: Math.max(chanceOf.get(item) ?? 0, least) };
   });
-  return inOrder([...first, ...rest]);
+  const outshone =
+    namesakes && first.every(({ item }) => (chanceOf.get(item) ?? 0) < (nearest?.chance ?? 0));
+  return inOrder(
+    outshone ? ranked.filter(({ chance }) => chance >= LEAST_CHANCE) : [...first, ...rest],
+  );
 }
 
 /** Confidence never rises down the list. */

@@ -31,13 +31,19 @@ export const FEATURES = [
   'information',
   'allFound',
   'allFoundInformed',
+  'loneFame',
+  'outshone',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
-/** What is known of an item beside its texts. `year` is 0 for persons; `fame` is 0–1. */
+/**
+ * What is known of an item beside its texts. `year` is 0 for persons; `fame` is 0–1. `byOneWord`: whether people call
+ * it by one word of its name as well as by all of it, as they do with surnames.
+ */
 export interface ItemFacts {
   readonly year: (item: number) => number;
   readonly fame: (item: number) => number;
+  readonly byOneWord: boolean;
 }
 
 /** A text of the index with what it has in common with what was typed. */
@@ -52,6 +58,10 @@ export interface Compared {
 const SMALL = 0.1;
 /** Slips that are none: another numeral, the short form of a name. */
 const NO_SLIP = 0.02;
+/** Slips of a word that sounds as it should. */
+const SOUND_SLIP = 0.05;
+/** How much a surname covers of a name, how much the rest weighs and how alike the two are: what is usual. */
+const SURNAME = { textCovered: 0.5, textMissed: 0.6, likeness: 0.6 };
 
 /** Compares texts of the index closely with what was typed. */
 export function compareTexts(
@@ -76,7 +86,7 @@ function compareText(
   corpus: Corpus,
   typed: Typed,
   text: number,
-  { year, fame }: ItemFacts,
+  { year, fame, byOneWord }: ItemFacts,
   { wanted, name, fuse }: { wanted: string; name: string; fuse: number },
 ): Compared {
   const item = corpus.textItem[text] ?? 0;
@@ -86,28 +96,36 @@ function compareText(
   const known = fame(item);
   const found = coverage.typedMissed < SMALL;
   const allFound = found && coverage.slips < NO_SLIP ? 1 : 0;
+  const whole = {
+    ...coverage,
+    likeness: likenessOf(years.used ? withoutYears(typed) : wanted, name),
+  };
+  // How long a first name is says nothing about who is called by the surname.
+  const lone = byOneWord && found && coverage.slips < SOUND_SLIP && !wanted.includes(' ');
+  const shared = lone && name.includes(' ') ? { ...whole, ...SURNAME } : whole;
   const kind = corpus.textKind[text];
   return {
     text,
     item,
     alignment,
     values: {
-      ...coverage,
+      ...shared,
       bias: 1,
       order: orderOf(alignment),
-      likeness: likenessOf(years.used ? withoutYears(typed) : wanted, name),
       fuse,
-      exact: found && coverage.textMissed < 0.001 && coverage.slips < 0.001 ? 1 : 0,
+      exact: found && shared.textMissed < 0.001 && shared.slips < 0.001 ? 1 : 0,
       yearAgrees: years.agrees,
       yearDiffers: years.differs,
       fame: known,
-      fameIfPartial: known * (1 - coverage.textCovered),
+      fameIfPartial: known * (1 - shared.textCovered),
       spanish: kind === KIND.spanish ? 1 : 0,
       original: kind === KIND.original ? 1 : 0,
       alias: kind === KIND.alias ? 1 : 0,
       filmCovered: 0,
       allFound,
       allFoundInformed: allFound * coverage.information,
+      loneFame: lone ? known : 0,
+      outshone: 0,
     },
   };
 }

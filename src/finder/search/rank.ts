@@ -23,6 +23,8 @@ export interface Searcher {
   /** For how many words of a text others nearby are looked for: each takes about a millisecond. */
   readonly mostNear: number;
   readonly measure: Measure;
+  /** Whether a text typed in full may still mean a better-known item that is called almost so, as with persons. */
+  readonly namesakes: boolean;
 }
 
 /** The candidates for a read text with their features: one text for each item, the likeliest. */
@@ -49,7 +51,23 @@ function likeliestTexts(
     if (group === undefined) groups.set(compared.item, [compared]);
     else group.push(compared);
   }
-  return [...groups.values()].map((group) => bestOf(group, typed, weights));
+  return besideFamous([...groups.values()].map((group) => bestOf(group, typed, weights)));
+}
+
+/** Who lacks no more of what was typed, and has no more slips, outshines the less known. */
+const NOTHING_MISSED = 0.1;
+const FEW_SLIPS = 0.15;
+
+/** Candidates with how much better known the best known is that the words may just as well mean. */
+function besideFamous(compared: readonly Compared[]): Compared[] {
+  const near = compared.filter(
+    ({ values }) => values.typedMissed < NOTHING_MISSED && values.slips < FEW_SLIPS,
+  );
+  const most = Math.max(0, ...near.map(({ values }) => values.fame));
+  return compared.map((one) => ({
+    ...one,
+    values: { ...one.values, outshone: Math.max(0, most - one.values.fame) },
+  }));
 }
 
 /** The likeliest text of an item, with what the item's other texts explain of the typed words. */
@@ -73,8 +91,9 @@ export function scoreOf({ values }: Compared, weights: Weights): number {
   return score;
 }
 
-/** From this chance on, looking for words nearby would change nothing. */
+/** From this chance on, looking for words nearby would change nothing; but a misspelt name may be a stranger's. */
 const SURE = 0.9;
+const KNOWN = 0.6;
 
 /**
  * The candidates for a read text. Words that the index knows are first taken as they are; only when that leaves
@@ -88,7 +107,9 @@ export function candidates(
   if (query.words.length === 0) return [];
   const plain = compareItems(searcher, query, keep, 'unknown');
   const [best] = chances(searcher, plain);
-  if ((best?.chance ?? 0) >= SURE) return plain;
+  const { namesakes, facts } = searcher;
+  const unlikely = namesakes && best !== undefined && facts.fame(best.item) < KNOWN;
+  if ((best?.chance ?? 0) >= SURE && !unlikely) return plain;
   return compareItems(searcher, query, keep, 'all');
 }
 

@@ -86,19 +86,20 @@ export class SlipTable {
       const typedByte = typed[j - 1] as number;
       const limit = limits[j] as number;
       const up = cells[above + j] as number;
-      let cost = diagonal;
-      if (typedByte !== byte) {
-        cost += replace[costsOfByte + typedByte] as number;
-        if (up + added < cost) cost = up + added;
-        const dropped = left + (this.#typedDrops[j - 1] as number);
-        if (dropped < cost) cost = dropped;
+      const dropped = left + (this.#typedDrops[j - 1] as number);
+      let cost = Math.min(up + added, dropped);
+      if (typedByte === byte) {
+        if (diagonal < cost) cost = diagonal;
+        // The byte that follows may make of this one the half of a swap.
+        if (j > 1 && (cells[above + j - 2] as number) + swap <= limit)
+          next |= letter[previousTyped] as number;
+      } else {
+        const replaced = diagonal + (replace[costsOfByte + typedByte] as number);
+        if (replaced < cost) cost = replaced;
         if (typedByte === previousByte && previousTyped === byte) {
           const swapped = (cells[before + j - 2] as number) + swap;
           if (swapped < cost) cost = swapped;
         }
-      } else if (j > 1 && (cells[above + j - 2] as number) + swap <= limit) {
-        // The byte that follows may make of this one the half of a swap.
-        next |= letter[previousTyped] as number;
       }
       if (cost > limit) cost = FAR;
       else if (next !== ALL) next |= this.#after(j, cost, byte);

@@ -13,7 +13,7 @@ const TABLES = [
   'spanish_titles',
   'display_titles',
   'people',
-  'cast_by_person',
+  'cast_by_movie',
   'directors_by_person',
 ];
 

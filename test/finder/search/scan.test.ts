@@ -3,8 +3,13 @@ import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/levensh
 import { expect, it } from 'vitest';
 import { packLexicon, unpackLexicon } from '../../../src/finder/index/lexicon.ts';
 import { stringAt } from '../../../src/finder/index/packed-strings.ts';
-import { scan } from '../../../src/finder/search/scan.ts';
-import { slipCosts, WHOLE } from '../../../src/finder/search/slip-costs.ts';
+import { type Reach, scan } from '../../../src/finder/search/scan.ts';
+import {
+  SOUND_COSTS,
+  SPELLING_COSTS,
+  slipCosts,
+  WHOLE,
+} from '../../../src/finder/search/slip-costs.ts';
 import { SlipTable } from '../../../src/finder/search/slip-table.ts';
 
 /** Every slip costs the same, as in the textbook distance. */
@@ -29,6 +34,17 @@ it('counts slips as optimal string alignment does', () => {
   );
 });
 
+/** The words that a scan finds, with the least cost of each. */
+function scanned(words: readonly string[], typed: string, table: SlipTable, reach: Reach) {
+  const lexicon = unpackLexicon(new Map(packLexicon('words', [...words].sort())), 'words');
+  const found = new Map<string, number>();
+  scan(lexicon, bytesOf(typed), table, reach, (at, cost) => {
+    const word = stringAt(lexicon.texts, at);
+    found.set(word, Math.min(cost, found.get(word) ?? cost));
+  });
+  return found;
+}
+
 it('finds the same words as comparing with each of them', () => {
   const table = new SlipTable(PLAIN);
   fc.assert(
@@ -37,16 +53,41 @@ it('finds the same words as comparing with each of them', () => {
       WORD,
       fc.integer({ min: 1, max: 3 }),
       (words, typed, slips) => {
-        const lexicon = unpackLexicon(new Map(packLexicon('words', [...words].sort())), 'words');
-        const found = new Map<string, number>();
-        const reach = { limit: slips * WHOLE, lengths: slips };
-        scan(lexicon, bytesOf(typed), table, reach, (at, cost) => {
-          const word = stringAt(lexicon.texts, at);
-          found.set(word, Math.min(cost / WHOLE, found.get(word) ?? cost));
+        const found = scanned(words, typed, table, { limit: slips * WHOLE, lengths: slips });
+        const near = words.filter((word) => distance(word, typed) <= slips);
+        expect(found).toEqual(new Map(near.map((word) => [word, distance(word, typed) * WHOLE])));
+      },
+    ),
+  );
+});
+
+it.each([
+  ['spelling', SPELLING_COSTS],
+  ['sounds', SOUND_COSTS],
+])('finds the same words as comparing with each of them, by the costs of %s', (_, costs) => {
+  // What a doubled letter costs depends on the side from which it is read.
+  const word = fc
+    .string({ unit: fc.constantFrom(...'aeiouhbvszyl'), minLength: 1, maxLength: 9 })
+    .filter((letters) => !/(.)\1/.test(letters));
+  const [table, plain] = [new SlipTable(costs), new SlipTable(costs)];
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(word, { maxLength: 60 }),
+      word,
+      fc.integer({ min: 5, max: 50 }),
+      fc.integer({ min: 1, max: 2 }),
+      (words, typed, limit, lengths) => {
+        const found = scanned(words, typed, table, { limit, lengths });
+        const costOf = (one: Uint8Array, other: Uint8Array): number => {
+          plain.start(one, { band: lengths, limit });
+          return plain.distance(other);
+        };
+        const costs = words.map((other) => {
+          const [a, b] = [bytesOf(typed), bytesOf(other)];
+          // How far a letter is from its place depends on the side, too.
+          return [other, Math.min(costOf(a, b), costOf(a.toReversed(), b.toReversed()))] as const;
         });
-        const expected = words.filter((word) => distance(word, typed) <= slips);
-        expect([...found.keys()].sort()).toEqual(expected.sort());
-        for (const [word, cost] of found) expect(cost).toBe(distance(word, typed));
+        expect(found).toEqual(new Map(costs.filter(([, cost]) => cost <= limit)));
       },
     ),
   );
