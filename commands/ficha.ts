@@ -12,14 +12,17 @@ import type { Reply } from '../src/reply/reply.ts';
 import { capitalise } from '../src/wording/capitalise.ts';
 import { characterName } from '../src/wording/characters.ts';
 import { collectionName } from '../src/wording/collections.ts';
+import { LIST_BUTTONS, SEEN_BUTTONS } from '../src/wording/community.ts';
 import { runtimeText } from '../src/wording/durations.ts';
 import { genreName } from '../src/wording/genres.ts';
 import { counted, type Wording } from '../src/wording/locale.ts';
 import { otherMovies } from '../src/wording/others.ts';
 import { isoDate, knownMoney, movieFields, otherMoviesField } from '../src/wording/output.ts';
 import { movieLabel } from '../src/wording/titles.ts';
+import type wanted from './pendientes.ts';
 import type similar from './recomendacion.ts';
 import type score from './score_titulo.ts';
+import type seen from './vista.ts';
 import type votes from './votos_titulo.ts';
 
 const CAST_SHOWN = 8;
@@ -96,6 +99,8 @@ export default defineCommand({
         button('Parecidas', runTarget<typeof similar>('recomendacion', { titulo: id })),
         button('Score', runTarget<typeof score>('score_titulo', { titulo: id })),
         button('Votos', runTarget<typeof votes>('votos_titulo', { titulo: id })),
+        button(SEEN_BUTTONS.seen, runTarget<typeof seen>('vista', { titulo: id })),
+        button(LIST_BUTTONS.add, runTarget<typeof wanted>('pendientes', { titulo: id })),
         ...others.actions,
       ],
     };
