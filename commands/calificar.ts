@@ -13,9 +13,9 @@ import type { Reply } from '../src/reply/reply.ts';
 import { findRating, parseRating } from '../src/spanish/ratings.ts';
 import {
   askRating,
+  RATE_MENU,
   RATING_BUTTONS,
   ratedText,
-  rateMenu,
   unratedText,
   WAS_WANTED,
 } from '../src/wording/community.ts';
@@ -111,7 +111,7 @@ async function ask(
     blocks: [text(askRating(movieLabel(movie)))],
     actions: [
       ...menu(
-        rateMenu,
+        RATE_MENU,
         RATINGS.map((nota) => ({
           label: nota,
           target: { command: NAME, args: { titulo: `id:${movie.id}`, nota } },

@@ -7,7 +7,7 @@ export const NOWHERE =
 export const NOT_YOURS = 'Ese botón es de otra persona. Pídelo tú con su comando.';
 
 /** Ratings. */
-export const rateMenu = 'Tu nota';
+export const RATE_MENU = 'Tu nota';
 export const askRating = (label: string): string => `¿Qué nota le pones a ${label}? Del 1 al 10.`;
 
 export function ratedText(

@@ -8,7 +8,7 @@ import { VIEW_CARD } from '../../wording/listing.ts';
 import { pageButtons, pageText } from '../../wording/pages.ts';
 import { movieLabel } from '../../wording/titles.ts';
 
-export const PAGE_SIZE = 10;
+const PAGE_SIZE = 10;
 
 /** A film of somebody's, with what is said of it. */
 export interface OwnFilm {
