@@ -24,6 +24,10 @@ export default defineCommand({
   options: LIST_OPTIONS,
   output: z.strictObject(listData),
   intents: {
+    saga_completa: ({ titles: [saga], filters }) => {
+      const named = filters['saga'] ?? saga;
+      return named === undefined ? undefined : { saga: named, orden: 'oldest' };
+    },
     descubrir: (mentions) => ({
       ...mentionedFilters(mentions),
       ...(mentions.movies.length > 0 && { sin_titulo: mentions.movies.join('+') }),

@@ -33,6 +33,9 @@ const MOVIES_MAX = 5;
 const YES = 'sí';
 const YEARS_OF_DECADE = 9;
 
+/** A saga has its own list, and Discord takes no more than 25 options. */
+const { saga: _saga, recaudacion: _revenue, ...NARROWED_BY } = FILTER_OPTIONS;
+
 export default defineCommand({
   name: NAME,
   aliases: ['recomendar'],
@@ -42,7 +45,7 @@ export default defineCommand({
   examples: ['Toy Story', 'Matrix + Origen'],
   options: {
     titulo: option.movies('La película que te gustó; hasta cinco unidas con +', MOVIES_MAX),
-    ...FILTER_OPTIONS,
+    ...NARROWED_BY,
     decada: option.optional(
       option.choice({
         description: 'Solo de una década',

@@ -4,6 +4,7 @@ import type { Vocabularies } from '../catalogue/vocabulary.ts';
 import { type TalkTurn, talkTurn } from '../conversation/conversation.ts';
 import { routesOf } from '../conversation/intents/router.ts';
 import { createThreads } from '../conversation/memory/threads.ts';
+import { createEar } from '../conversation/reading/by-ear.ts';
 import { createFilterReader } from '../conversation/reading/filter-mentions.ts';
 import type { Registry } from '../core/registry.ts';
 import type { Turn } from '../core/turn.ts';
@@ -24,14 +25,22 @@ export interface TalkParts {
 /** @throws DataError when the phrases that ship can't be read */
 export function createTalk({ registry, catalogue, terms, now }: TalkParts) {
   const threads = createThreads(now);
-  const readFilters = createFilterReader({ themes: terms.theme, sagas: terms.saga });
   const { classifier, common } = language();
+  const ear = createEar(classifier.vocabulary);
+  // A word of the language that merely sounds like one that people ask with is itself.
+  const correct = (word: string): string => (common.has(word) ? word : ear(word));
+  const readFilters = createFilterReader({
+    themes: terms.theme,
+    sagas: terms.saga,
+    isWord: (word) => classifier.knows(word) || common.has(word),
+  });
   const routes = routesOf(registry);
   return (turn: Turn, finder: Finder, wording: Wording): TalkTurn =>
     talkTurn(turn, threads, {
       registry,
       finder,
       classifier,
+      correct,
       isCommon: (word) => common.has(word),
       routes,
       readFilters,

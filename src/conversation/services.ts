@@ -11,6 +11,8 @@ export interface Understanding<C> {
   readonly finder: Finder;
   readonly classifier: Classifier;
   readonly routes: ReadonlyMap<string, Route>;
+  /** A word that people ask with as it should be written. */
+  readonly correct: (word: string) => string;
   /** Whether a folded word is a common one of the language. */
   readonly isCommon: (word: string) => boolean;
   readonly readFilters: (plain: string) => FilterMention[];

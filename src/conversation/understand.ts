@@ -39,7 +39,7 @@ export async function understand<C>(
   const answer = chosen(line, thread.choices);
   if (answer) return { kind: 'press', target: answer.target };
 
-  const message = readMessage(line);
+  const message = readMessage(line, services.correct);
   const exact = exactTitle(line, message, services);
   if (exact) return exact;
 

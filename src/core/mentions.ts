@@ -5,6 +5,8 @@ export interface Mentions {
   /** Films, in the order in which they are named: `id:862`, or the words where it isn't sure which is meant. */
   readonly movies: readonly string[];
   readonly people: readonly string[];
+  /** The same films in the words of the message. */
+  readonly titles: readonly string[];
   /** What a list of films is narrowed to or ordered by, under the names of the options of `descubrir`. */
   readonly filters: RawArgs;
   /** The name of a part: "quién hace de Forrest". */

@@ -1,5 +1,10 @@
 import type { Catalogue } from '../catalogue/open.ts';
-import { type FilmFrame, filmFrame, filmsPassing } from '../catalogue/queries/discovery/passing.ts';
+import {
+  type FilmFrame,
+  filmFrame,
+  filmsOfKind,
+  filmsPassing,
+} from '../catalogue/queries/discovery/passing.ts';
 import type { Filters } from '../core/filters.ts';
 import type { Narrowing } from '../recommender/similar/recommend.ts';
 import { LIKENESSES, type Likeness } from '../spanish/likeness.ts';
@@ -36,5 +41,10 @@ export const narrowingOf = (filters: Filters, catalogue: Catalogue): Narrowing =
     if (ids.length === 0) return new Set();
     const { query, params } = filmsPassing(ids, filters);
     return new Set((await catalogue.all(query, params)).map(({ id }) => id));
+  },
+  further(movie, but) {
+    const without = [...(filters.without ?? []), ...but];
+    const { query, params } = filmsOfKind(movie, { ...filters, without });
+    return catalogue.all(query, params);
   },
 });

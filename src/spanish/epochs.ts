@@ -184,7 +184,7 @@ const RULES: readonly Rule<Epoch>[] = [
     lastYears: LAST_YEARS,
   }),
   rule(
-    '(?:que sean? )?(?:(?:mas |bien )?(?:recientes?|nuev[ao]s?|nuevit[ao]s|actual(?:es)?|modern[ao]s?|contemporane[ao]s?)|de ahora|de hoy|recien salid[ao]s|de estreno|lo ultimo|lo nuevo)',
+    '(?:que sean? )?(?:(?:mas |bien )?(?:recientes?|nuev[ao]s?|nuevit[ao]s?|actual(?:es)?|modern[ao]s?|contemporane[ao]s?)|de ahora|de hoy|recien salid[ao]s|de estreno|lo ultimo|lo nuevo)',
     { lastYears: RECENT_YEARS },
   ),
   rule(

@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'policial,policiales,policiaca,policiacas,policiaco,policias,de policias,policia': [
     ['Crime', 'Mystery', 'Thriller'],
   ],
-  'romance,romances,romantica,romanticas,romantico,romanticos,amor,de amor,rosa,melosa,melosas,empalagosa,enamorados':
+  'romance,romances,romantica,romanticas,romantico,romanticos,romanticona,romanticonas,romanticon,amor,de amor,rosa,melosa,melosas,empalagosa,enamorados':
     [['Romance']],
   'aventura,aventuras,adventure': [['Adventure']],
   'animacion,animada,animadas,animado,animados,animation': [['Animation']],

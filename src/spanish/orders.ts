@@ -20,7 +20,7 @@ const WAYS: readonly (readonly [Order, string])[] = [
   ],
   [
     'gross',
-    `(?:${MORE}|${S})(?:taquiller[ao]s?|(?:mas )?(?:recaud|gan)(?:aron|o|aba|adoras?)(?: mas)?(?: (?:plata|dinero|lana|guita))?|exito(?:s|sas?|sos?)?(?: de taquilla)?|blockbusters?|exitos de taquilla|mayor (?:recaudacion|taquilla)|por recaudacion|recaudacion|taquilla)`,
+    `(?:${MORE}|${S})(?:taquiller[ao]s?|(?:mas )?(?:han? )?(?:recaud|gan)(?:aron|ado|o|aba|adoras?)(?: mas)?(?: (?:plata|dinero|lana|guita))?|exito(?:s|sas?|sos?)?(?: de taquilla)?|blockbusters?|exitos de taquilla|mayor (?:recaudacion|taquilla)|por recaudacion|recaudacion|taquilla)`,
   ],
   [
     'budget',

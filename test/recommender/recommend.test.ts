@@ -22,6 +22,7 @@ const only = (
   inSpanish = false,
 ): Narrowing => ({
   inSpanish,
+  further: async () => [],
   passing: async (asked) =>
     new Set(
       movies.filter((movie) => asked.includes(movie.id) && passes(movie)).map(({ id }) => id),

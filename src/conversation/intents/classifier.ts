@@ -14,6 +14,8 @@ export interface Classifier {
   classify(words: readonly string[]): readonly Guess[];
   /** Whether a word stands in any of the examples. */
   knows(word: string): boolean;
+  /** Every word of the examples. */
+  readonly vocabulary: readonly string[];
 }
 
 export function createClassifier({ intents, features, vocabulary, weights }: Model): Classifier {
@@ -21,6 +23,7 @@ export function createClassifier({ intents, features, vocabulary, weights }: Mod
   const words = new Set(vocabulary);
   const chances = new Float64Array(intents.length);
   return {
+    vocabulary,
     knows: (word) => words.has(word),
     classify(message) {
       const known = featuresOf(message).flatMap((feature) => numbers.get(feature) ?? []);

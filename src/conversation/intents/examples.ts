@@ -1,6 +1,5 @@
-import { CHAT_SPELLING } from '../../spanish/chat-spelling.ts';
+import { ADDRESS_WORDS, CHAT_SPELLING } from '../../spanish/chat-spelling.ts';
 import { plain } from '../../spanish/grammar.ts';
-import { isAddress } from '../reading/words.ts';
 import type { Example } from './train.ts';
 
 /** A phrase that means an intent, with `{pelicula}` and the like in place of what it mentions. */
@@ -19,7 +18,7 @@ function wordsOf(phrase: string): string[] {
   const words = [...plain(phrase).matchAll(WORD)].flatMap(([word]) =>
     (CHAT_SPELLING.get(word) ?? word).split(' '),
   );
-  const telling = words.filter((word) => !isAddress(word));
+  const telling = words.filter((word) => !ADDRESS_WORDS.has(word));
   // "Jaja" and "dale" ask for nothing beside other words; alone they are all that is said.
   return telling.length > 0 ? telling : words;
 }

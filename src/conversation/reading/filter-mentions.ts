@@ -2,12 +2,12 @@ import { findAudiences } from '../../spanish/audiences.ts';
 import { findCountries } from '../../spanish/countries.ts';
 import { findRuntimes } from '../../spanish/durations.ts';
 import { findEpochs } from '../../spanish/epochs.ts';
-import { findGenres } from '../../spanish/genre-words.ts';
+import { findGenres, parseGenres } from '../../spanish/genre-words.ts';
 import type { Found } from '../../spanish/grammar.ts';
 import type { Terms } from '../../spanish/keywords.ts';
 import { findLanguages } from '../../spanish/languages.ts';
 import { findOrders } from '../../spanish/orders.ts';
-import { findScores, findVotes } from '../../spanish/scores.ts';
+import { findRevenues, findScores, findVotes } from '../../spanish/scores.ts';
 
 /** The options of `descubrir` that words within a message can say. */
 export const FILTER_OPTIONS = [
@@ -15,6 +15,7 @@ export const FILTER_OPTIONS = [
   'duracion',
   'votos',
   'nota',
+  'recaudacion',
   'publico',
   'genero',
   'idioma',
@@ -40,13 +41,25 @@ type Finder = (text: string) => readonly Found<unknown>[];
 
 /** What a theme stands after: a word alone may be anything, "película de barcos" is about ships. */
 const ABOUT =
-  /(?:^|[^a-z])(?:de|del|sobre|con|acerca de|tema|tematica|tipo|traten?|vayan?|hablen?|van?|hay|haya|mucho|mucha|muchos|muchas|algo|en|pelis?|peliculas?|y|o|sin|nada)(?: (?:de|del|la|las|los|el|un|una|unos|unas|mucho|mucha))* $/u;
+  /(?:^|[^a-z])(?:d|de|del|sobre|con|acerca de|tema|tematica|tipo|traten?|vayan?|hablen?|van?|hay|haya|mucho|mucha|muchos|muchas|algo|en|pelis?|peliculas?|y|o|sin|nada)(?: (?:de|del|la|las|los|el|un|una|unos|unas|mucho|mucha))* $/u;
 /** Shorter words are small ones. */
 const THEME_MIN = 4;
 
 const isTheme = (text: string, start: number, end: number): boolean =>
   end - start >= THEME_MIN &&
   (ABOUT.test(text.slice(0, start)) || /\S \S/.test(text.slice(start, end)));
+
+/** Shorter words are too near to others. */
+const MISSPELT_MIN = 5;
+
+/** "terro", "comendia": words that are none, and nearly a genre. */
+const misspeltGenres = (text: string, isWord: (word: string) => boolean): Found<unknown>[] =>
+  [...text.matchAll(/[a-z]+/g)].flatMap((match) => {
+    const [word] = match;
+    if (word.length < MISSPELT_MIN || isWord(word)) return [];
+    const value = parseGenres(word);
+    return value ? [{ start: match.index, end: match.index + word.length, value }] : [];
+  });
 
 /** "A qué hora" asks for no length. */
 const HOUR = 'horas';
@@ -59,21 +72,29 @@ const SAGA =
 const NEGATION =
   /(?:^|[^a-z])(?:sin|no|nada|menos|excepto|salvo|tampoco|evita|quita|fuera)(?: (?:de|del|que|sea|sean|me|pongas|ponga|quiero|incluyas?|metas?|las?|los?|el|una?|sean? de|tengan?|peliculas?|pelis?|animo a|a))*\s*$/u;
 
+/** Whether what begins there is not wanted. */
+export const isNegated = (text: string, start: number): boolean =>
+  NEGATION.test(text.slice(0, start));
+
 /** @returns a reader of the filters within a plain text; what is said twice over is read as the longer of both */
 export function createFilterReader({
   themes,
   sagas,
+  isWord,
 }: {
   readonly themes: Pick<Terms, 'find'>;
   readonly sagas: Pick<Terms, 'find'>;
+  /** Whether a word is written as it should be. */
+  readonly isWord: (word: string) => boolean;
 }) {
   const finders: Readonly<Record<FilterOption, Finder>> = {
     epoca: findEpochs,
     duracion: (text) => findRuntimes(text).filter(({ start, end }) => end - start > HOUR.length),
     votos: findVotes,
     nota: findScores,
+    recaudacion: findRevenues,
     publico: findAudiences,
-    genero: findGenres,
+    genero: (text) => [...findGenres(text), ...misspeltGenres(text, isWord)],
     idioma: findLanguages,
     pais: findCountries,
     saga: (text) => sagas.find(text).filter(({ start }) => SAGA.test(text.slice(0, start))),
@@ -96,8 +117,8 @@ export function createFilterReader({
         option,
         start,
         end,
-        text: text.slice(start, end),
-        negated: NEGATION.test(text.slice(0, start)),
+        text: text.slice(start, end).replace(/ +/g, ' ').trim(),
+        negated: isNegated(text, start),
       }));
   };
 }

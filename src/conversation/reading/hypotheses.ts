@@ -1,7 +1,7 @@
 import type { Classifier, Guess } from '../intents/classifier.ts';
 import type { FilterMention } from './filter-mentions.ts';
 import type { NameMention } from './name-mentions.ts';
-import { compose, type Reading } from './reading.ts';
+import { clausesOf, compose, type Reading } from './reading.ts';
 import type { Reference } from './references.ts';
 import type { Message } from './words.ts';
 
@@ -31,6 +31,8 @@ const FILTER_DROPPED = 0.25;
 const UNFIT = 1.2;
 /** A person instead of a film of the same words, or the other way round, for each point of strength between them. */
 const SWAPPED = 0.35;
+/** What it costs to take one clause for the whole request. */
+const CLAUSE_LEFT = 0.3;
 
 /** Intents by what they are about. */
 const LIST = /^(?:descubrir|contar|filmografia|refinar|juntos|recomendar)$/;
@@ -74,6 +76,9 @@ function nameSets({
   return sets;
 }
 
+const surenessOf = ({ guesses, left }: { guesses: readonly Guess[]; left: number }): number =>
+  Math.log((guesses[0]?.confidence ?? 0) + 1e-9) - left;
+
 const droppedCost = ({ from, to, strength }: NameMention, { words }: Message): number =>
   strength *
   (words.slice(from, to).some(({ capital }) => capital) ? CAPITAL_DROPPED : NAME_DROPPED);
@@ -84,13 +89,20 @@ function hypothesis(
   classifier: Classifier,
   cost: number,
 ): Hypothesis {
-  const guesses = classifier.classify(reading.pattern);
+  const { guesses, left } = [
+    { guesses: classifier.classify(reading.pattern), left: 0 },
+    ...clausesOf(reading).map((pattern) => ({
+      guesses: classifier.classify(pattern),
+      left: CLAUSE_LEFT,
+    })),
+  ].reduce((best, one) => (surenessOf(one) > surenessOf(best) ? one : best));
   const [{ intent, confidence } = { intent: '', confidence: 1e-9 }] = guesses;
   const dropped = filters.length - reading.filters.length;
   const lists = LIST.test(intent);
   const score =
     Math.log(confidence + 1e-9) -
     cost -
+    left -
     dropped * FILTER_DROPPED * (lists ? 3 : 1) -
     UNFIT * unfit(intent, reading);
   return { reading, guesses, score };

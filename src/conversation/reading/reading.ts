@@ -1,7 +1,7 @@
 import type { RawArgs } from '../../core/message.ts';
 import { parseEpoch } from '../../spanish/epochs.ts';
 import { type CharacterMention, findCharacter } from './characters.ts';
-import type { FilterMention } from './filter-mentions.ts';
+import { type FilterMention, isNegated } from './filter-mentions.ts';
 import type { NameMention } from './name-mentions.ts';
 import type { Reference } from './references.ts';
 import { isAddress, type Message } from './words.ts';
@@ -14,6 +14,8 @@ export interface Spoken {
   /** Undefined: a reference to something that was not shown. */
   readonly id: number | undefined;
   readonly referred: boolean;
+  /** "Que no sea de Nolan": not wanted. */
+  readonly negated: boolean;
 }
 
 /** A message with all that it mentions told apart from the words around it. */
@@ -56,7 +58,7 @@ export function compose(
         (one) => overlap(one, filter) && one.end - one.start >= filter.end - filter.start,
       ),
   );
-  const spoken: Spoken[] = [
+  const spoken: readonly Spoken[] = [
     ...named
       .filter((one) => !kept.some((filter) => overlap(one, filter)))
       .map(({ name, start, end }) => ({
@@ -70,7 +72,9 @@ export function compose(
       .filter((one) => !kept.some((filter) => overlap(one, filter)))
       .filter((one) => !named.some((name) => overlap(one, name)))
       .map((one) => ({ ...one, referred: true })),
-  ].sort((a, b) => a.start - b.start);
+  ]
+    .map((one) => ({ ...one, negated: isNegated(message.plain, one.start) }))
+    .sort((a, b) => a.start - b.start);
   const character = findCharacter(message.plain);
   const free = character ? kept.filter((filter) => !overlap(filter, character)) : kept;
   const others = character ? spoken.filter((one) => !overlap(one, character)) : spoken;
@@ -92,6 +96,7 @@ const PLACEHOLDERS: Readonly<Record<FilterMention['option'], string>> = {
   duracion: '{duracion}',
   votos: '{nota}',
   nota: '{nota}',
+  recaudacion: '{nota}',
   publico: '{publico}',
   genero: '{genero}',
   idioma: '{idioma}',
@@ -103,6 +108,28 @@ const PLACEHOLDERS: Readonly<Record<FilterMention['option'], string>> = {
 
 const placeholderOf = ({ option, text }: FilterMention): string =>
   option === 'epoca' && /(?:^| )\d{4}$/.test(text) ? '{anio}' : PLACEHOLDERS[option];
+
+/**
+ * The parts of a message that may hold the request, where it is long: each clause with a mention, up to the mention.
+ * "Cómo se llama la actriz de Titanic, es que la vi de chica" asks no more than its beginning.
+ */
+export function clausesOf({ message, spoken, filters, character }: Reading): string[][] {
+  if (message.words.length < LONG_MESSAGE) return [];
+  return [...message.plain.matchAll(/[^.?!;:()¿¡,]+/gu)].flatMap((match) => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const inside = spoken.filter((one) => one.start >= start && one.end <= end);
+    const last = inside.at(-1);
+    if (!last) return [];
+    const wordsTo = (to: number) =>
+      message.words.filter((word) => word.start >= start && word.end <= to);
+    const clause = (to: number) =>
+      patternOf({ ...message, words: wordsTo(to) }, spoken, filters, character);
+    return last.end < end ? [clause(end), clause(last.end)] : [clause(end)];
+  });
+}
+
+/** Shorter messages are all request. */
+const LONG_MESSAGE = 6;
 
 function patternOf(
   { words }: Message,

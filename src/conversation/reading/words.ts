@@ -29,15 +29,20 @@ const EMPTY =
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** @param raw one line, as `cleanLine` leaves it */
-export function readMessage(raw: string): Message {
+const same = (word: string): string => word;
+
+/**
+ * @param raw one line, as `cleanLine` leaves it
+ * @param correct a word that is written by ear as it should be
+ */
+export function readMessage(raw: string, correct: (word: string) => string = same): Message {
   const text = plain(raw).replace(EMPTY, (phrase) => ' '.repeat(phrase.length));
   const capitals = capitalWords(raw);
   const words = [...text.matchAll(WORD)].slice(0, WORDS_MAX).map((match): Word => {
     const [word] = match;
     return {
       text: word,
-      spelled: CHAT_SPELLING.get(word) ?? word,
+      spelled: CHAT_SPELLING.get(word) ?? correct(word),
       start: match.index,
       end: match.index + word.length,
       capital: capitals.has(word),

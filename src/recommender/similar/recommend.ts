@@ -16,6 +16,8 @@ export interface Narrowing {
   passing(ids: readonly number[]): Promise<ReadonlySet<number>>;
   /** Only films in Spanish are: more of them are stored. */
   readonly inSpanish: boolean;
+  /** Wanted films that are at least of the kind of some film, best first, none of some: where too few are near. */
+  further(movie: number, but: readonly number[]): Promise<readonly FurtherMovie[]>;
 }
 
 /** Where the stored neighbours come from: the catalogue's queries `similarMovies` and `similarSpanishMovies`. */
@@ -23,6 +25,9 @@ export interface Neighbours {
   similar(id: number): Promise<readonly SimilarMovie[]>;
   similarInSpanish(id: number): Promise<readonly SimilarMovie[]>;
 }
+
+/** A film that is wanted, and like the one asked about by its kind alone. */
+export type FurtherMovie = Pick<SimilarMovie, 'id' | 'year' | 'collectionId'>;
 
 export interface Recommendation {
   readonly id: number;
@@ -66,6 +71,14 @@ export async function recommend(
     const lent = (await widen(seeds, neighbours)).filter(({ movie }) => !known.has(movie.id));
     for (const candidate of await passing(lent, narrowing)) {
       candidates.push({ ...candidate, score: least * candidate.score });
+    }
+  }
+  const [first] = seeds;
+  if (narrowing && first && candidates.length < PAGE_SIZE) {
+    const known = [...asked, ...candidates.map(({ movie }) => movie)].map(({ id }) => id);
+    const least = candidates.at(-1)?.score ?? 1;
+    for (const [place, movie] of (await narrowing.further(first.id, known)).entries()) {
+      candidates.push(ofItsKind(movie, least / (2 + place)));
     }
   }
   const pages = dealPages(candidates.slice(0, 2 * MOST), seeds.length);
@@ -116,6 +129,23 @@ async function widen(seeds: readonly Seed[], neighbours: Neighbours): Promise<Ca
   }
   return [...found.values()].sort(byScore);
 }
+
+/** Nothing is known of it but that it is of the same kind: no reason is told. */
+const ofItsKind = (movie: FurtherMovie, score: number): Candidate => ({
+  movie: { ...movie, ...UNKNOWN, score },
+  nearest: 0,
+  collectionId: movie.collectionId,
+  score,
+});
+
+const UNKNOWN = {
+  language: '',
+  genres: [],
+  suitable: true,
+  forChildren: false,
+  known: 0,
+  reasons: [],
+} as const;
 
 /** What a neighbour's neighbour shares with the neighbour is no reason for the film asked about. */
 const withoutShared = (movie: SimilarMovie): SimilarMovie => ({ ...movie, reasons: [] });

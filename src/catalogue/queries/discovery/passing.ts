@@ -15,6 +15,25 @@ export function filmsPassing(
   };
 }
 
+/** Films that pass the filters and share genres with a film, those that share most and are best first. */
+export function filmsOfKind(
+  movie: number,
+  filters: Filters,
+): Bound<{ readonly id: number; readonly year: number; readonly collectionId: number }> {
+  const { sql, params } = conditionOf(filters);
+  return {
+    query: {
+      sql: `
+        SELECT id, year::INTEGER AS year, saga::INTEGER AS "collectionId"
+        FROM discovery, (SELECT genres AS kind, children AS young FROM discovery WHERE id = $movie)
+        WHERE (genres & kind) <> 0 AND (children OR NOT young) AND id <> $movie AND ${sql}
+        ORDER BY bit_count(genres & kind) - bit_count(xor(genres, kind)) * 0.5 + weighted DESC, id
+        LIMIT 10`,
+    },
+    params: { ...params, movie },
+  };
+}
+
 /** What another film can be compared with: "más corta", "de otro país". */
 export interface FilmFrame {
   readonly year: number;
