@@ -56,7 +56,7 @@ export default defineCommand({
 });
 
 async function answer(state: ListState, page: number, context: Context) {
-  const { catalogue, wording } = context;
+  const { catalogue, finder, wording } = context;
   const [person] = state.filters.people ?? [];
   if (!person) throw new UserError({ kind: 'staleButton' });
   const facts = await catalogue.first(personFacts, { id: person.id });
@@ -70,7 +70,8 @@ async function answer(state: ListState, page: number, context: Context) {
       intro({ total, count }) {
         const whole = count === 1;
         if (plain) {
-          const career = careerText(person.name, facts, INTROS[state.order], wording);
+          const [known] = finder.rolesOf(person.id);
+          const career = careerText(person.name, facts, INTROS[state.order], wording, known);
           return [{ kind: 'text', text: career }];
         }
         const which = filtersText(state.filters, wording);

@@ -2,23 +2,24 @@ import { z } from 'zod';
 import { MOVIES_MIN, personChart } from '../src/analysis/statistics/person-chart.ts';
 import { type Context, defineCommand } from '../src/app/context.ts';
 import { type DirectedMovie, directedMovies } from '../src/catalogue/queries/directed-movies.ts';
+import { personFacts } from '../src/catalogue/queries/discovery/film-facts.ts';
 import { UserError } from '../src/core/errors.ts';
 import { TINY_BUDGET } from '../src/core/money.ts';
 import { option, type PersonRef } from '../src/core/options/option.ts';
-import { actionButton } from '../src/reply/actions.ts';
+import { runTarget } from '../src/core/target.ts';
+import { actionButton, button } from '../src/reply/actions.ts';
 import { type Block, bold, notice, text } from '../src/reply/blocks.ts';
-import { pageOf } from '../src/reply/page.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { CHART_ACTION, chartBlock, chartButton } from '../src/wording/charts.ts';
-import { counted, type Wording } from '../src/wording/locale.ts';
+import { counted } from '../src/wording/locale.ts';
+import { hasReturn, movieReturns, profitOf } from '../src/wording/movie-returns.ts';
 import { isoDate, knownMoney, movieFields, personFields } from '../src/wording/output.ts';
 import { pageButtons } from '../src/wording/pages.ts';
-import { personWords } from '../src/wording/people.ts';
+import { otherRoleText, personWords, ROLE_BUTTONS } from '../src/wording/people.ts';
 import { tinyBudgetWarning } from '../src/wording/returns.ts';
-import { movieLabel } from '../src/wording/titles.ts';
+import type actor from './get_actor.ts';
 
 const NAME = 'get_director';
-const PAGE_SIZE = 5;
 
 export default defineCommand({
   name: NAME,
@@ -66,7 +67,7 @@ export default defineCommand({
       const source = { command: NAME, action: CHART_ACTION, params: [id] };
       return {
         data: dataOf(person, movies),
-        blocks: [...summary(person, movies, wording), chartBlock(chart, source)],
+        blocks: [...summary(person, movies, context), chartBlock(chart, source)],
         actions: [actionButton('Lista', NAME, 'pagina', id, '1')],
       };
     },
@@ -74,30 +75,28 @@ export default defineCommand({
 });
 
 async function answer(person: PersonRef, pageNumber: number, context: Context): Promise<Reply> {
-  const { finder, wording } = context;
-  const movies = await readMovies(person, context);
-  const page = pageOf(movies, pageNumber, PAGE_SIZE);
+  const { catalogue, finder, wording } = context;
+  const [movies, career] = await Promise.all([
+    readMovies(person, context),
+    catalogue.first(personFacts, { id: person.id }),
+  ]);
+  const [known] = finder.rolesOf(person.id);
+  const asActor = career && otherRoleText('director', known, career, wording);
+  const { page, blocks } = movieReturns(movies, pageNumber, finder.movieById, wording);
   const hasChart = movies.filter(hasReturn).length >= MOVIES_MIN;
   return {
     data: dataOf(person, movies),
-    blocks: [
-      ...summary(person, movies, wording),
-      {
-        kind: 'list',
-        start: page.start,
-        items: page.items.map((movie) => ({
-          text: [bold(movieLabel(finder.movieById(movie.id) ?? { ...movie, titleEs: null }))],
-          detail: [details(movie, wording)],
-        })),
-      },
-      ...(page.count > 1 ? [text(`Página ${page.number} de ${page.count}.`)] : []),
-    ],
+    blocks: [...summary(person, movies, context), ...(asActor ? [text(asActor)] : []), ...blocks],
     actions: [
       ...pageButtons(page, NAME, String(person.id)),
       ...(hasChart ? [chartButton(NAME, String(person.id))] : []),
+      ...(asActor ? [actorButton(person)] : []),
     ],
   };
 }
+
+const actorButton = ({ id }: PersonRef) =>
+  button(ROLE_BUTTONS.actor.success, runTarget<typeof actor>('get_actor', { nombre: `id:${id}` }));
 
 function personOf(id: string, { finder }: Context): PersonRef {
   const person = finder.personById(Number(id));
@@ -112,8 +111,6 @@ async function readMovies(person: PersonRef, { catalogue }: Context): Promise<Di
   return movies;
 }
 
-const hasReturn = ({ budget, revenue }: DirectedMovie): boolean => budget > 0 && revenue > 0;
-
 const totalReturn = (movies: readonly DirectedMovie[]): number =>
   movies.reduce((sum, movie) => sum + movie.return, 0);
 
@@ -127,12 +124,16 @@ const dataOf = (person: PersonRef, movies: readonly DirectedMovie[]) => ({
 });
 
 /** The sentence and, where it is needed, the warning about it. */
-function summary(person: PersonRef, movies: readonly DirectedMovie[], wording: Wording): Block[] {
+function summary(
+  person: PersonRef,
+  movies: readonly DirectedMovie[],
+  { finder, wording }: Context,
+): Block[] {
   const total = totalReturn(movies);
   const tiny = movies.filter((movie) => hasReturn(movie) && movie.budget < TINY_BUDGET);
   return [
     text(
-      personWords(movies[0]?.gender ?? 0).director,
+      finder.rolesOf(person.id)[0] === 'actor' ? '' : personWords(movies[0]?.gender ?? 0).director,
       bold(person.name),
       ` ha dirigido ${counted(wording, movies.length, 'película')}; ha conseguido un retorno de ${wording.times(total)}, con un promedio de ${wording.times(total / movies.length)} por película.`,
     ),
@@ -143,9 +144,6 @@ function summary(person: PersonRef, movies: readonly DirectedMovie[], wording: W
 /** 0 stands for "unknown" in the data. */
 const known = (amount: number): number | null => (amount > 0 ? amount : null);
 
-const profit = (movie: DirectedMovie): number | null =>
-  hasReturn(movie) ? movie.revenue - movie.budget : null;
-
 const movieData = (movie: DirectedMovie) => ({
   id: movie.id,
   titulo: movie.title,
@@ -153,19 +151,5 @@ const movieData = (movie: DirectedMovie) => ({
   retorno: movie.return,
   costo: known(movie.budget),
   recaudacion: known(movie.revenue),
-  ganancia: profit(movie),
+  ganancia: profitOf(movie),
 });
-
-function details(movie: DirectedMovie, wording: Wording): string {
-  const { budget, revenue } = movie;
-  const gain = profit(movie);
-  const parts = [
-    `Estreno: ${wording.date(movie.date)}`,
-    gain !== null && `Retorno: ${wording.times(movie.return)}`,
-    budget > 0 && `Costo: ${wording.money(budget)}`,
-    revenue > 0 && `Recaudación: ${wording.money(revenue)}`,
-    gain !== null && `${gain < 0 ? 'Pérdida' : 'Ganancia'}: ${wording.money(Math.abs(gain))}`,
-    budget === 0 && revenue === 0 && 'Sin datos de presupuesto ni de recaudación',
-  ];
-  return parts.filter((part) => part !== false).join(' · ');
-}

@@ -73,6 +73,8 @@ export interface Finder {
   movieById(id: number): MovieRef | undefined;
   /** The person with that TMDB id. */
   personById(id: number): PersonRef | undefined;
+  /** What the person with that TMDB id did, that which they are known for first. */
+  rolesOf(id: number): readonly Role[];
   /** The same finder, with Spanish titles as they are in another region (`ES`, `LATAM`, `MX`…). */
   inRegion(region: string): Finder;
 }

@@ -19,8 +19,10 @@ import { readQuery } from './text/query.ts';
 const MOST_VOTES = 100_000;
 
 const ROLES: readonly Role[] = ['actor', 'director'];
+/** A film is known for several actors, but for one director. */
+const ROLE_SHARE: Readonly<Record<Role, number>> = { actor: 1, director: 1.5 };
 
-type PersonFinder = Pick<Finder, 'people' | 'suggestPeople' | 'personById'> & {
+type PersonFinder = Pick<Finder, 'people' | 'suggestPeople' | 'personById' | 'rolesOf'> & {
   /** The persons that a message mentions, whatever they do. */
   readonly personMentions: (words: readonly string[]) => readonly Spanned<PersonMatch>[];
 };
@@ -37,12 +39,15 @@ export function personFinder(sections: Sections, corpus: Corpus): PersonFinder {
     id: corpus.ids[person] ?? 0,
     name: stringAt(corpus.texts, corpus.firstText[person] ?? 0),
   });
-  const votesIn = (role: Role, person: number): number => inRole[role].votes[person] ?? 0;
+  const knownAs = (role: Role, person: number): number =>
+    ROLE_SHARE[role] * (inRole[role].votes[person] ?? 0);
+  const rolesIn = (person: number): readonly Role[] =>
+    ROLES.filter((name) => hasRole(name)(person)).sort(
+      (a, b) => knownAs(b, person) - knownAs(a, person),
+    );
   const matchOf = ({ item, text, confidence }: Confident, typed: string): PersonMatch => ({
     ...refOf(item),
-    roles: ROLES.filter((name) => hasRole(name)(item)).sort(
-      (a, b) => votesIn(b, item) - votesIn(a, item),
-    ),
+    roles: rolesIn(item),
     confidence,
     exact: fold(stringAt(corpus.texts, text)) === typed,
   });
@@ -69,6 +74,10 @@ export function personFinder(sections: Sections, corpus: Corpus): PersonFinder {
     personById: (id) => {
       const person = itemById(corpus, id);
       return person < 0 ? undefined : refOf(person);
+    },
+    rolesOf: (id) => {
+      const person = itemById(corpus, id);
+      return person < 0 ? [] : rolesIn(person);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Role } from '../core/options/option.ts';
 import { bold, type Text } from '../reply/blocks.ts';
 import { counted, type Wording } from './locale.ts';
 
@@ -33,12 +34,14 @@ export interface Career {
 /**
  * "La actriz Penélope Cruz sale en 58 películas. Estas son las mejores:"
  * @param order as it is said of a list: "Estas son las mejores"
+ * @param known what the person is known for, which is said first
  */
 export function careerText(
   name: string,
   { gender, acted, directed }: Career,
   order: string,
   wording: Wording,
+  known: Role | undefined,
 ): Text {
   const words = personWords(gender);
   const films = (count: number): string => counted(wording, count, 'película');
@@ -47,8 +50,31 @@ export function careerText(
       ? [words.actor, bold(name), ` sale en ${films(acted)}`]
       : acted === 0
         ? [words.director, bold(name), ` dirige ${films(directed)}`]
-        : [bold(name), ` sale en ${films(acted)} y dirige ${wording.integer(directed)}`];
+        : known === 'director'
+          ? [bold(name), ` dirige ${films(directed)} y sale en ${wording.integer(acted)}`]
+          : [bold(name), ` sale en ${films(acted)} y dirige ${wording.integer(directed)}`];
   return [...sentence, `. ${order}:`];
+}
+
+/**
+ * What a person did in the other role than asked, or undefined when they have but one.
+ * @param known what they are known for
+ */
+export function otherRoleText(
+  asked: Role,
+  known: Role | undefined,
+  { acted, directed }: Omit<Career, 'gender'>,
+  wording: Wording,
+): string | undefined {
+  const [count, also, craft] =
+    asked === 'actor'
+      ? [directed, 'ha dirigido', 'la dirección']
+      : [acted, 'sale en', 'la actuación'];
+  if (count === 0) return undefined;
+  const films = counted(wording, count, 'película');
+  return known === asked
+    ? `También ${also} ${films}.`
+    : `Se le conoce más por ${craft}: ${also} ${films}.`;
 }
 
 /** The buttons under a person's films, by role. */

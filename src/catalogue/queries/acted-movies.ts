@@ -1,0 +1,16 @@
+import { defineQuery } from '../query.ts';
+import type { DirectedMovie } from './directed-movies.ts';
+
+/** A film in which a person takes part. */
+export type ActedMovie = Omit<DirectedMovie, 'gender'>;
+
+/** An actor's films, oldest first, without those that they also directed. */
+export const actedMovies = defineQuery<{ id: number }, ActedMovie>(`
+  SELECT
+    id::INTEGER AS id, title,
+    release_year::INTEGER AS year, strftime(release_date, '%Y-%m-%d') AS date,
+    budget::DOUBLE AS budget, revenue::DOUBLE AS revenue, "return"::DOUBLE AS "return"
+  FROM movies
+  WHERE id IN (SELECT movie_id FROM cast_by_person WHERE person_id = $id AND NOT directed)
+  ORDER BY release_date, id
+`);
