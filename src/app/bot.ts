@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { createChartRenderer } from '../analysis/charts/renderer.ts';
 import { openCatalogue } from '../catalogue/open.ts';
 import { readVocabularies } from '../catalogue/vocabulary.ts';
+import { type OpenCommunity, openCommunity } from '../community/open.ts';
 import { createDispatcher, type Dispatcher, type DispatcherLog } from '../core/dispatcher.ts';
 import type { Registry } from '../core/registry.ts';
 import type { Turn } from '../core/turn.ts';
@@ -26,7 +28,8 @@ export interface Bot {
   readonly version: string;
   /** ISO date: up to when the catalogue knows films. */
   readonly coveredUntil: string;
-  /** Waits for what is being read from the catalogue. */
+  readonly community: OpenCommunity;
+  /** Waits for what is being read and written. */
   close(): Promise<void>;
 }
 
@@ -50,6 +53,13 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
     wordings.memo(locale && isSpanish(locale) ? locale : config.locale);
   const finder = loadFinder(config.dataDir);
   const terms = await readVocabularies(catalogue);
+  const community = openCommunity({
+    location: config.community,
+    date: () => new Date(),
+    sleep: (ms) => setTimeout(ms),
+    randomBytes,
+    log,
+  });
   const now = (): number => performance.now();
   const talk = createTalk({ registry, catalogue, terms, now });
   const charts = createChartRenderer();
@@ -69,7 +79,7 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
         const wording = wordingOf(turn);
         const regional = finder.inRegion(wording.region);
         return {
-          context: { catalogue, finder: regional, terms, wording, registry, turn },
+          context: { catalogue, finder: regional, terms, community, wording, registry, turn },
           resolvers: createResolvers(regional, terms),
           ...talk(turn, regional, wording),
         };
@@ -78,9 +88,10 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
     charts,
     version: catalogue.version,
     coveredUntil: catalogue.coveredUntil,
+    community,
     close: async () => {
       charts.close();
-      await catalogue.close();
+      await Promise.all([catalogue.close(), community.close()]);
     },
   };
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { StoreLocation } from '../community/open.ts';
 import { DataError } from '../core/errors.ts';
 import { PLATFORMS } from '../platforms/all.ts';
 import type { Platform, Start } from '../platforms/platform.ts';
 import { inProject } from '../sources/project.ts';
 import { DEFAULT_LOCALE, isSpanish } from '../wording/locale.ts';
 import { EXPECTED, wrongSettings } from '../wording/settings.ts';
+import { communityEnvironment, communityLocation } from './community-environment.ts';
 import {
   type CatalogueDownload,
   catalogueDownload,
@@ -32,6 +34,7 @@ const Environment = z.object({
     .min(1, EXPECTED.DUCKDB_THREADS)
     .default(2),
   ...downloadEnvironment,
+  ...communityEnvironment,
 });
 
 /** What the environment sets, checked. */
@@ -40,6 +43,8 @@ export interface Config {
   readonly dataDir: string;
   /** Where a finished one is downloaded from; undefined: it is made from the raw files. */
   readonly download: CatalogueDownload | undefined;
+  /** Where what people do is kept. */
+  readonly community: StoreLocation;
   readonly locale: string;
   readonly logLevel: string;
   /** DuckDB's memory limit, e.g. "128MB". */
@@ -73,6 +78,7 @@ export function readConfig(env: Variables): Config {
   return {
     dataDir: data.DATA_DIR,
     download: catalogueDownload(data),
+    community: communityLocation(data),
     locale: data.LOCALE,
     logLevel: data.LOG_LEVEL,
     duckdbMemory: data.DUCKDB_MEMORY,

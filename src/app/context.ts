@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/open.ts';
 import type { Vocabularies } from '../catalogue/vocabulary.ts';
+import type { Community } from '../community/community.ts';
 import { commandDefiner } from '../core/command.ts';
 import type { Registry } from '../core/registry.ts';
 import type { Turn } from '../core/turn.ts';
@@ -12,6 +13,8 @@ export interface Context {
   readonly finder: Finder;
   /** What themes and sagas are called. */
   readonly terms: Vocabularies;
+  /** What people do and leave behind. */
+  readonly community: Community;
   readonly wording: Wording;
   readonly registry: Registry<Context>;
   readonly turn: Turn;

@@ -5,6 +5,7 @@ import { ensureCatalogue } from './ensure-catalogue.ts';
 import { createLog } from './log.ts';
 import type { Redaction } from './redaction.ts';
 import { processSurroundings } from './surroundings.ts';
+import { keepUp } from './upkeep.ts';
 
 /** What a program starts from. */
 export interface Started {
@@ -22,5 +23,19 @@ export async function startBot(
   await ensureCatalogue(config, stderr);
   const log = createLog(config.logLevel, redaction);
   const bot = await createBot(config, log);
-  return { config, bot, surroundings: processSurroundings(log, config.locale, redaction) };
+  const surroundings = processSurroundings(log, config.locale, redaction);
+  const closing = new AbortController();
+  const upkeep = keepUp(bot.community.places, surroundings.clock, closing.signal);
+  return {
+    config,
+    surroundings,
+    bot: {
+      ...bot,
+      async close() {
+        closing.abort();
+        await upkeep;
+        await bot.close();
+      },
+    },
+  };
 }

@@ -10,6 +10,8 @@ export interface Places {
   members(place: PlaceKey): Promise<readonly Person[]>;
   /** The bot was removed: what is kept of the place goes in 30 days, unless somebody uses the bot there again. */
   left(place: PlaceKey): Promise<void>;
+  /** A place goes on under another key, as a Telegram group does that becomes a supergroup. */
+  moved(from: PlaceKey, to: PlaceKey): Promise<void>;
   /** Forgets the places that the bot left more than 30 days ago. @returns how many */
   purge(): Promise<number>;
 }

@@ -48,3 +48,24 @@ export const foreignEntry = (name: string): string =>
   `El catálogo descargado contiene «${name}», que no es parte de un catálogo. ${MAKE_ARCHIVE}`;
 export const unusableDownload = (reason: string): string =>
   `El catálogo descargado no sirve: ${reason}`;
+
+export const DATABASE_EXPECTED = 'es una dirección como postgres://usuario:clave@servidor/base';
+
+export const keyTooShort = (characters: number): string =>
+  `tiene que tener ${characters} caracteres o más`;
+
+export const BACKUP_WHERE = '¿En qué archivo? Por ejemplo: npm run backup -- copia.sqlite';
+
+export const BACKUP_BY_POSTGRES =
+  'Lo que la gente guarda está en PostgreSQL, que tiene su propia copia: pg_dump --format=custom --file=copia.dump "$DATABASE_URL"';
+
+export const nothingToBackUp = (file: string): string =>
+  `En ${file} todavía no hay nada que copiar. La variable COMMUNITY_DB dice dónde está.`;
+
+export const backupExists = (file: string): string =>
+  `${file} ya existe y no lo piso: dale otro nombre a la copia.`;
+
+export const backupFailed = (file: string): string =>
+  `No pude escribir la copia ${file}. Mira que la carpeta exista, que quepa y que COMMUNITY_KEY sea la de siempre.`;
+
+export const backupDone = (file: string): string => `Copia hecha en ${file}.`;

@@ -40,6 +40,14 @@ export const createPlaces = ({ store, now }: ServiceContext): Places => ({
     );
   },
 
+  async moved(from, to) {
+    await store.write(async (tables) => {
+      // Where people have used the bot by the new key first, the old one is a place that the bot has left.
+      const change = (await findPlace(tables, to)) ? { left_at: now() } : { key: to };
+      await tables.db.updateTable('places').set(change).where('key', '=', from).execute();
+    });
+  },
+
   purge: () =>
     store.write(async ({ db }) => {
       await db.deleteFrom('pending_imports').where('until', '<=', now()).execute();
