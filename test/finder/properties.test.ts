@@ -56,7 +56,7 @@ it('answers any text with a bounded, sorted list, the same each time', () => {
       expect(finder.suggestMovies(text, limit).length).toBeLessThanOrEqual(limit);
       expect(finder.suggestPeople(text, { limit }).length).toBeLessThanOrEqual(limit);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
