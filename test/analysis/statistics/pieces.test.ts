@@ -84,8 +84,10 @@ describe('the films of a person over time', () => {
   const movie = (id: number, budget: number) => ({
     id,
     title: `Film ${id}`,
+    year: 2000 + id,
     date: `200${id}-05-01`,
     budget,
+    revenue: budget * (id + 0.5),
     return: id + 0.5,
   });
 
