@@ -33,7 +33,7 @@ export const createGroup = ({ store }: ServiceContext): Group => ({
         ratings,
         mean: ratings > 0 ? fromTenths(mean) : null,
         loved: await top(
-          sql`(sum + ${sql.lit(PRIOR * mean)}) / (rated + ${sql.lit(PRIOR)})`,
+          sql`(sum + cast(${PRIOR * mean} as double precision)) / (rated + ${sql.lit(PRIOR)})`,
           FILM_RATINGS,
         ),
         divisive: (await top(SPREAD, FILM_RATINGS)).filter(({ spread }) => spread !== 0),

@@ -28,7 +28,7 @@ export async function mergePersons(
   await moveViewings(tables, { ...host, ...merged }, guest);
   await sql`
     insert into wishes (person_id, film_id, at)
-    select ${sql.lit(host.id)}, film_id, at from wishes where person_id = ${guest.id}
+    select cast(${host.id} as integer), film_id, at from wishes where person_id = ${guest.id}
     on conflict do nothing`.execute(db);
   await db
     .updateTable('list_films')

@@ -53,7 +53,7 @@ export async function writeViewings(
     const rows = kept.map(({ film, rating, at }) => [film, rating, at]);
     await sql`
       insert into viewings (person_id, film_id, rating, at)
-      select ${sql.lit(person.id)}, film, rating, at
+      select cast(${person.id} as integer), film, rating, at
       from ${jsonTable(engine, ['film', 'rating', 'at'], rows)} as given
       where true
       on conflict (person_id, film_id) do update set rating = excluded.rating, at = excluded.at

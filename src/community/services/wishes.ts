@@ -44,7 +44,7 @@ export async function addWishes(
   const rows = wishes.map(({ film, at }) => [film, at]);
   const added = await sql`
     insert into wishes (person_id, film_id, at)
-    select ${sql.lit(person)}, film, at
+    select cast(${person} as integer), film, at
     from ${jsonTable(engine, ['film', 'at'], rows)} as given
     where true
     on conflict do nothing

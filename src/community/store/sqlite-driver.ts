@@ -1,21 +1,11 @@
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  type SqliteDatabase,
-  SqliteDialect,
-  SqliteDriver,
-} from 'kysely';
+import { CompiledQuery, type DatabaseConnection, SqliteDialect, SqliteDriver } from 'kysely';
 import type { Sleep } from './engine.ts';
 import { isBusy } from './failures.ts';
+import type { Connection } from './statements.ts';
 
 /** How long a transaction waits for another process's to end, and how long between two looks. */
 const PATIENCE_MS = 5000;
 const LOOK_MS = 4;
-
-/** A connection that knows whether a transaction is open. */
-export interface Connection extends SqliteDatabase {
-  readonly inTransaction: boolean;
-}
 
 /** Kysely's dialect, whose transactions take the right to write when they begin. */
 export class WritingDialect extends SqliteDialect {

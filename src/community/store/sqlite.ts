@@ -5,6 +5,7 @@ import Database from 'libsql';
 import type { Engine, Sleep } from './engine.ts';
 import type { Schema } from './schema.ts';
 import { WritingDialect } from './sqlite-driver.ts';
+import { keepStatements } from './statements.ts';
 
 /** A file that SQLite keeps. */
 export interface SqliteFile {
@@ -26,8 +27,8 @@ const CHECKPOINT_PAGES = 1000;
 export function openSqlite(at: SqliteFile, sleep: Sleep): Engine {
   mkdirSync(dirname(at.file), { recursive: true });
   closeSync(openSync(at.file, 'a', 0o600));
-  const writer = connect(at);
-  const reader = connect(at);
+  const writer = keepStatements(connect(at));
+  const reader = keepStatements(connect(at));
   const engine = {
     name: 'sqlite' as const,
     reader: new Kysely<Schema>({ dialect: new SqliteDialect({ database: reader }) }),
@@ -37,7 +38,7 @@ export function openSqlite(at: SqliteFile, sleep: Sleep): Engine {
     ...engine,
     async close() {
       await Promise.all([engine.reader.destroy(), engine.writer.destroy()]);
-      for (const connection of [reader, writer]) if (connection.open) connection.close();
+      for (const connection of [reader, writer]) connection.close();
     },
   };
 }
