@@ -56,8 +56,8 @@ export function openCommunity(options: CommunityOptions): OpenCommunity {
   };
 }
 
-/** Each engine's library is loaded where it is used: they take memory. */
-async function openEngine(location: StoreLocation, sleep: Sleep): Promise<Engine> {
+/** Opens the database itself. Each engine’s library is loaded where it is used: they take memory. */
+export async function openEngine(location: StoreLocation, sleep: Sleep): Promise<Engine> {
   if ('url' in location) return (await import('./store/postgres.ts')).openPostgres(location.url);
   return (await import('./store/sqlite.ts')).openSqlite(location, sleep);
 }

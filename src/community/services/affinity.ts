@@ -5,7 +5,7 @@ import type { ServiceContext } from './context.ts';
 import { likeness } from './likeness.ts';
 import { type NameRow, toPerson } from './people.ts';
 import { findPerson, type PersonRow } from './persons.ts';
-import { fromTenths } from './viewing.ts';
+import { fromTenths, meanOf } from './viewing.ts';
 
 /** Films that both must have rated. */
 const NEEDED = 5;
@@ -86,7 +86,10 @@ function compare(
   const sum = ({ mine, theirs }: CommonFilm): number => mine + theirs;
   const distance = ({ mine, theirs }: CommonFilm): number => Math.abs(mine - theirs);
   return {
-    percent: likeness(films, { mine: meanOf(me), theirs: meanOf(other) }),
+    percent: likeness(films, {
+      mine: meanOf(me.rating_sum, me.rated),
+      theirs: meanOf(other.rating_sum, other.rated),
+    }),
     common: films.length,
     agree: shown(
       films.filter(({ mine, theirs }) => Math.min(mine, theirs) >= LOVED),
@@ -98,5 +101,3 @@ function compare(
     ),
   };
 }
-
-const meanOf = ({ rated, rating_sum }: PersonRow): number => fromTenths(rating_sum / rated);

@@ -6,7 +6,7 @@ import type { ServiceContext } from './context.ts';
 import { toPerson } from './people.ts';
 import { platformOf } from './persons.ts';
 import { findPlace } from './place-rows.ts';
-import { fromTenths } from './viewing.ts';
+import { fromTenths, meanOf } from './viewing.ts';
 
 const SHOWN = 10;
 /** A film that one person rated would tell what that person thinks. */
@@ -31,7 +31,7 @@ export const createGroup = ({ store }: ServiceContext): Group => ({
         since: new Date(members.since),
         films,
         ratings,
-        mean: ratings > 0 ? fromTenths(mean) : null,
+        mean: ratings > 0 ? meanOf(sum, ratings) : null,
         loved: await top(
           sql`(sum + cast(${PRIOR * mean} as double precision)) / (rated + ${sql.lit(PRIOR)})`,
           FILM_RATINGS,
@@ -88,7 +88,7 @@ async function topFilms(
     film: film_id,
     seen,
     ratings: rated,
-    mean: rated >= FILM_RATINGS ? fromTenths(sum / rated) : null,
+    mean: rated >= FILM_RATINGS ? meanOf(sum, rated) : null,
     spread:
       rated >= FILM_RATINGS
         ? fromTenths(Math.sqrt(Math.max(0, squares / rated - (sum / rated) ** 2)))
@@ -118,6 +118,6 @@ async function criticsOf({ db }: Tables, key: PlaceKey, place: number): Promise<
   return [...generous, ...strict.filter((row) => !shown.has(row.key)).reverse()].map((row) => ({
     person: toPerson(row),
     ratings: row.rated,
-    mean: fromTenths(row.rating_sum / row.rated),
+    mean: meanOf(row.rating_sum, row.rated),
   }));
 }

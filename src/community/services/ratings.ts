@@ -3,7 +3,7 @@ import type { Ratings, RatingsPage, RatingsQuery } from '../ratings.ts';
 import type { Tables } from '../store/engine.ts';
 import type { ServiceContext } from './context.ts';
 import { findPerson, type PersonRow, takeKnownPerson, takePerson } from './persons.ts';
-import { fromTenths, toTenths } from './viewing.ts';
+import { fromTenths, meanOf, toTenths } from './viewing.ts';
 import { viewingOf, viewingsAmong, writeViewings } from './viewings.ts';
 import { removeWish } from './wishes.ts';
 
@@ -81,7 +81,7 @@ async function pageOf(
     .execute();
   return {
     total: person.rated,
-    mean: fromTenths(person.rating_sum / person.rated),
+    mean: meanOf(person.rating_sum, person.rated),
     ratings: rows.map(({ film, rating, at }) => ({
       film,
       rating: fromTenths(rating),

@@ -23,6 +23,9 @@ export function toTenths(rating: number): number {
 
 export const fromTenths = (tenths: number): number => tenths / 10;
 
+/** The mean of so many ratings that add up to so many tenths. */
+export const meanOf = (tenths: number, ratings: number): number => tenths / (10 * ratings);
+
 /**
  * Which of two viewings of one film by one person stays: a rated one before one that isn't, then the newer of two
  * ratings; `before` where neither is better.

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { PersonKey, PlaceKey } from '../../src/core/turn.ts';
+import { type TestCommunity, testCommunity } from '../support/community/community.ts';
+import { ENGINES } from '../support/community/engines.ts';
+import { wrongFigures } from '../support/community/whole-store.ts';
+
+const person = fc.constantFrom<PersonKey>('discord:1', 'discord:2', 'telegram:1', 'telegram:2');
+const place = fc.constantFrom<PlaceKey>('discord:a', 'discord:b', 'telegram:c');
+const film = fc.integer({ min: 1, max: 6 });
+const rating = fc.integer({ min: 10, max: 100 }).map((tenths) => tenths / 10);
+
+type Deed = (community: TestCommunity) => Promise<unknown>;
+
+/** Whatever people do. */
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  fc.tuple(person, film, rating).map(
+    (args): Deed =>
+      ({ ratings }) =>
+        ratings.rate(...args),
+  ),
+  fc.tuple(person, film).map(
+    (args): Deed =>
+      ({ ratings }) =>
+        ratings.unrate(...args),
+  ),
+  fc.tuple(person, film).map(
+    (args): Deed =>
+      ({ seen }) =>
+        seen.mark(...args),
+  ),
+  fc.tuple(person, film).map(
+    (args): Deed =>
+      ({ seen }) =>
+        seen.unmark(...args),
+  ),
+  fc.tuple(person, film).map(
+    (args): Deed =>
+      ({ watchlists }) =>
+        watchlists.add(...args),
+  ),
+  fc.tuple(person, place).map(
+    ([person, place]): Deed =>
+      ({ people }) =>
+        people.meet({ person, place }),
+  ),
+  fc.tuple(person, fc.boolean()).map(
+    ([person, inGroups]): Deed =>
+      ({ privacy }) =>
+        privacy.change(person, { inGroups }),
+  ),
+  person.map(
+    (person): Deed =>
+      ({ privacy }) =>
+        privacy.forget(person),
+  ),
+  fc.tuple(person, person).map(
+    ([host, guest]): Deed =>
+      async ({ linking }) =>
+        linking.use(guest, (await linking.open(host)).code),
+  ),
+  fc.tuple(person, fc.array(fc.record({ film, rating }), { maxLength: 5 })).map(
+    ([person, seen]): Deed =>
+      async ({ importing }) =>
+        importing.apply(person, (await importing.prepare(person, { seen, wanted: [] })).id),
+  ),
+);
+
+test('whatever people do, the figures add up, and are the same on every engine', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(deed, { minLength: 5, maxLength: 40 }), async (deeds) => {
+      const answers: string[][] = [];
+      for (const { location } of ENGINES) {
+        const at = await location();
+        const community = testCommunity(at);
+        const told: string[] = [];
+        for (const act of deeds) {
+          told.push(JSON.stringify(await act(community)));
+          community.clock.advance(1000);
+        }
+        for (const where of ['discord:a', 'discord:b', 'telegram:c'] as const) {
+          told.push(JSON.stringify(await community.group.summary(where)));
+        }
+        await community.close();
+        expect(await wrongFigures(at)).toEqual([]);
+        answers.push(told);
+      }
+      for (const told of answers) expect(told).toEqual(answers[0]);
+    }),
+    { numRuns: 12 },
+  );
+});
