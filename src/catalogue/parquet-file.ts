@@ -5,10 +5,12 @@ export function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-/** How SQL reads a table's Parquet file in a folder, whose name may hold anything: `[`, `*` and `?` are no patterns. */
-export function parquetFile(folder: string, table: string): string {
-  return `read_parquet(${quote(literally(join(folder, `${table}.parquet`)))})`;
-}
+/** How SQL reads a Parquet file, whose path may hold anything: `[`, `*` and `?` are no patterns. */
+export const readParquet = (path: string): string => `read_parquet(${quote(literally(path))})`;
+
+/** How SQL reads a table's Parquet file in a folder. */
+export const parquetFile = (folder: string, table: string): string =>
+  readParquet(join(folder, `${table}.parquet`));
 
 /** SQL that leaves DuckDB that folder and nothing else, for good. */
 export const lockedTo = (folder: string): readonly string[] => [

@@ -1,5 +1,5 @@
-import { readSource, type Source, type SourceReader } from '../sources/csv/source.ts';
 import type { ReadBytes } from '../sources/csv/table.ts';
+import { readSource, type Source, type SourceReader } from '../sources/files/source.ts';
 import type { InputFile } from './report.ts';
 
 /** Knows which files a run has read, and what they hashed to. */

@@ -1,8 +1,10 @@
+import { DataError } from '../core/errors.ts';
 import {
   DROP_REASONS,
   type DropReason,
   SUSPICIONS,
   type Suspicion,
+  unreadableColumn,
 } from '../wording/etl-report.ts';
 import { Repeats, type RepeatsReport } from './repeats.ts';
 import { Tally } from './tally.ts';
@@ -49,6 +51,8 @@ export interface Quality {
   readonly doubled: readonly RepeatsReport[];
   readonly dropped: readonly Dropped[];
   readonly suspicious: readonly Suspicious[];
+  /** What whoever reads the summary should know, in Spanish. */
+  readonly warnings: readonly string[];
 }
 
 /** A value in an example is cut off after so many characters. */
@@ -56,8 +60,10 @@ const VALUE_LENGTH = 200;
 
 /** Counts what is found in the raw files. What it holds does not grow with their size but for the ids that it met. */
 export class QualityLog {
+  private readonly warnings: string[] = [];
   private readonly counts = new Map<string, FileCounts>();
   private readonly missing = new Map<string, Map<string, number>>();
+  private readonly filled = new Map<string, Map<string, number>>();
   private readonly repeats = new Map<string, Repeats>();
   private readonly dropped = new Tally<DropReason, Dropped['examples'][number]>();
   private readonly suspicious = new Map<string, Tally<Suspicion, Suspicious['examples'][number]>>();
@@ -87,6 +93,34 @@ export class QualityLog {
     tally.add(file, problem, () => ({ line, id, value: value.slice(0, VALUE_LENGTH) }));
   }
 
+  /** Counts cells of a column that have to be understood. */
+  fill(file: string, column: string, cells = 1): void {
+    const columns = this.filled.get(file) ?? new Map<string, number>();
+    this.filled.set(file, columns);
+    columns.set(column, (columns.get(column) ?? 0) + cells);
+  }
+
+  /**
+   * Looks at a file that was read to its end: what can't be understood in most rows is not what it was taken for.
+   * @throws DataError that names the column, with a line and what stands there
+   */
+  requireReadable(file: string): void {
+    const { read } = this.countsOf(file);
+    const [malformed] = this.dropped.groups(file).filter(({ key }) => key === 'malformed');
+    if (malformed) refuseMost(file, 'id', malformed.count, read, malformed.examples[0]);
+    for (const [column, filled] of this.filled.get(file) ?? []) {
+      const groups = this.suspicious.get(column)?.groups(file) ?? [];
+      const unread = groups.filter(({ key }) => key === 'unreadableCell' || key === 'outOfRange');
+      const count = unread.reduce((sum, group) => sum + group.count, 0);
+      refuseMost(file, column, count, filled, unread[0]?.examples[0]);
+    }
+  }
+
+  /** @param sentence what whoever reads the summary should know, in Spanish */
+  warn(sentence: string): void {
+    this.warnings.push(sentence);
+  }
+
   /** Counts a cell that holds nothing. */
   miss(file: string, column: string): void {
     const columns = this.missing.get(file) ?? new Map<string, number>();
@@ -104,6 +138,7 @@ export class QualityLog {
   /** All of it, in Spanish for whoever reads the report. */
   report(): Quality {
     return {
+      warnings: this.warnings,
       files: Object.fromEntries(this.counts),
       missing: Object.fromEntries(
         [...this.missing].map(([file, columns]) => [file, Object.fromEntries(columns)]),
@@ -125,4 +160,16 @@ export class QualityLog {
     this.counts.set(file, counts);
     return counts;
   }
+}
+
+function refuseMost(
+  file: string,
+  column: string,
+  unread: number,
+  filled: number,
+  example: { readonly line: number; readonly id: string; readonly value?: string } | undefined,
+): void {
+  if (example === undefined || unread * 2 <= filled) return;
+  const { line, value = example.id } = example;
+  throw new DataError(unreadableColumn({ file, column, unread, filled, line, value }), { file });
 }

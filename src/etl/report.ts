@@ -20,8 +20,6 @@ export interface EtlReport extends CatalogueFacts, Quality {
   readonly generated: string;
   readonly stages: readonly StageTime[];
   readonly inputs: readonly InputFile[];
-  /** What whoever reads the summary should know, in Spanish. */
-  readonly warnings: readonly string[];
 }
 
 export interface CatalogueFacts {

@@ -96,7 +96,6 @@ async function build(
     stages: times,
     inputs: read,
     ...quality.report(),
-    warnings: [],
   };
   await writeFile(join(dir, REPORT_FILE), `${JSON.stringify(etlReport, null, 1)}\n`);
   await writeManifest(dir, { contract: CONTRACT, version, demo: options.demo, ...facts, files });

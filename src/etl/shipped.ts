@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openSource, type Source } from '../sources/csv/source.ts';
+import { openSource, type Source } from '../sources/files/source.ts';
 
 /**
  * The files that ship with the project and that the ETL reads beside the raw ones. They are read through the ledger

@@ -1,5 +1,5 @@
 import { buildSimilar } from '../recommender/training/build-similar.ts';
-import type { Source } from '../sources/csv/source.ts';
+import type { Source } from '../sources/files/source.ts';
 import { openTable, type TableOptions } from '../sources/csv/table.ts';
 import type { RawContext } from './context.ts';
 

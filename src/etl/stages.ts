@@ -1,5 +1,5 @@
 import { buildIndex } from '../finder/indexing/build-index.ts';
-import type { Source } from '../sources/csv/source.ts';
+import type { Source } from '../sources/files/source.ts';
 import { clean } from './clean/clean.ts';
 import type { RawContext } from './context.ts';
 import { discovery } from './discovery/discovery.ts';
@@ -22,12 +22,12 @@ export interface Stage {
 export const STAGES: readonly Stage[] = [
   {
     name: 'clean',
-    sources: ({ movies, credits, optional: { keywords, ratings, links } }) => [
+    sources: ({ movies, credits, links, optional: { keywords, ratings } }) => [
       movies,
       credits,
       keywords,
       ratings,
-      links,
+      ...links,
     ],
     run: clean,
   },

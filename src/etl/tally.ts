@@ -22,8 +22,10 @@ export class Tally<Key extends string, Example> {
     if (group.examples.length < EXAMPLES) group.examples.push(example());
   }
 
-  groups(): TallyGroup<Key, Example>[] {
-    return [...this.files].flatMap(([file, keys]) =>
+  /** @param only of one file; of all where it is left out */
+  groups(only?: string): TallyGroup<Key, Example>[] {
+    const files = [...this.files].filter(([file]) => only === undefined || file === only);
+    return files.flatMap(([file, keys]) =>
       [...keys].map(([key, group]) => ({ file, key, ...group })),
     );
   }

@@ -63,7 +63,7 @@ const CASES: readonly [string, (folder: RawFolder) => Promise<unknown>, RegExp][
   [
     'wrong columns',
     ({ write }) => write('movies_metadata.csv', 'id,name,budget\n1,x,2\n'),
-    /^A movies_metadata\.csv le faltan las columnas adult, belongs_to_collection, genres, .*vote_count\.$/,
+    /^A movies_metadata\.csv le faltan las columnas belongs_to_collection, genres, .*vote_count\.$/,
   ],
   [
     'one wrong column',

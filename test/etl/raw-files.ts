@@ -14,7 +14,7 @@ const SHIPPED = {
 };
 
 /** The columns of Kaggle's films, in its order, as an ordinary film fills them. */
-const FILM = {
+export const FILM = {
   adult: 'False',
   belongs_to_collection: '',
   budget: '0',
@@ -99,6 +99,10 @@ export function clean(
     ...options,
   });
 }
+
+/** Runs the stage that reads films, credits, keywords and ratings. */
+export const cleanOnly = (folder: Pick<RawFolder, 'raw' | 'out'>): Promise<EtlReport> =>
+  clean(folder, { stages: STAGES.filter(({ name }) => name === 'clean') });
 
 /** The examples of what was dropped, in the order of the lines. */
 export function droppedRows({

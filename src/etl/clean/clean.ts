@@ -13,8 +13,9 @@ import { loadRatings } from './ratings.ts';
  */
 export async function clean(context: RawContext): Promise<void> {
   const { connection, dir, writer, inputs, quality, tables, today } = context;
-  const { keywords, ratings, links } = inputs.optional;
-  const hasRatings = ratings !== undefined && links !== undefined;
+  const { links, optional } = inputs;
+  const { keywords, ratings } = optional;
+  const hasRatings = ratings !== undefined && links.length > 0;
   const write = async (files: readonly ParquetFile[]): Promise<void> => {
     for (const file of files) await writeParquet(writer, dir, file);
   };

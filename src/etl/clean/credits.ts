@@ -1,23 +1,20 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { DataError } from '../../core/errors.ts';
 import type { CsvRecord } from '../../sources/csv/csv.ts';
-import type { Source } from '../../sources/csv/source.ts';
-import { openTable, type Table, type TableOptions } from '../../sources/csv/table.ts';
-import type { LiteralDict } from '../../sources/kaggle/literal.ts';
+import type { Table, TableOptions } from '../../sources/csv/table.ts';
+import type { Source } from '../../sources/files/source.ts';
+import { foreignCredits } from '../../wording/etl-report.ts';
 import { createSink, type RowSink } from '../duckdb.ts';
 import type { QualityLog } from '../quality.ts';
-import { intOf, NestedCells, parseId, textOf } from './cells.ts';
+import { openInput } from '../tables/open-input.ts';
+import { parseId, present } from './cells.ts';
+import { type CastMember, creditReaders, NO_DIRECTOR, type Person } from './credit-items.ts';
+import { NestedCells } from './nested-cells.ts';
 
 const COLUMNS = ['cast', 'crew', 'id'] as const;
 
 const CREDIT_COLUMNS =
   'movie_id INTEGER, position INTEGER, person_id INTEGER, name VARCHAR, gender INTEGER';
-
-interface Person {
-  readonly id: number;
-  readonly name: string;
-  readonly gender: number;
-}
 
 /** Who is already credited in each film: what makes doubled rows, and doubled persons in one row, count once. */
 type Credited = Map<number, Set<number>>;
@@ -35,7 +32,8 @@ export async function loadCredits(
   quality: QualityLog,
   options: TableOptions,
 ): Promise<void> {
-  const table = await openTable(source, COLUMNS, options);
+  const table = await openInput(source, COLUMNS, options);
+  const { castMember, crewMember } = creditReaders();
   const castSink = await createSink(
     connection,
     'cast_credits',
@@ -51,23 +49,18 @@ export async function loadCredits(
       quality.meet(table.file, id, record.line);
       const place = { file: table.file, line: record.line, id: String(id) };
       const nested = new NestedCells(quality, place);
-      appendCast(castSink, id, nested, table.cell(record, 'cast'), peopleOf(cast, id));
-      appendDirectors(
-        directorSink,
-        id,
-        nested,
-        table.cell(record, 'crew'),
-        peopleOf(directors, id),
-      );
+      const text = (column: 'cast' | 'crew'): string => present(table.cell(record, column));
+      const members = nested.list('cast', text('cast'), castMember);
+      const crew = nested.list('crew', text('crew'), crewMember);
+      appendCast(castSink, id, members, peopleOf(cast, id));
+      appendDirectors(directorSink, id, crew, peopleOf(directors, id));
     }
   }
   castSink.close();
   directorSink.close();
+  quality.requireReadable(table.file);
   if (quality.kept(table.file) === 0) {
-    throw new DataError(
-      `Ninguna fila de ${table.file} corresponde a las películas: los dos archivos no son de la misma descarga.`,
-      { file: table.file },
-    );
+    throw new DataError(foreignCredits(table.file), { file: table.file });
   }
 }
 
@@ -85,7 +78,7 @@ function filmOf(
     return undefined;
   }
   for (const column of ['cast', 'crew'] as const) {
-    const cell = table.cell(record, column);
+    const cell = present(table.cell(record, column));
     if (cell === '' || cell === '[]') quality.miss(table.file, column);
   }
   if (!isFilm(id)) {
@@ -105,42 +98,25 @@ function peopleOf(credited: Credited, movieId: number): Set<number> {
 function appendCast(
   sink: RowSink,
   movieId: number,
-  nested: NestedCells,
-  text: string,
+  cast: readonly CastMember[],
   credited: Set<number>,
 ): void {
-  nested.list('cast', text).forEach((entry, index) => {
-    const person = personOf(entry);
-    if (person === undefined) return nested.refuse('cast', text, undefined);
-    if (credited.has(person.id)) return;
-    credited.add(person.id);
-    const order = intOf(entry, 'order') ?? index;
-    const character = textOf(entry, 'character') ?? null;
-    sink.append([movieId, order, person.id, person.name, person.gender, character]);
-  });
+  for (const [index, { id, name, gender, order = index, character }] of cast.entries()) {
+    if (credited.has(id)) continue;
+    credited.add(id);
+    sink.append([movieId, order, id, name, gender, character ?? null]);
+  }
 }
 
 function appendDirectors(
   sink: RowSink,
   movieId: number,
-  nested: NestedCells,
-  text: string,
+  crew: readonly (Person | typeof NO_DIRECTOR)[],
   credited: Set<number>,
 ): void {
-  for (const entry of nested.list('crew', text)) {
-    if (entry['job'] !== 'Director') continue;
-    const person = personOf(entry);
-    if (person === undefined) nested.refuse('crew', text, undefined);
-    else if (!credited.has(person.id)) {
-      sink.append([movieId, credited.size, person.id, person.name, person.gender]);
-      credited.add(person.id);
-    }
+  for (const member of crew) {
+    if (member === NO_DIRECTOR || credited.has(member.id)) continue;
+    sink.append([movieId, credited.size, member.id, member.name, member.gender]);
+    credited.add(member.id);
   }
-}
-
-function personOf(entry: LiteralDict): Person | undefined {
-  const id = intOf(entry, 'id');
-  const name = textOf(entry, 'name');
-  if (id === undefined || name === undefined) return undefined;
-  return { id, name, gender: intOf(entry, 'gender') ?? 0 };
 }

@@ -1,11 +1,19 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { DataError } from '../../core/errors.ts';
-import type { Source } from '../../sources/csv/source.ts';
 import type { TableOptions } from '../../sources/csv/table.ts';
+import type { Source } from '../../sources/files/source.ts';
+import type { LiteralDict } from '../../sources/kaggle/literal.ts';
+import { noFilms } from '../../wording/etl-report.ts';
 import { createSink, type RowSink } from '../duckdb.ts';
 import type { QualityLog } from '../quality.ts';
-import { intOf, NestedCells, parseNumber, textOf, textOrNull } from './cells.ts';
-import { type Film, FilmChoice, openFilms, readFilm, suspicionsOf } from './films.ts';
+import { parseId, textOrNull } from './cells.ts';
+import { countryCode, languageCode } from './codes.ts';
+import { FilmChoice } from './film-choice.ts';
+import { type Film, type FilmColumn, openFilms, readFilm } from './films.ts';
+import { byCode, byId } from './list-keys.ts';
+import { GENRE_IDS, NameIds } from './name-ids.ts';
+import { intOf, NestedCells, textOf } from './nested-cells.ts';
+import { suspicionsOf } from './suspicions.ts';
 
 const FILM_COLUMNS = `
   line INTEGER, id INTEGER, title VARCHAR, release_date VARCHAR, budget BIGINT, revenue BIGINT, runtime DOUBLE,
@@ -13,33 +21,36 @@ const FILM_COLUMNS = `
   overview VARCHAR, tagline VARCHAR, collection_id INTEGER, collection_name VARCHAR, imdb_id VARCHAR,
   original_title VARCHAR, poster_path VARCHAR, adult BOOLEAN`;
 
-/** The lists that films carry: the raw column, the table it becomes, and what identifies one of its items. */
-const LISTS = [
-  { column: 'genres', table: 'film_genres', key: 'id', type: 'INTEGER', keyOf: intOf },
+/** A list that films carry: the raw column, the table it becomes, and how an item is identified by what it holds. */
+interface List {
+  readonly column: FilmColumn;
+  readonly table: string;
+  readonly type: 'INTEGER' | 'VARCHAR';
+  readonly keyOf: (item: LiteralDict) => number | string | undefined;
+}
+
+/** Those lists, for one run: what has only a name gets its id by when it comes. */
+const createLists = (): readonly List[] => [
+  { column: 'genres', table: 'film_genres', type: 'INTEGER', keyOf: byId(new NameIds(GENRE_IDS)) },
   {
     column: 'production_companies',
     table: 'film_companies',
-    key: 'id',
     type: 'INTEGER',
-    keyOf: intOf,
+    keyOf: byId(new NameIds()),
   },
   {
     column: 'production_countries',
     table: 'film_countries',
-    key: 'iso_3166_1',
     type: 'VARCHAR',
-    keyOf: textOf,
+    keyOf: byCode('iso_3166_1', countryCode),
   },
   {
     column: 'spoken_languages',
     table: 'film_languages',
-    key: 'iso_639_1',
     type: 'VARCHAR',
-    keyOf: textOf,
+    keyOf: byCode('iso_639_1', languageCode),
   },
-] as const;
-
-type List = (typeof LISTS)[number];
+];
 
 const IMDB_ID = /^tt\d+$/;
 
@@ -61,29 +72,30 @@ export async function loadFilms(
   const choice = new FilmChoice(quality);
   const films = await createSink(connection, 'films', FILM_COLUMNS);
   const lists = await Promise.all(
-    LISTS.map(async (list) => ({
+    createLists().map(async (list) => ({
       ...list,
       sink: await createSink(connection, list.table, listColumns(list)),
     })),
   );
   const day = today.toISOString().slice(0, 10);
+  const collections = new NameIds();
   for await (const records of table.batches) {
     for (const record of records) {
       const film = readFilm(table, record, quality);
       if (film === undefined || !choice.take(film)) continue;
       const nested = new NestedCells(quality, film.place);
-      films.append(filmRow(film, nested, quality, day));
+      for (const [column, problem] of suspicionsOf(film, day)) {
+        quality.suspect(film.place, column, problem, film.cell(column));
+      }
+      films.append(filmRow(film, nested, collections));
       for (const list of lists) appendList(list.sink, film, nested, list);
     }
   }
   for (const { close } of [films, ...lists.map(({ sink }) => sink)]) close();
-  await forget(connection, choice.overtaken);
+  await forget(connection, choice.overtaken, lists);
+  quality.requireReadable(table.file);
   const ids = choice.finish(table.file);
-  if (ids.size === 0) {
-    throw new DataError(`${table.file} no tiene ninguna película con id y fecha de estreno.`, {
-      file: table.file,
-    });
-  }
+  if (ids.size === 0) throw new DataError(noFilms(table.file), { file: table.file });
   return ids;
 }
 
@@ -91,75 +103,71 @@ const listColumns = ({ type }: List): string =>
   `line INTEGER, movie_id INTEGER, position INTEGER, key ${type}, name VARCHAR`;
 
 /** Rows go to DuckDB as they are read, since keeping them all would cost much; so those overtaken later are taken out. */
-async function forget(connection: DuckDBConnection, lines: readonly number[]): Promise<void> {
+async function forget(
+  connection: DuckDBConnection,
+  lines: readonly number[],
+  lists: readonly List[],
+): Promise<void> {
   if (lines.length === 0) return;
-  for (const table of ['films', ...LISTS.map((list) => list.table)]) {
+  for (const table of ['films', ...lists.map((list) => list.table)]) {
     await connection.run(`DELETE FROM ${table} WHERE line IN (${lines.join(', ')})`);
   }
 }
 
-function filmRow(
-  film: Film,
-  nested: NestedCells,
-  quality: QualityLog,
-  today: string,
-): readonly DuckDBValue[] {
-  const figure = (column: Parameters<Film['cell']>[0]): number | null => {
-    const value = parseNumber(film.cell(column));
-    if (Number.isNaN(value)) nested.refuse(column, film.cell(column), undefined);
-    return value || value === 0 ? value : null;
-  };
-  const dollars = (column: 'budget' | 'revenue'): number => {
-    const value = figure(column) ?? 0;
-    return Number.isSafeInteger(value) && value >= 0 ? value : nested.refuse(column, `${value}`, 0);
-  };
-  const budget = dollars('budget');
-  const revenue = dollars('revenue');
-  const runtime = figure('runtime');
-  const voteAverage = figure('vote_average') ?? 0;
-  const figures = { budget, revenue, runtime, voteAverage };
-  for (const [column, problem] of suspicionsOf(film, figures, today)) {
-    quality.suspect(film.place, column, problem, film.cell(column));
-  }
+function filmRow(film: Film, nested: NestedCells, collections: NameIds): readonly DuckDBValue[] {
+  const { budget, revenue, runtime, vote_average, vote_count, popularity } = film.figures;
   const collection = nested.dict('belongs_to_collection', film.cell('belongs_to_collection'));
-  const imdbId = film.cell('imdb_id');
+  const collectionName = collection && textOf(collection, 'name');
   return [
     film.place.line,
     film.id,
     film.title,
     film.releaseDate,
-    BigInt(budget),
-    BigInt(revenue),
+    BigInt(budget ?? 0),
+    BigInt(revenue ?? 0),
     runtime,
-    voteAverage,
-    Math.trunc(film.votes),
-    figure('popularity') ?? 0,
+    vote_average ?? 0,
+    vote_count ?? 0,
+    popularity ?? 0,
     film.cell('original_language'),
     textOrNull(film.cell('status')),
     textOrNull(film.cell('overview')),
     textOrNull(film.cell('tagline')),
-    (collection && intOf(collection, 'id')) ?? null,
-    (collection && textOf(collection, 'name')) ?? null,
-    IMDB_ID.test(imdbId) ? imdbId : null,
-    film.cell('original_title') || film.title,
+    collectionIdOf(collection, collectionName, collections),
+    collectionName ?? null,
+    imdbIdOf(film.cell('imdb_id')),
+    film.originalTitle,
     textOrNull(film.cell('poster_path')),
-    film.cell('adult') === 'True',
+    /^true$/i.test(film.cell('adult')),
   ];
 }
 
-function appendList(
-  sink: RowSink,
-  film: Film,
-  nested: NestedCells,
-  { column, key, keyOf }: List,
-): void {
-  const text = film.cell(column);
+function collectionIdOf(
+  collection: LiteralDict | undefined,
+  name: string | undefined,
+  ids: NameIds,
+): number | null {
+  const id = collection && intOf(collection, 'id');
+  if (id !== undefined) return id;
+  return name === undefined ? null : ids.of(name);
+}
+
+/** IMDb's ids as IMDb writes them, also where a spreadsheet or MovieLens left only the number. */
+function imdbIdOf(text: string): string | null {
+  if (IMDB_ID.test(text)) return text;
+  const number = parseId(text);
+  return number === undefined ? null : `tt${String(number).padStart(7, '0')}`;
+}
+
+function appendList(sink: RowSink, film: Film, nested: NestedCells, { column, keyOf }: List): void {
   const seen = new Set<number | string>();
-  nested.list(column, text).forEach((item, position) => {
-    const id = keyOf(item, key);
-    const name = item['name'];
-    if (id === undefined || typeof name !== 'string') return nested.refuse(column, text, undefined);
-    if (!seen.has(id)) sink.append([film.place.line, film.id, position, id, name]);
-    seen.add(id);
+  const items = nested.list(column, film.cell(column), (item) => {
+    const key = keyOf(item);
+    const name = item['name'] ?? key;
+    return key === undefined || typeof name !== 'string' ? undefined : { key, name };
   });
+  for (const [position, { key, name }] of items.entries()) {
+    if (!seen.has(key)) sink.append([film.place.line, film.id, position, key, name]);
+    seen.add(key);
+  }
 }

@@ -1,6 +1,6 @@
 import { type DuckDBConnection, listValue } from '@duckdb/node-api';
-import type { Source } from '../../sources/csv/source.ts';
 import { openTable, type TableOptions } from '../../sources/csv/table.ts';
+import type { Source } from '../../sources/files/source.ts';
 import { createSink, type ParquetFile } from '../duckdb.ts';
 import { findMentions, type WordedFilm } from './mentions.ts';
 import { type Keyword, listThemes, type NamedTheme, type Theme } from './theme-list.ts';

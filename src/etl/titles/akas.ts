@@ -1,5 +1,5 @@
-import type { Source } from '../../sources/csv/source.ts';
 import { openTable } from '../../sources/csv/table.ts';
+import type { Source } from '../../sources/files/source.ts';
 import { isCountry } from '../../spanish/regions.ts';
 import type { RawContext } from '../context.ts';
 import type { RowSink } from '../duckdb.ts';

@@ -1,9 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 import { DataError } from '../../core/errors.ts';
+import { recordTooLong as longRecord, notUtf8 as notUtf8Line } from '../../wording/sources.ts';
+
+/** What stands between the fields of a record. */
+export type Delimiter = ',' | ';' | '\t' | '|';
+
 export interface CsvFormat {
   /** What messages call the file. */
   readonly file: string;
-  readonly delimiter: ',' | '\t';
+  readonly delimiter: Delimiter;
   /** Whether `"` quotes a field, as in CSV; IMDb's TSV has no quoting. */
   readonly quoted: boolean;
   /** The longest record that is still believed, in bytes of UTF-8. */
@@ -58,19 +63,12 @@ function notUtf8(bytes: Buffer, firstLine: number, file: string): DataError {
     start = end + 1;
     line += 1;
   }
-  return new DataError(
-    `${file}, línea ${line}: hay bytes que no son UTF-8; guarda el archivo como UTF-8.`,
-    { file },
-  );
+  return new DataError(notUtf8Line(file, line), { file });
 }
 
 export function recordTooLong(line: number, format: CsvFormat): DataError {
   const limit = (format.maxRecordBytes / 2 ** 20).toLocaleString('es', {
     maximumFractionDigits: 2,
   });
-  return new DataError(
-    `${format.file}, línea ${line}: el registro pasa de ${limit} MB; ` +
-      '¿faltan unas comillas o un salto de línea?',
-    { file: format.file },
-  );
+  return new DataError(longRecord(format.file, line, limit), { file: format.file });
 }

@@ -1,4 +1,5 @@
 import { DataError } from '../../core/errors.ts';
+import { badlyClosedQuote, unterminatedQuote } from '../../wording/sources.ts';
 import { type CsvFormat, countLineFeeds, decodeLines, recordTooLong } from './csv-lines.ts';
 
 /** One record. `line` is the physical line where it begins, from 1. */
@@ -111,18 +112,13 @@ class RecordSplitter {
   }
 
   private unterminated(): DataError {
-    return new DataError(
-      `${this.format.file}, línea ${this.line}: el registro que empieza ahí abre unas comillas y no las cierra.`,
-      { file: this.format.file },
-    );
+    const { file } = this.format;
+    return new DataError(unterminatedQuote(file, this.line), { file });
   }
 
   private badlyClosed(): DataError {
-    return new DataError(
-      `${this.format.file}, línea ${this.line}: tras cerrar unas comillas hay texto; ` +
-        'falta o sobra una comilla en ese registro o en el anterior.',
-      { file: this.format.file },
-    );
+    const { file } = this.format;
+    return new DataError(badlyClosedQuote(file, this.line), { file });
   }
 }
 

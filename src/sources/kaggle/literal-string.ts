@@ -54,19 +54,19 @@ export function decodeEscapedString(text: string, start: number, quote: string):
       position += 1;
     }
   }
-  throw new LiteralError('cadena sin cerrar', start - 1);
+  throw new LiteralError('openString', start - 1);
 }
 
 function decodeEscape(text: string, backslash: number): Decoded {
   const start = backslash + 1;
   const letter = text.charAt(start);
-  if (letter === '') throw new LiteralError('cadena sin cerrar', backslash);
+  if (letter === '') throw new LiteralError('openString', backslash);
   if (letter === '\r') return { value: '', end: start + (text[start + 1] === '\n' ? 2 : 1) };
   const simple = SIMPLE_ESCAPES.get(letter);
   if (simple !== undefined) return { value: simple, end: start + 1 };
   const digits = HEX_ESCAPES.get(letter);
   if (digits !== undefined) return decodeHex(text, start + 1, digits);
-  if (letter === 'N') throw new LiteralError('el escape \\N{…} no está admitido', backslash);
+  if (letter === 'N') throw new LiteralError('namedEscape', backslash);
   OCTAL.lastIndex = start;
   const octal = OCTAL.exec(text)?.[0];
   if (octal !== undefined) {
@@ -80,6 +80,6 @@ function decodeHex(text: string, start: number, digits: number): Decoded {
   const end = start + digits;
   const hex = text.slice(start, end);
   const codePoint = HEX.test(hex) && hex.length === digits ? Number.parseInt(hex, 16) : Number.NaN;
-  if (!(codePoint <= MAX_CODE_POINT)) throw new LiteralError('escape mal formado', start - 2);
+  if (!(codePoint <= MAX_CODE_POINT)) throw new LiteralError('badEscape', start - 2);
   return { value: String.fromCodePoint(codePoint), end };
 }

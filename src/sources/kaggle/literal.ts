@@ -1,4 +1,4 @@
-import { LiteralError } from './literal-error.ts';
+import { LiteralError, type LiteralProblem } from './literal-error.ts';
 import { decodeEscapedString } from './literal-string.ts';
 
 /** A Python value: list and tuple are arrays, a dict is an object, an int beyond ±2^53 is a bigint. */
@@ -72,12 +72,12 @@ class LiteralReader {
 
   read(): Literal {
     const nul = this.text.indexOf('\0');
-    if (nul >= 0) throw new LiteralError('carácter nulo', nul);
+    if (nul >= 0) throw new LiteralError('nul', nul);
     this.skipSpace();
     const value = this.value();
     this.skipSpace();
     while (this.take(LINE_FEED) || this.take(CARRIAGE_RETURN));
-    if (this.position < this.text.length) this.fail('sobra texto tras el literal');
+    if (this.position < this.text.length) this.fail('trailing');
     return value;
   }
 
@@ -103,7 +103,7 @@ class LiteralReader {
     const word = WORD.exec(this.text)?.[0] ?? '';
     const value = KEYWORDS.get(word);
     if (value === undefined || this.text.charCodeAt(this.position + word.length) > 0x7f) {
-      this.fail('nombre que no es un literal');
+      this.fail('name');
     }
     this.position += word.length;
     return value;
@@ -134,7 +134,7 @@ class LiteralReader {
     const match = NUMBER.exec(this.text)?.groups;
     const end = NUMBER.lastIndex;
     if (match === undefined || continuesNumber(this.text.charCodeAt(end))) {
-      this.fail('valor que no es un literal');
+      this.fail('value');
     }
     const sign = match['sign']?.startsWith('-') ? -1 : 1;
     const int = match['int']?.replaceAll('_', '');
@@ -142,8 +142,8 @@ class LiteralReader {
       this.position = end;
       return sign * Number(match['float']?.replaceAll('_', ''));
     }
-    if (/^0+[1-9]/.test(int)) this.fail('entero con ceros delante');
-    if (int.length > MAX_INT_DIGITS) this.fail('entero demasiado largo');
+    if (/^0+[1-9]/.test(int)) this.fail('leadingZeros');
+    if (int.length > MAX_INT_DIGITS) this.fail('longInt');
     this.position = end;
     const value = Number(int);
     // Python has no negative zero among its ints.
@@ -169,7 +169,7 @@ class LiteralReader {
     const { text, position } = this;
     const quote = text.charAt(position);
     if (text[position + 1] === quote && text[position + 2] === quote) {
-      this.fail('cadena con comillas triples');
+      this.fail('tripleQuotes');
     }
     if (this.hasEscapes) {
       const decoded = decodeEscapedString(text, position + 1, quote);
@@ -177,7 +177,7 @@ class LiteralReader {
       return decoded.value;
     }
     const end = text.indexOf(quote, position + 1);
-    if (end < 0) this.fail('cadena sin cerrar');
+    if (end < 0) this.fail('openString');
     this.position = end + 1;
     return text.slice(position + 1, end);
   }
@@ -187,7 +187,7 @@ class LiteralReader {
     const items: Literal[] = [];
     let commas = 0;
     while (!this.take(close)) {
-      if (items.length > commas) this.fail('falta una coma');
+      if (items.length > commas) this.fail('comma');
       items.push(this.value());
       this.skipSpace();
       if (this.take(COMMA)) commas += 1;
@@ -208,10 +208,10 @@ class LiteralReader {
     const entries: LiteralDict = {};
     let divided = true;
     while (!this.take(CLOSE_DICT)) {
-      if (!divided) this.fail('falta una coma');
-      if (!this.atQuote()) this.fail('clave que no es una cadena');
+      if (!divided) this.fail('comma');
+      if (!this.atQuote()) this.fail('key');
       const key = this.string();
-      if (!this.take(COLON)) this.fail('faltan dos puntos');
+      if (!this.take(COLON)) this.fail('colon');
       this.skipSpace();
       setEntry(entries, key, this.value());
       this.skipSpace();
@@ -224,7 +224,7 @@ class LiteralReader {
 
   private open(): void {
     this.depth += 1;
-    if (this.depth > MAX_DEPTH) this.fail('demasiados niveles anidados');
+    if (this.depth > MAX_DEPTH) this.fail('depth');
     this.position += 1;
     this.skipSpace();
   }
@@ -246,7 +246,7 @@ class LiteralReader {
     }
   }
 
-  private fail(problem: string): never {
+  private fail(problem: LiteralProblem): never {
     throw new LiteralError(problem, this.position);
   }
 }
