@@ -23,7 +23,7 @@ const since = (): number => performance.now() - started;
 let figures: Record<string, number>;
 
 if (whole) {
-  await buildSimilar({ dir, connection, keywordNames: new Map() });
+  await buildSimilar({ dir, connection, keywordNames: new Map(), affinities: [] });
   figures = { total: since() };
 } else {
   const catalogue = await readCatalogue(connection, parquetFile(dir));

@@ -29,8 +29,11 @@ export async function checkDownloaded(dir: string): Promise<void> {
     loadFinder(dir);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new DataError(unusableDownload(reason.replaceAll(`${dir}/`, '').replaceAll(dir, 'la descarga')), {
-      cause,
-    });
+    throw new DataError(
+      unusableDownload(reason.replaceAll(`${dir}/`, '').replaceAll(dir, 'la descarga')),
+      {
+        cause,
+      },
+    );
   }
 }

@@ -1,7 +1,11 @@
 import { type DuckDBConnection, type DuckDBPreparedStatement, listValue } from '@duckdb/node-api';
+import { LRUCache } from 'lru-cache';
 import type { Params, Query } from './query.ts';
 
-/** The queries of one connection, each prepared once. It runs one at a time: see `createPool`. */
+/** Filters make a query of their own of each of their combinations; the ones asked lately are kept. */
+const KEPT = 64;
+
+/** The queries of one connection, each prepared once while it is asked now and then. It runs one at a time: see `createPool`. */
 export interface Statements {
   /** Every row of the answer. The query's SQL selects exactly the fields of `R`: see `Query`. */
   rows<P extends Params, R>(query: Query<P, R>, params: P): Promise<R[]>;
@@ -9,7 +13,10 @@ export interface Statements {
 
 /** A row arrives as one JSON text: a result then holds one native vector, not one for each column. */
 export function createStatements(connection: DuckDBConnection): Statements {
-  const statements = new Map<string, DuckDBPreparedStatement>();
+  const statements = new LRUCache<string, DuckDBPreparedStatement>({
+    max: KEPT,
+    dispose: (statement) => statement.destroySync(),
+  });
 
   async function prepare(sql: string): Promise<DuckDBPreparedStatement> {
     const known = statements.get(sql);

@@ -12,4 +12,3 @@ export function roleIn(text: string): Role | undefined {
   if (directs === acts) return undefined;
   return directs ? 'director' : 'actor';
 }
-

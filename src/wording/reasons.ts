@@ -8,6 +8,8 @@ export type ReasonFact = StoredReason | { readonly kind: 'decade'; readonly year
 
 /** What is known of two films beforehand: all but the decade, which both years tell. */
 export type StoredReason =
+  /** Written by hand: what both share. */
+  | { readonly kind: 'affinity'; readonly motive: string }
   | { readonly kind: 'collection' }
   | { readonly kind: 'director'; readonly names: readonly string[] }
   | { readonly kind: 'cast'; readonly names: readonly string[] }
@@ -23,6 +25,8 @@ export type StoredReason =
  */
 export function reasonText(wording: Wording, reason: ReasonFact, besides?: string): string {
   switch (reason.kind) {
+    case 'affinity':
+      return reason.motive;
     case 'collection':
       return 'misma saga';
     case 'director':

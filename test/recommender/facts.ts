@@ -53,7 +53,10 @@ export async function readFacts(dir: string, ids: readonly number[], hasRatings:
   }
 
   /** What a reason claims of both films, and where each film has it. */
-  function claimOf(one: number, reason: Exclude<ReasonFact, { kind: 'ratings' }>): Claim {
+  function claimOf(
+    one: number,
+    reason: Exclude<ReasonFact, { kind: 'ratings' | 'affinity' }>,
+  ): Claim {
     switch (reason.kind) {
       case 'collection':
         return { wanted: [of(one).collection ?? '?'], of: ({ collection }) => [collection ?? ''] };
@@ -87,6 +90,10 @@ export async function readFacts(dir: string, ids: readonly number[], hasRatings:
       if (reason.kind === 'ratings') {
         const raters = new Set(of(one).raters);
         expect(of(other).raters.filter((user) => raters.has(user)).length).toBeGreaterThan(1);
+        return;
+      }
+      if (reason.kind === 'affinity') {
+        expect(reason.motive).toMatch(/\p{L}{3}/u);
         return;
       }
       const claim = claimOf(one, reason);

@@ -124,6 +124,8 @@ function fits(intent: string, { spoken, filters }: Reading): boolean {
   if (intent === 'comparar') return movies > 1;
   if (intent === 'juntos') return people > 1;
   if (intent === 'recomendar') return movies > 0;
+  if (intent === 'saga_completa')
+    return movies === 1 || filters.some(({ option }) => option === 'saga');
   if (intent === 'dato_papel') return movies === 1 && people === 1;
   if (FILM.test(intent)) return movies === 1 && people === 0;
   if (ANY_FILM.test(intent)) return movies < 2 && people === 0;

@@ -13,6 +13,8 @@ export function reasonsFor(
   year: number,
   movie: { readonly year: number; readonly reasons: readonly StoredReason[] },
 ): ReasonFact[] {
+  // What somebody wrote says it all.
+  if (movie.reasons.some(({ kind }) => kind === 'affinity')) return [...movie.reasons];
   const decade = decadeOf(year);
   const same: ReasonFact[] =
     decadeOf(movie.year) === decade ? [{ kind: 'decade', year: decade }] : [];

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { scoreOf } from '../similar/score.ts';
+import { type Affinity, createAffinities } from './affinities.ts';
 import { createFactsTable } from './facts-table.ts';
+import { byModel, handFirst } from './hand-first.ts';
 import { createModel } from './model.ts';
 import { readNames } from './names.ts';
 import { readRatings } from './ratings.ts';
@@ -15,6 +16,8 @@ export interface BuildSimilar {
   readonly connection: DuckDBConnection;
   /** Spanish names of keywords by their English ones; the others are never shown. */
   readonly keywordNames: ReadonlyMap<string, string>;
+  /** Lists written by hand. */
+  readonly affinities: readonly Affinity[];
   /** Hears how much is done, 0–1. */
   readonly onProgress?: (fraction: number) => void;
 }
@@ -37,6 +40,7 @@ export async function buildSimilar(options: BuildSimilar): Promise<void> {
   const { films } = catalogue;
   const ratings = await readRatings(connection, dir, films.ids);
   const names = await readNames(connection, file, keywordNames);
+  const affinities = createAffinities(options.affinities, films);
   const model = createModel({ catalogue, ratings });
   const tellReasons = createReasonTeller(model, films, names);
   await createFactsTable(connection, file, catalogue);
@@ -44,11 +48,11 @@ export async function buildSimilar(options: BuildSimilar): Promise<void> {
   const outputs = [
     {
       table: createSimilarTable(connection, queue, dir, 'similar'),
-      list: () => model.similar(NEIGHBOURS),
+      list: (film: number) => handFirst(film, NEIGHBOURS, model, affinities),
     },
     {
       table: createSimilarTable(connection, queue, dir, 'similar_es'),
-      list: () => model.similarInSpanish(SPANISH_NEIGHBOURS),
+      list: () => byModel(model.similarInSpanish(SPANISH_NEIGHBOURS)),
     },
   ];
   const order = Int32Array.from(films.ids.keys()).sort(
@@ -57,15 +61,16 @@ export async function buildSimilar(options: BuildSimilar): Promise<void> {
   for (const [done, film] of order.entries()) {
     model.load(film);
     for (const { table, list } of outputs) {
-      for (const [index, { film: other, score }] of list().entries()) {
+      for (const [index, { film: other, score, motive }] of list(film).entries()) {
         const parts = model.partsOf(other);
         table.append({
           movieId: at(films.ids, film),
           rank: index + 1,
           similarId: at(films.ids, other),
-          score: scoreOf(score),
+          score,
           parts,
-          reasons: tellReasons(parts, other),
+          reasons:
+            motive === undefined ? tellReasons(parts, other) : [{ kind: 'affinity', motive }],
         });
       }
       await table.settle();

@@ -15,8 +15,13 @@ import { at, bitsAt, realAt } from './sparse.ts';
 export interface Model {
   /** Makes ready what the others tell about a film. */
   load(film: number): void;
-  /** @returns the `count` films most like the loaded one, best first; ties in order of id */
-  similar(count: number): readonly Scored[];
+  /**
+   * @param said what is to be added to the score of some films, which are looked at whatever the others say
+   * @returns the `count` films most like the loaded one, best first; ties in order of id
+   */
+  similar(count: number, said?: ReadonlyMap<number, number>): readonly Scored[];
+  /** Whether a film may stand beside the loaded one, however alike. */
+  mayStandBeside(other: number): boolean;
   /** The same among the films whose original language is Spanish. */
   similarInSpanish(count: number): readonly Scored[];
   /** What the score of the loaded film and another is made of, in the order of `PARTS`; valid until the next call. */
@@ -41,11 +46,16 @@ export function createModel({ catalogue, ratings, weights = WEIGHTS }: ModelOpti
   const scorer = createScorer(catalogue, prior, coRatings, weights);
   let film = 0;
 
-  const bestOf = (finder: CandidateFinder, count: number): Scored[] => {
+  const bestOf = (
+    finder: CandidateFinder,
+    count: number,
+    said: ReadonlyMap<number, number> = NOTHING_SAID,
+  ): Scored[] => {
     const best = createBest(count + SPARE, films.ids);
-    for (const other of finder.find(film)) {
+    const found = new Set([...said.keys(), ...finder.find(film)]);
+    for (const other of found) {
       if (!canStandBeside(films, film, other)) continue;
-      best.offer(other, scorer.score(other));
+      best.offer(other, scorer.score(other) + (said.get(other) ?? 0));
     }
     return withoutDoubles(films, best.sorted(), count);
   };
@@ -55,7 +65,8 @@ export function createModel({ catalogue, ratings, weights = WEIGHTS }: ModelOpti
       film = next;
       scorer.load(film);
     },
-    similar: (count) => bestOf(candidates, count),
+    similar: (count, said) => bestOf(candidates, count, said),
+    mayStandBeside: (other) => canStandBeside(films, film, other),
     similarInSpanish: (count) => bestOf(spanishCandidates, count),
     partsOf(other) {
       scorer.score(other);
@@ -64,6 +75,8 @@ export function createModel({ catalogue, ratings, weights = WEIGHTS }: ModelOpti
     shared: (field, other) => sharedTerms(catalogue.fields[field], film, other),
   };
 }
+
+const NOTHING_SAID: ReadonlyMap<number, number> = new Map();
 
 /** How many of the best may turn out to be the same film twice. */
 const SPARE = 10;

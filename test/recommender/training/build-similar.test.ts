@@ -30,7 +30,12 @@ async function rebuild(threads: number, ratings?: string): Promise<string> {
   if (ratings !== undefined) {
     await connection.run(`COPY (${ratings}) TO '${join(dir, 'ratings.parquet')}' (FORMAT parquet)`);
   }
-  await buildSimilar({ dir, connection, keywordNames: new Map([['robot', 'robots']]) });
+  await buildSimilar({
+    dir,
+    connection,
+    keywordNames: new Map([['robot', 'robots']]),
+    affinities: [],
+  });
   instance.closeSync();
   return dir;
 }
