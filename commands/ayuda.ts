@@ -3,7 +3,7 @@ import { type Context, defineCommand } from '../src/app/context.ts';
 import { type Command, GROUPS } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
 import { parseArgs } from '../src/core/message.ts';
-import { option } from '../src/core/options/option.ts';
+import { option } from '../src/core/option.ts';
 import { button } from '../src/reply/actions.ts';
 import { type Block, bold, text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../src/app/context.ts';
 import { UserError } from '../src/core/errors.ts';
-import { option, type Role } from '../src/core/options/option.ts';
+import { option, type Role } from '../src/core/option.ts';
 import { runTarget } from '../src/core/target.ts';
 import type { MovieMatch, PersonMatch } from '../src/finder/finder.ts';
 import { type Action, type Choice, menu, type RunTarget } from '../src/reply/actions.ts';

@@ -4,7 +4,7 @@ import { askerOf, checkMark, markOf } from '../src/community/answers/asker.ts';
 import { filmData } from '../src/community/answers/films.ts';
 import { RATING_MAX, RATING_MIN } from '../src/community/ratings.ts';
 import { UserError } from '../src/core/errors.ts';
-import { type MovieRef, option, type ResolvedMovie } from '../src/core/options/option.ts';
+import { type MovieRef, option, type ResolvedMovie } from '../src/core/option.ts';
 import { runTarget } from '../src/core/target.ts';
 import type { PersonKey } from '../src/core/turn.ts';
 import { type Action, actionButton, button, menu } from '../src/reply/actions.ts';

@@ -5,7 +5,7 @@ import { moviesByWeekday } from '../src/catalogue/queries/release-counts.ts';
 import { releasesByWeekday } from '../src/catalogue/queries/statistics/releases.ts';
 import { EVERYTHING } from '../src/catalogue/queries/statistics/selection.ts';
 import { UserError } from '../src/core/errors.ts';
-import { option } from '../src/core/options/option.ts';
+import { option } from '../src/core/option.ts';
 import { bold, text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { parseWeekday, WEEKDAYS, type Weekday } from '../src/spanish/calendar.ts';

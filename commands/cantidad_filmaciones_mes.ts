@@ -5,7 +5,7 @@ import { moviesByMonth } from '../src/catalogue/queries/release-counts.ts';
 import { releasesByMonth } from '../src/catalogue/queries/statistics/releases.ts';
 import { EVERYTHING } from '../src/catalogue/queries/statistics/selection.ts';
 import { UserError } from '../src/core/errors.ts';
-import { option } from '../src/core/options/option.ts';
+import { option } from '../src/core/option.ts';
 import { bold, notice, text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { MONTHS, type Month, parseMonth } from '../src/spanish/calendar.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Context, defineCommand } from '../src/app/context.ts';
 import { UserError } from '../src/core/errors.ts';
-import { type MovieRef, option } from '../src/core/options/option.ts';
+import { type MovieRef, option } from '../src/core/option.ts';
 import { runTarget } from '../src/core/target.ts';
 import { type Compared, comparisonChart, rank, readCompared } from '../src/discovery/compare.ts';
 import { type Choice, menu } from '../src/reply/actions.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Context, defineCommand } from '../src/app/context.ts';
 import type { Credit } from '../src/catalogue/queries/discovery/film-facts.ts';
 import type { IntentReader } from '../src/core/mentions.ts';
-import { option } from '../src/core/options/option.ts';
+import { option } from '../src/core/option.ts';
 import { runTarget } from '../src/core/target.ts';
 import { type ReadFacts, readFacts } from '../src/discovery/film-facts.ts';
 import { type Action, button, menu } from '../src/reply/actions.ts';

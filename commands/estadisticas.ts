@@ -4,7 +4,7 @@ import { THEME_NAMES, THEMES, type ThemeName } from '../src/analysis/statistics/
 import { type Context, defineCommand } from '../src/app/context.ts';
 import { selectedFilms } from '../src/catalogue/queries/statistics/selected-films.ts';
 import { EVERYTHING, type Selection } from '../src/catalogue/queries/statistics/selection.ts';
-import { option } from '../src/core/options/option.ts';
+import { option } from '../src/core/option.ts';
 import type { Action, ActionTarget } from '../src/reply/actions.ts';
 import { text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';

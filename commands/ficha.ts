@@ -4,7 +4,7 @@ import { movieCast } from '../src/catalogue/queries/movie-cast.ts';
 import { type MovieSheet, movieSheet } from '../src/catalogue/queries/movie-sheet.ts';
 import { UserError } from '../src/core/errors.ts';
 import { TINY_BUDGET } from '../src/core/money.ts';
-import { option } from '../src/core/options/option.ts';
+import { option } from '../src/core/option.ts';
 import { runTarget } from '../src/core/target.ts';
 import { button } from '../src/reply/actions.ts';
 import type { Field, MovieCard } from '../src/reply/blocks.ts';

@@ -3,7 +3,7 @@ import { type Context, defineCommand } from '../src/app/context.ts';
 import { type PersonFacts, personFacts } from '../src/catalogue/queries/discovery/film-facts.ts';
 import { UserError } from '../src/core/errors.ts';
 import { type Filters, type PersonFilter, partsOf } from '../src/core/filters.ts';
-import { option } from '../src/core/options/option.ts';
+import { option } from '../src/core/option.ts';
 import { runTarget } from '../src/core/target.ts';
 import { stateTarget } from '../src/discovery/buttons.ts';
 import type { ListState } from '../src/discovery/code.ts';

@@ -5,7 +5,7 @@ import { actedMovies } from '../src/catalogue/queries/acted-movies.ts';
 import { type ActorReturns, actorReturns } from '../src/catalogue/queries/actor-returns.ts';
 import { personFacts } from '../src/catalogue/queries/discovery/film-facts.ts';
 import { UserError } from '../src/core/errors.ts';
-import { option, type PersonRef } from '../src/core/options/option.ts';
+import { option, type PersonRef } from '../src/core/option.ts';
 import { runTarget } from '../src/core/target.ts';
 import { actionButton, button } from '../src/reply/actions.ts';
 import { type Block, bold, notice, text } from '../src/reply/blocks.ts';

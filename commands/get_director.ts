@@ -5,7 +5,7 @@ import { type DirectedMovie, directedMovies } from '../src/catalogue/queries/dir
 import { personFacts } from '../src/catalogue/queries/discovery/film-facts.ts';
 import { UserError } from '../src/core/errors.ts';
 import { TINY_BUDGET } from '../src/core/money.ts';
-import { option, type PersonRef } from '../src/core/options/option.ts';
+import { option, type PersonRef } from '../src/core/option.ts';
 import { runTarget } from '../src/core/target.ts';
 import { actionButton, button } from '../src/reply/actions.ts';
 import { type Block, bold, notice, text } from '../src/reply/blocks.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Context, defineCommand } from '../src/app/context.ts';
 import { UserError } from '../src/core/errors.ts';
 import type { Filters } from '../src/core/filters.ts';
-import { option } from '../src/core/options/option.ts';
+import { option } from '../src/core/option.ts';
 import type { ListState } from '../src/discovery/code.ts';
 import { filtersOf } from '../src/discovery/filters-of.ts';
 import { listActions } from '../src/discovery/list-actions.ts';

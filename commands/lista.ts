@@ -5,7 +5,7 @@ import { filmData, filmsPage, inCatalogue } from '../src/community/answers/films
 import { asksToAdd, asksToRemove } from '../src/community/answers/verbs.ts';
 import { UNNAMED } from '../src/community/lists.ts';
 import { UserError } from '../src/core/errors.ts';
-import { option, type ResolvedMovie } from '../src/core/options/option.ts';
+import { option, type ResolvedMovie } from '../src/core/option.ts';
 import { fitsInButton } from '../src/core/target.ts';
 import { fold } from '../src/core/text.ts';
 import { type Action, button } from '../src/reply/actions.ts';

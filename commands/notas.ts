@@ -3,7 +3,7 @@ import { type Context, defineCommand } from '../src/app/context.ts';
 import { askerOf, checkMark, markOf } from '../src/community/answers/asker.ts';
 import { filmData, filmsPage, inCatalogue } from '../src/community/answers/films.ts';
 import type { RatingsQuery } from '../src/community/ratings.ts';
-import { option } from '../src/core/options/option.ts';
+import { option } from '../src/core/option.ts';
 import { fold } from '../src/core/text.ts';
 import { text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';

@@ -4,7 +4,7 @@ import { askerOf, checkMark, markOf } from '../src/community/answers/asker.ts';
 import { filmData, filmsPage, inCatalogue } from '../src/community/answers/films.ts';
 import { asksToAdd, asksToRemove } from '../src/community/answers/verbs.ts';
 import { UserError } from '../src/core/errors.ts';
-import { option, type ResolvedMovie } from '../src/core/options/option.ts';
+import { option, type ResolvedMovie } from '../src/core/option.ts';
 import { runTarget } from '../src/core/target.ts';
 import { fold } from '../src/core/text.ts';
 import { button } from '../src/reply/actions.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '../src/app/context.ts';
 import { askerOf } from '../src/community/answers/asker.ts';
 import type { PrivacySettings } from '../src/community/privacy.ts';
-import { option } from '../src/core/options/option.ts';
+import { option } from '../src/core/option.ts';
 import { runTarget } from '../src/core/target.ts';
 import { fold } from '../src/core/text.ts';
 import { button } from '../src/reply/actions.ts';

@@ -3,7 +3,7 @@ import { type Context, defineCommand } from '../src/app/context.ts';
 import { similarMovies, similarSpanishMovies } from '../src/catalogue/queries/similar-movies.ts';
 import { UserError } from '../src/core/errors.ts';
 import type { Filters } from '../src/core/filters.ts';
-import { type MovieRef, option } from '../src/core/options/option.ts';
+import { type MovieRef, option } from '../src/core/option.ts';
 import { fitsInButton, runTarget } from '../src/core/target.ts';
 import { besideFilters, LIKENESS_CHOICES, narrowingOf } from '../src/discovery/beside.ts';
 import { readState as readCode, writeState as writeCode } from '../src/discovery/code.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '../src/app/context.ts';
 import { movieScore } from '../src/catalogue/queries/movie-score.ts';
 import { UserError } from '../src/core/errors.ts';
-import { option } from '../src/core/options/option.ts';
+import { option } from '../src/core/option.ts';
 import { runTarget } from '../src/core/target.ts';
 import { button } from '../src/reply/actions.ts';
 import { bold, text } from '../src/reply/blocks.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
-import type { Role } from '../../src/core/options/option.ts';
+import type { Role } from '../../src/core/option.ts';
 
 /** One line of the evaluation data: what somebody typed, and what they meant. */
 export interface EvalQuery {

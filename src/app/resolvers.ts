@@ -1,6 +1,6 @@
 import type { Vocabularies } from '../catalogue/vocabulary.ts';
+import type { TermRef, Vocabulary } from '../core/option.ts';
 import { SUGGESTIONS_MAX } from '../core/options/kind.ts';
-import type { TermRef, Vocabulary } from '../core/options/option.ts';
 import type { Resolvers } from '../core/options/resolvers.ts';
 import type { Finder } from '../finder/finder.ts';
 import { typedId } from '../finder/pasted.ts';

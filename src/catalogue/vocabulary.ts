@@ -1,4 +1,4 @@
-import type { TermRef, Vocabulary } from '../core/options/option.ts';
+import type { TermRef, Vocabulary } from '../core/option.ts';
 import { createTerms, type TermRow, type Terms } from '../spanish/keywords.ts';
 import type { Catalogue } from './open.ts';
 import { type SagaRow, sagaRows, themeRows } from './queries/discovery/terms.ts';

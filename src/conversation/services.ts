@@ -1,4 +1,4 @@
-import type { PersonRef } from '../core/options/option.ts';
+import type { PersonRef } from '../core/option.ts';
 import type { Registry } from '../core/registry.ts';
 import type { Finder } from '../finder/finder.ts';
 import type { Classifier } from './intents/classifier.ts';

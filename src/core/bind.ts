@@ -2,8 +2,8 @@ import type { RunTarget } from '../reply/actions.ts';
 import type { Command } from './command.ts';
 import { UserError } from './errors.ts';
 import { parseArgs, type RawArgs } from './message.ts';
+import type { Args, Option, Options } from './option.ts';
 import { readValue, shapeOf } from './options/kinds.ts';
-import type { Args, Option, Options } from './options/option.ts';
 import type { Resolvers } from './options/resolvers.ts';
 import { cleanLine } from './text.ts';
 

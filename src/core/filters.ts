@@ -1,4 +1,4 @@
-import type { PersonRef, Role, TermRef } from './options/option.ts';
+import type { PersonRef, Role, TermRef } from './option.ts';
 
 /** From one number to another, both ends included; an end that is missing is open. */
 export interface Range {

@@ -1,5 +1,5 @@
 import type { Command } from './command.ts';
-import type { Option, Options } from './options/option.ts';
+import type { Option, Options } from './option.ts';
 import type { Registry } from './registry.ts';
 import { cleanLine } from './text.ts';
 /** Longer messages are nobody's question; they are refused before anything looks at them. */

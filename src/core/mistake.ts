@@ -1,6 +1,6 @@
 import type { Choice, RunTarget } from '../reply/actions.ts';
 import type { ErrorCode } from '../reply/reply.ts';
-import type { AnyRole, MovieRef, Option, PersonRef, Vocabulary } from './options/option.ts';
+import type { AnyRole, MovieRef, Option, PersonRef, Vocabulary } from './option.ts';
 
 /** One way out of a mistake: what the person reads and, where there is one, what pressing it does. */
 export interface Suggestion {

@@ -1,7 +1,7 @@
 import { genreBits, genresOf } from '../catalogue/genre-bits.ts';
 import type { Filters, Order, PersonFilter, Range } from '../core/filters.ts';
 import { AUDIENCES, ORDERS } from '../core/filters.ts';
-import type { PersonRef, TermRef } from '../core/options/option.ts';
+import type { PersonRef, TermRef } from '../core/option.ts';
 
 /** What a list shows, but for its page: what its buttons carry. */
 export interface ListState {

@@ -1,6 +1,6 @@
 import { genresOf } from '../catalogue/genre-bits.ts';
 import { comparedFilms } from '../catalogue/queries/discovery/compared-films.ts';
-import type { MovieRef } from '../core/options/option.ts';
+import type { MovieRef } from '../core/option.ts';
 import type { BarChart } from '../reply/chart.ts';
 import { COMPARISONS, type Comparison, type Measure } from '../spanish/comparisons.ts';
 import {

@@ -5,7 +5,7 @@ import {
   filmOrigins,
 } from '../catalogue/queries/discovery/film-facts.ts';
 import { movieSheet } from '../catalogue/queries/movie-sheet.ts';
-import type { PersonRef } from '../core/options/option.ts';
+import type { PersonRef } from '../core/option.ts';
 import type { Fact } from '../spanish/facts.ts';
 import type { FilmFacts } from '../wording/facts.ts';
 import { playersOf } from './characters.ts';

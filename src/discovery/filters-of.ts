@@ -1,5 +1,5 @@
 import type { Filters, PersonFilter, Range } from '../core/filters.ts';
-import type { Args } from '../core/options/option.ts';
+import type { Args } from '../core/option.ts';
 import { KNOWN_VOTES } from '../core/ratings.ts';
 import { MONTHS, WEEKDAYS } from '../spanish/calendar.ts';
 import { yearsOf } from '../spanish/epochs.ts';

@@ -1,4 +1,4 @@
-import type { MovieRef, PersonRef, Role } from '../core/options/option.ts';
+import type { MovieRef, PersonRef, Role } from '../core/option.ts';
 /** Rounded to three decimals, 0–1; from `DIRECT_CONFIDENCE` a command answers without asking. */
 export type Confidence = number;
 

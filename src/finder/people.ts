@@ -1,4 +1,4 @@
-import type { PersonRef, Role } from '../core/options/option.ts';
+import type { PersonRef, Role } from '../core/option.ts';
 import { fold } from '../core/text.ts';
 import type { Finder, PersonMatch } from './finder.ts';
 import { type Corpus, itemById } from './index/corpus.ts';

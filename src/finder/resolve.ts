@@ -1,4 +1,4 @@
-import type { AnyRole, MovieRef, PersonRef, ResolvedMovie } from '../core/options/option.ts';
+import type { AnyRole, MovieRef, PersonRef, ResolvedMovie } from '../core/option.ts';
 import type { Resolution } from '../core/options/resolvers.ts';
 import { DIRECT_CONFIDENCE, type Finder, type MovieMatch } from './finder.ts';
 import { typedId } from './pasted.ts';

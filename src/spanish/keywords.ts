@@ -1,4 +1,4 @@
-import type { TermRef } from '../core/options/option.ts';
+import type { TermRef } from '../core/option.ts';
 import { fold } from '../core/text.ts';
 import { createLookup, type Lookup } from './lookup.ts';
 

@@ -1,4 +1,4 @@
-import type { Role } from '../core/options/option.ts';
+import type { Role } from '../core/option.ts';
 import { plain } from './grammar.ts';
 
 const DIRECTS = /(?<![a-z])(?:dirig|direct|direccion|dire(?![a-z])|realiz)/u;

@@ -1,5 +1,5 @@
 import { type Audience, ORDERS, type Order } from '../core/filters.ts';
-import { option, type Role } from '../core/options/option.ts';
+import { option, type Role } from '../core/option.ts';
 import { parseAudience } from '../spanish/audiences.ts';
 import { parseMonth, parseWeekday } from '../spanish/calendar.ts';
 import { parseCountry } from '../spanish/countries.ts';

@@ -1,5 +1,5 @@
 import type { Explanation, Mistake, Suggestion } from '../core/mistake.ts';
-import type { AnyRole, Vocabulary } from '../core/options/option.ts';
+import type { AnyRole, Vocabulary } from '../core/option.ts';
 import type { RunTarget } from '../reply/actions.ts';
 import type { ErrorCode } from '../reply/reply.ts';
 import { truncate } from '../reply/truncate.ts';

@@ -1,4 +1,4 @@
-import type { MovieRef } from '../core/options/option.ts';
+import type { MovieRef } from '../core/option.ts';
 import { type Block, bold, text } from '../reply/blocks.ts';
 import { type Page, pageOf } from '../reply/page.ts';
 import type { Wording } from './locale.ts';

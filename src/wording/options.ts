@@ -1,4 +1,4 @@
-import type { Option } from '../core/options/option.ts';
+import type { Option } from '../core/option.ts';
 
 /** What each kind of option is called when it is missing, and what is asked for it. */
 const WORDS: Readonly<Record<Option['kind'], { missing: string; question: string }>> = {

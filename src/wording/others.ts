@@ -1,4 +1,4 @@
-import type { MovieRef } from '../core/options/option.ts';
+import type { MovieRef } from '../core/option.ts';
 import { type Action, menu, type RunTarget } from '../reply/actions.ts';
 import { type Block, text } from '../reply/blocks.ts';
 import type { Json } from '../reply/reply.ts';

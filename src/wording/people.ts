@@ -1,4 +1,4 @@
-import type { Role } from '../core/options/option.ts';
+import type { Role } from '../core/option.ts';
 import { bold, type Text } from '../reply/blocks.ts';
 import { counted, type Wording } from './locale.ts';
 

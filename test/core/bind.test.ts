@@ -4,7 +4,7 @@ import { bindArgs } from '../../src/core/bind.ts';
 import { commandDefiner } from '../../src/core/command.ts';
 import { UserError } from '../../src/core/errors.ts';
 import type { Mistake } from '../../src/core/mistake.ts';
-import { option } from '../../src/core/options/option.ts';
+import { option } from '../../src/core/option.ts';
 import {
   HANKS,
   MATRIX,

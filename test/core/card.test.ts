@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Command, commandDefiner } from '../../src/core/command.ts';
-import { option } from '../../src/core/options/option.ts';
+import { option } from '../../src/core/option.ts';
 import { createRegistry } from '../../src/core/registry.ts';
 
 const define = commandDefiner<null>();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commandDefiner } from '../../src/core/command.ts';
 import { createDispatcher } from '../../src/core/dispatcher.ts';
-import { option, type ResolvedMovie } from '../../src/core/options/option.ts';
+import { option, type ResolvedMovie } from '../../src/core/option.ts';
 import type { Resolvers } from '../../src/core/options/resolvers.ts';
 import { createRegistry } from '../../src/core/registry.ts';
 import { encodeTarget } from '../../src/core/target.ts';

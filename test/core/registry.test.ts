@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Command } from '../../src/core/command.ts';
-import { option } from '../../src/core/options/option.ts';
+import { option } from '../../src/core/option.ts';
 import { createRegistry } from '../../src/core/registry.ts';
 
 const command = (change: Partial<Command<object>>): Command<object> => ({

@@ -1,4 +1,4 @@
-import type { PersonRef, ResolvedMovie } from '../../src/core/options/option.ts';
+import type { PersonRef, ResolvedMovie } from '../../src/core/option.ts';
 import type { Resolution, Resolvers } from '../../src/core/options/resolvers.ts';
 import { fold } from '../../src/core/text.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { type Option, option } from '../../src/core/option.ts';
 import { SUGGESTIONS_MAX } from '../../src/core/options/kind.ts';
 import { shapeOf, suggestValues } from '../../src/core/options/kinds.ts';
-import { type Option, option } from '../../src/core/options/option.ts';
 import { sampleResolvers } from './sample-resolvers.ts';
 
 const MONTHS = ['enero', 'febrero', 'marzo'].map((value) => ({ value, label: value }));

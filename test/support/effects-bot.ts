@@ -1,6 +1,6 @@
 import { commandDefiner, type Effect } from '../../src/core/command.ts';
 import { createDispatcher } from '../../src/core/dispatcher.ts';
-import { option } from '../../src/core/options/option.ts';
+import { option } from '../../src/core/option.ts';
 import { createRegistry } from '../../src/core/registry.ts';
 import type { ServedBot } from '../../src/platforms/platform.ts';
 import { actionButton, button } from '../../src/reply/actions.ts';

@@ -1,4 +1,4 @@
-import type { MovieRef } from '../../core/options/option.ts';
+import type { MovieRef } from '../../core/option.ts';
 import { runTarget } from '../../core/target.ts';
 import type { Finder } from '../../finder/finder.ts';
 import { type Action, menu } from '../../reply/actions.ts';

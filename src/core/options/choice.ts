@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
+import type { ChoiceOption } from '../option.ts';
 import { fold } from '../text.ts';
 import { type OptionKind, SUGGESTIONS_MAX } from './kind.ts';
-import type { ChoiceOption } from './option.ts';
 export const choiceKind: OptionKind<ChoiceOption> = {
   shape: ({ choices }) => ({ type: 'choice', choices }),
 

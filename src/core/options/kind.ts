@@ -1,5 +1,5 @@
 import type { RunTarget } from '../../reply/actions.ts';
-import type { Option } from './option.ts';
+import type { Option } from '../option.ts';
 import type { Resolvers } from './resolvers.ts';
 
 /** A value that an option may take, as the person sees it and as it is sent. */

@@ -1,10 +1,10 @@
+import type { Option } from '../option.ts';
 import { cleanLine } from '../text.ts';
 import { choiceKind } from './choice.ts';
 import type { Asked, OptionKind, OptionShape, OptionSuggestion } from './kind.ts';
 import { listKind } from './list.ts';
 import { movieKind, moviesKind } from './movie.ts';
 import { numberKind } from './number.ts';
-import type { Option } from './option.ts';
 import { peopleKind, personKind } from './person.ts';
 import { phraseKind, phrasesKind } from './phrase.ts';
 import type { Resolvers } from './resolvers.ts';

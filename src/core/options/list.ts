@@ -1,8 +1,8 @@
 import { UserError } from '../errors.ts';
+import type { ListOption } from '../option.ts';
 import { choiceKind } from './choice.ts';
 import { partsOf, suggestNext } from './joined.ts';
 import type { OptionKind } from './kind.ts';
-import type { ListOption } from './option.ts';
 
 const COMMA = ',';
 

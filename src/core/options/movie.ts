@@ -1,8 +1,8 @@
 import type { RunTarget } from '../../reply/actions.ts';
 import { UserError } from '../errors.ts';
+import type { MovieOption, MovieRef, MoviesOption, ResolvedMovie } from '../option.ts';
 import { joinIds, partsOf, suggestNext } from './joined.ts';
 import { type OptionKind, type OptionSuggestion, SUGGESTIONS_MAX } from './kind.ts';
-import type { MovieOption, MovieRef, MoviesOption, ResolvedMovie } from './option.ts';
 import type { Resolution, Resolvers } from './resolvers.ts';
 
 export const movieKind: OptionKind<MovieOption> = {

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
+import type { NumberOption } from '../option.ts';
 import type { OptionKind } from './kind.ts';
-import type { NumberOption } from './option.ts';
 export const numberKind: OptionKind<NumberOption> = {
   shape: ({ min, max }) => ({ type: 'number', min, max }),
   suggest: () => [],

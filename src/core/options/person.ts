@@ -1,8 +1,8 @@
 import type { RunTarget } from '../../reply/actions.ts';
 import { UserError } from '../errors.ts';
+import type { AnyRole, PeopleOption, PersonOption, PersonRef } from '../option.ts';
 import { joinIds, partsOf, suggestNext } from './joined.ts';
 import { type OptionKind, type OptionSuggestion, SUGGESTIONS_MAX } from './kind.ts';
-import type { AnyRole, PeopleOption, PersonOption, PersonRef } from './option.ts';
 import type { Resolution, Resolvers } from './resolvers.ts';
 
 /** Nobody's name holds these: "Tom Hanks + Meg Ryan", "Tom Hanks, Meg Ryan", "Tom Hanks y Meg Ryan". */

@@ -1,8 +1,8 @@
 import { UserError } from '../errors.ts';
+import type { PhraseOption, PhrasesOption } from '../option.ts';
 import { fold } from '../text.ts';
 import { partsOf, suggestNext } from './joined.ts';
 import { type Asked, type OptionKind, type OptionSuggestion, SUGGESTIONS_MAX } from './kind.ts';
-import type { PhraseOption, PhrasesOption } from './option.ts';
 
 /** Several in one text: "terror, comedia", "francesas y alemanas". */
 const JOINT = /[,+]|\s(?:y|e|o|u|ni)\s/iu;

@@ -1,4 +1,11 @@
-import type { AnyRole, MovieRef, PersonRef, ResolvedMovie, TermRef, Vocabulary } from './option.ts';
+import type {
+  AnyRole,
+  MovieRef,
+  PersonRef,
+  ResolvedMovie,
+  TermRef,
+  Vocabulary,
+} from '../option.ts';
 /** What typed words turned out to mean. */
 export type Resolution<T, R> =
   | { readonly kind: 'found'; readonly value: T }

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
+import type { TermRef, TermsOption, Vocabulary } from '../option.ts';
 import { partsOf, suggestNext } from './joined.ts';
 import { type OptionKind, type OptionSuggestion, SUGGESTIONS_MAX } from './kind.ts';
-import type { TermRef, TermsOption, Vocabulary } from './option.ts';
 import type { Resolvers } from './resolvers.ts';
 
 const COMMA = ',';

@@ -1,5 +1,5 @@
+import type { TextOption } from '../option.ts';
 import type { OptionKind } from './kind.ts';
-import type { TextOption } from './option.ts';
 export const textKind: OptionKind<TextOption> = {
   shape: () => ({ type: 'text' }),
   suggest: () => [],

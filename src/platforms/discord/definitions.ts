@@ -7,9 +7,9 @@ import {
 } from 'discord.js';
 import { z } from 'zod';
 import { PlatformError } from '../../core/errors.ts';
+import type { Option } from '../../core/option.ts';
 import type { OptionShape } from '../../core/options/kind.ts';
 import { shapeOf } from '../../core/options/kinds.ts';
-import type { Option } from '../../core/options/option.ts';
 import { tooManyCommands } from '../../wording/discord.ts';
 import type { ServedCommand, ServedRegistry } from '../platform.ts';
 import { CHOICE_TEXT_MAX, CHOICES_MAX, COMMANDS_MAX, OPTIONS_MAX } from './limits.ts';

@@ -1,6 +1,6 @@
 import { parseMessage, type RawArgs } from '../../core/message.ts';
+import type { Option } from '../../core/option.ts';
 import { shapeOf } from '../../core/options/kinds.ts';
-import type { Option } from '../../core/options/option.ts';
 import type { ServedRegistry } from '../platform.ts';
 
 /** A command that waits for the value of one of its options. */

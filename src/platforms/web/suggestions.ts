@@ -1,5 +1,5 @@
 import type { Dispatcher } from '../../core/dispatcher.ts';
-import type { Role } from '../../core/options/option.ts';
+import type { Role } from '../../core/option.ts';
 import { encodeTarget, fitsInButton } from '../../core/target.ts';
 import { cleanLine } from '../../core/text.ts';
 import type { Turn } from '../../core/turn.ts';

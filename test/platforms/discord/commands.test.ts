@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadCommands } from '../../../src/app/commands.ts';
-import { option } from '../../../src/core/options/option.ts';
+import { option } from '../../../src/core/option.ts';
 import { createRegistry } from '../../../src/core/registry.ts';
 import { definitionHash, slashCommands } from '../../../src/platforms/discord/definitions.ts';
 import { CHOICES_MAX, COMMANDS_MAX, OPTIONS_MAX } from '../../../src/platforms/discord/limits.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defineCommand } from '../../../src/app/context.ts';
 import { UserError } from '../../../src/core/errors.ts';
-import { option } from '../../../src/core/options/option.ts';
+import { option } from '../../../src/core/option.ts';
 import { PLACEHOLDER_MAX, TOAST_MAX } from '../../../src/platforms/telegram/limits.ts';
 import { PACE } from '../../../src/platforms/telegram/pace.ts';
 import { QUESTION_MS } from '../../../src/platforms/telegram/questions.ts';

@@ -3,7 +3,7 @@ import { createRedaction } from '../../../src/app/redaction.ts';
 import { commandDefiner } from '../../../src/core/command.ts';
 import { createDispatcher } from '../../../src/core/dispatcher.ts';
 import { observe } from '../../../src/core/observe.ts';
-import { option } from '../../../src/core/options/option.ts';
+import { option } from '../../../src/core/option.ts';
 import { createRegistry } from '../../../src/core/registry.ts';
 import type { Turn } from '../../../src/core/turn.ts';
 import type { ServedBot, Services } from '../../../src/platforms/platform.ts';

@@ -1,6 +1,6 @@
 import { type Command, commandDefiner } from '../../../src/core/command.ts';
 import { createDispatcher } from '../../../src/core/dispatcher.ts';
-import { option, type ResolvedMovie } from '../../../src/core/options/option.ts';
+import { option, type ResolvedMovie } from '../../../src/core/option.ts';
 import type { Resolvers } from '../../../src/core/options/resolvers.ts';
 import { createRegistry } from '../../../src/core/registry.ts';
 import type { DiscordBot } from '../../../src/platforms/discord/discord.ts';

@@ -1,7 +1,7 @@
 import { type Context, defineCommand } from '../../../src/app/context.ts';
 import type { Command } from '../../../src/core/command.ts';
 import { createDispatcher } from '../../../src/core/dispatcher.ts';
-import { option } from '../../../src/core/options/option.ts';
+import { option } from '../../../src/core/option.ts';
 import type { Resolvers } from '../../../src/core/options/resolvers.ts';
 import { createRegistry } from '../../../src/core/registry.ts';
 import type { TelegramBot } from '../../../src/platforms/telegram/telegram.ts';

@@ -1,5 +1,5 @@
 import type { Filters, PersonFilter, Range } from '../../../core/filters.ts';
-import type { TermRef } from '../../../core/options/option.ts';
+import type { TermRef } from '../../../core/option.ts';
 import { countriesOf } from '../../../spanish/countries.ts';
 import { genreBits } from '../../genre-bits.ts';
 import type { Param } from '../../query.ts';

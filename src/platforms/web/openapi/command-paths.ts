@@ -1,7 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Option } from '../../../core/option.ts';
 import type { OptionShape } from '../../../core/options/kind.ts';
 import { shapeOf } from '../../../core/options/kinds.ts';
-import type { Option } from '../../../core/options/option.ts';
 import { API } from '../../../wording/api.ts';
 import { PROBLEM_TITLES, type ProblemCode } from '../../../wording/web.ts';
 import type { ServedCommand } from '../../platform.ts';
