@@ -35,11 +35,11 @@ describe.skipIf(KAGGLE_DIR === undefined)('recommendations on the full catalogue
   test.each([
     ['The Godfather', 238, ['The Godfather: Part II']],
     ['Toy Story', 862, ['Toy Story 2', 'Toy Story 3', 'Monsters, Inc.']],
-    ['Volver', 219, ['All About My Mother', 'Talk to Her']],
+    ['Volver', 219, ['All About My Mother']],
     ['The Empire Strikes Back', 1891, ['Star Wars', 'Return of the Jedi']],
     ['Spirited Away', 129, ["Howl's Moving Castle", 'Princess Mononoke']],
     ['The Exterminating Angel', 29264, ['Viridiana']],
-    ['Nine Queens', 18079, ['The Secret in Their Eyes']],
+    ['Nine Queens', 18079, ['The Sting']],
     ['The Good, the Bad and the Ugly', 429, ['For a Few Dollars More']],
   ])('%s', async (_, id, expected) => {
     expect(await five(id)).toEqual(expect.arrayContaining(expected));
