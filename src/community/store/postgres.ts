@@ -34,8 +34,10 @@ export function openPostgres(url: string): Engine {
     keepAlive: true,
     types,
   });
-  // A connection that breaks while nobody uses it leaves the pool; the next query gets another, or fails itself.
+  // A connection that breaks fails the query that uses it, and leaves the pool; that is all there is to do about it.
+  // Without these, it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return { name: 'postgres', reader: db, writer: db, close: () => db.destroy() };
 }
