@@ -46,7 +46,8 @@ export default defineConfig({
     // A process keeps its modules from file to file; loading them anew for each took a third of the time.
     isolate: false,
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Python reads the full files in some of them.
+    hookTimeout: 300_000,
     projects: [
       {
         extends: true,
