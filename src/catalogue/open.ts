@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { z } from 'zod';
 import { DataError } from '../core/errors.ts';
 import { missingTable, silentCatalogue } from '../wording/catalogue.ts';
 import { REQUIRED_TABLES } from './contract.ts';
@@ -42,7 +43,8 @@ export interface CatalogueOptions {
 
 const VERIFY_BUDGET = 150;
 
-const anyFilm = defineQuery<Record<never, never>, { id: number }>(
+const anyFilm = defineQuery<Record<never, never>, unknown>(
+  z.object({ id: z.number() }),
   'SELECT id::INTEGER AS id FROM movies LIMIT 1',
 );
 

@@ -7,7 +7,7 @@ const KEPT = 64;
 
 /** The queries of one connection, each prepared once while it is asked now and then. It runs one at a time: see `createPool`. */
 export interface Statements {
-  /** Every row of the answer. The query's SQL selects exactly the fields of `R`: see `Query`. */
+  /** Every row of the answer. @throws ZodError when one isn't what the query says */
   rows<P extends Params, R>(query: Query<P, R>, params: P): Promise<R[]>;
 }
 
@@ -30,7 +30,7 @@ export function createStatements(connection: DuckDBConnection): Statements {
   }
 
   return {
-    async rows<P extends Params, R>({ sql }: Query<P, R>, params: P): Promise<R[]> {
+    async rows<P extends Params, R>({ row, sql }: Query<P, R>, params: P): Promise<R[]> {
       const statement = await prepare(sql);
       statement.bind(
         Object.fromEntries(
@@ -41,7 +41,7 @@ export function createStatements(connection: DuckDBConnection): Statements {
         ),
       );
       const rows = (await statement.runAndReadAll()).getRowsJS();
-      return rows.map(([row]): R => JSON.parse(String(row)));
+      return rows.map(([json]) => row.parse(JSON.parse(String(json))));
     },
   };
 }

@@ -11,12 +11,16 @@ const slipsFor = (length: number): number => (length <= 3 ? 0 : length <= 5 ? 1 
  */
 export function closest(word: string, candidates: readonly string[]): string | undefined {
   const typed = fold(word);
+  const slips = slipsFor(typed.length);
   const near = candidates
-    .map((candidate) => ({
+    .map((candidate) => ({ candidate, folded: fold(candidate) }))
+    // Each slip adds or drops a letter at most; comparing takes as long as both are long.
+    .filter(({ folded }) => Math.abs(folded.length - typed.length) <= slips)
+    .map(({ candidate, folded }) => ({
       candidate,
-      distance: DamerauLevenshteinDistance(typed, fold(candidate), { restricted: true }),
+      distance: DamerauLevenshteinDistance(typed, folded, { restricted: true }),
     }))
-    .filter(({ distance }) => distance <= slipsFor(typed.length))
+    .filter(({ distance }) => distance <= slips)
     .sort((a, b) => a.distance - b.distance);
   const [best, rival] = near;
   return best === undefined || rival?.distance === best.distance ? undefined : best.candidate;

@@ -10,6 +10,7 @@ import { FILMS, scratchFor } from './search/candidates.ts';
 import { type Confident, confident } from './search/confidence.ts';
 import { exactTexts } from './search/exact.ts';
 import type { Searcher } from './search/rank.ts';
+import { remembered } from './search/remembered.ts';
 import { suggest } from './search/suggest.ts';
 import { MOVIE_WEIGHTS } from './search/weights.ts';
 import { wordMatcher } from './search/word-matches.ts';
@@ -37,6 +38,10 @@ export function movieFinder(sections: Sections, corpus: Corpus): (titleEs: Title
   const itemOf = ({ kind, id }: PastedId): number =>
     kind === 'person' ? -1 : itemById(kind === 'imdb' ? imdb : corpus, id);
   const searcher = movieSearcher(sections, corpus);
+  const search = remembered((text) => {
+    const query = readQuery(text, 'title');
+    return { typed: query.folded, matches: confident(searcher, query, everything) };
+  });
   return (titleEs) => {
     const refOf = (movie: number): MovieRef => ({
       id: corpus.ids[movie] ?? 0,
@@ -58,10 +63,8 @@ export function movieFinder(sections: Sections, corpus: Corpus): (titleEs: Title
       movies: (text, limit = 10) => {
         const pasted = readPasted(text);
         if (pasted !== undefined && pasted.kind !== 'text') return pastedMovie(pasted);
-        const query = readQuery(pasted?.text ?? text, 'title');
-        return confident(searcher, query, everything)
-          .slice(0, limit)
-          .map((match) => matchOf(match, query.folded));
+        const { typed, matches } = search(pasted?.text ?? text);
+        return matches.slice(0, limit).map((match) => matchOf(match, typed));
       },
       movieMentions: (words) => mentionsIn(searcher, words, 'title', everything, matchOf),
       moviesTitled: (title) => {

@@ -8,6 +8,7 @@ import { type PastedId, readPasted } from './pasted.ts';
 import { PERSONS, scratchFor } from './search/candidates.ts';
 import { type Confident, confident } from './search/confidence.ts';
 import type { Searcher } from './search/rank.ts';
+import { remembered } from './search/remembered.ts';
 import { suggest } from './search/suggest.ts';
 import { PERSON_WEIGHTS } from './search/weights.ts';
 import { wordMatcher } from './search/word-matches.ts';
@@ -51,6 +52,13 @@ export function personFinder(sections: Sections, corpus: Corpus): PersonFinder {
     confidence,
     exact: fold(stringAt(corpus.texts, text)) === typed,
   });
+  const searchFor = (role?: Role) =>
+    remembered((text) => {
+      const query = readQuery(text, 'name');
+      const matches = confident(searchers[role ?? 'any'], query, hasRole(role));
+      return { typed: query.folded, matches };
+    });
+  const search = { any: searchFor(), actor: searchFor('actor'), director: searchFor('director') };
   // A bare id is a film's.
   const pastedPerson = ({ kind, id }: PastedId): PersonMatch[] => {
     const item = kind === 'person' ? itemById(corpus, id) : -1;
@@ -62,10 +70,8 @@ export function personFinder(sections: Sections, corpus: Corpus): PersonFinder {
     people: (text, { role, limit = 10 } = {}) => {
       const pasted = readPasted(text);
       if (pasted !== undefined && pasted.kind !== 'text') return pastedPerson(pasted);
-      const query = readQuery(pasted?.text ?? text, 'name');
-      return confident(searchers[role ?? 'any'], query, hasRole(role))
-        .slice(0, limit)
-        .map((match) => matchOf(match, query.folded));
+      const { typed, matches } = search[role ?? 'any'](pasted?.text ?? text);
+      return matches.slice(0, limit).map((match) => matchOf(match, typed));
     },
     personMentions: (words) =>
       mentionsIn(searchers.any, words, 'name', hasRole(undefined), matchOf),

@@ -21,7 +21,7 @@ const OR_MORE =
   '(?: o mas| para arriba| en adelante| por lo menos| (?:como )?minimo| al menos|\\+)';
 const OR_LESS = '(?: o menos| para abajo| (?:como )?maximo| (?:como )?mucho| a lo sumo| max)';
 const ABOUT =
-  '(?:unas?|unos|como(?: de| unas?| unos)?|alrededor de|aproximadamente|mas o menos|cerca de|casi)';
+  '(?:unas|unos|como(?: de| unas?| unos)?|alrededor de|aproximadamente|mas o menos|cerca de|casi)';
 
 /** From one to another. Without "entre" an "y" joins what is one quantity: "una hora y 40". */
 const SPANS = [

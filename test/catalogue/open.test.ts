@@ -2,6 +2,7 @@ import { cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { openCatalogue } from '../../src/catalogue/open.ts';
 import { movieScore } from '../../src/catalogue/queries/movie-score.ts';
 import { moviesByMonth } from '../../src/catalogue/queries/release-counts.ts';
@@ -30,6 +31,7 @@ describe.each([1, 2, 4])('the catalogue with %i threads', (threads) => {
   test('a question that fails keeps nobody else waiting', async () => {
     const catalogue = await open(threads);
     const broken = defineQuery<Record<string, never>, unknown>(
+      z.unknown(),
       "SELECT error('too much') FROM movies",
     );
     const failures = await Promise.allSettled(
@@ -41,6 +43,18 @@ describe.each([1, 2, 4])('the catalogue with %i threads', (threads) => {
     expect(await catalogue.first(movieScore, { id: 862 })).toMatchObject({ votes: 5415 });
     await catalogue.close();
   });
+});
+
+test('a row that is not what its query says is refused', async () => {
+  const catalogue = await open();
+  const Row = z.object({ title: z.string(), tagline: z.string() });
+  const run = (sql: string) =>
+    catalogue.all(defineQuery<Record<never, never>, unknown>(Row, sql), {});
+  await expect(run("SELECT 'a' AS title, 'b' AS tagline")).resolves.toHaveLength(1);
+  await expect(run("SELECT 'a' AS title, NULL AS tagline")).rejects.toThrow(/tagline/);
+  await expect(run("SELECT 1 AS title, 'b' AS tagline")).rejects.toThrow(/title/);
+  await expect(run("SELECT 'a' AS titel, 'b' AS tagline")).rejects.toThrow(/title/);
+  await catalogue.close();
 });
 
 test('closing waits for the questions that were asked, and takes no others', async () => {
@@ -67,7 +81,8 @@ test('a catalogue that other code wrote is not read', async () => {
 
 test('nothing outside its folder can be read, and nothing written', async () => {
   const catalogue = await open();
-  const run = (sql: string) => catalogue.all(defineQuery<Record<string, never>, unknown>(sql), {});
+  const run = (sql: string) =>
+    catalogue.all(defineQuery<Record<string, never>, unknown>(z.unknown(), sql), {});
   await expect(run("FROM read_csv('package.json')")).rejects.toThrow(/Permission/);
   await expect(run("FROM read_text('/etc/passwd')")).rejects.toThrow(/Permission/);
   await catalogue.close();
@@ -147,6 +162,7 @@ describe('whether it answers', () => {
     await expect(catalogue.check(5_000)).resolves.toBeUndefined();
     await expect(catalogue.intact).resolves.toBeUndefined();
     const slow = defineQuery<Record<string, never>, unknown>(
+      z.unknown(),
       'SELECT count(*) FROM range(1000000) a, range(100) b WHERE a.range * b.range = 7',
     );
     const busy = [catalogue.all(slow, {}), catalogue.all(slow, {})];

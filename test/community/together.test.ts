@@ -7,7 +7,7 @@ import { wrongFigures } from '../support/community/whole-store.ts';
 import { startWriter } from '../support/community/writers.ts';
 
 /** How long, and how much in all; `SOAK_SECONDS=60` for a long look. */
-const SECONDS = Number(process.env['SOAK_SECONDS'] ?? 4);
+const SECONDS = Number(process.env['SOAK_SECONDS'] ?? 2);
 const PER_SECOND = 100;
 
 describe.each(ENGINES)('processes that write at once, on $name', ({ location }) => {

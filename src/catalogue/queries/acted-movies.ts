@@ -1,11 +1,15 @@
+import type { z } from 'zod';
 import { defineQuery } from '../query.ts';
-import type { DirectedMovie } from './directed-movies.ts';
+import { DirectedMovie } from './directed-movies.ts';
 
 /** A film in which a person takes part. */
-export type ActedMovie = Omit<DirectedMovie, 'gender'>;
+export const ActedMovie = DirectedMovie.omit({ gender: true });
+export type ActedMovie = Readonly<z.infer<typeof ActedMovie>>;
 
 /** An actor's films, oldest first, without those that they also directed. */
-export const actedMovies = defineQuery<{ id: number }, ActedMovie>(`
+export const actedMovies = defineQuery<{ id: number }, ActedMovie>(
+  ActedMovie,
+  `
   SELECT
     id::INTEGER AS id, title,
     release_year::INTEGER AS year, strftime(release_date, '%Y-%m-%d') AS date,
@@ -13,4 +17,5 @@ export const actedMovies = defineQuery<{ id: number }, ActedMovie>(`
   FROM movies
   WHERE id IN (SELECT movie_id FROM cast_by_person WHERE person_id = $id AND NOT directed)
   ORDER BY release_date, id
-`);
+`,
+);

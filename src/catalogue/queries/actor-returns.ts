@@ -1,23 +1,27 @@
+import { z } from 'zod';
 import { TINY_BUDGET } from '../../core/money.ts';
 import { defineQuery } from '../query.ts';
 
 /** An actor's films, without those that they also directed. */
-export interface ActorReturns {
+export const ActorReturns = z.object({
   /** 1 woman, 2 man, 0 unknown. */
-  readonly gender: number;
-  readonly count: number;
+  gender: z.number(),
+  count: z.number(),
   /** Sum of revenue / budget; a film whose budget or revenue is unknown adds 0. */
-  readonly totalReturn: number;
+  totalReturn: z.number(),
   /** Films whose budget and revenue are both known. */
-  readonly withData: number;
+  withData: z.number(),
   /** Films left out because the same person directed them. */
-  readonly directed: number;
+  directed: z.number(),
   /** Films with data whose budget is under `TINY_BUDGET`: their return means little. */
-  readonly tinyBudgets: number;
-}
+  tinyBudgets: z.number(),
+});
+export type ActorReturns = Readonly<z.infer<typeof ActorReturns>>;
 
 /** The success of an actor, measured by return on investment. */
-export const actorReturns = defineQuery<{ id: number }, ActorReturns>(`
+export const actorReturns = defineQuery<{ id: number }, ActorReturns>(
+  ActorReturns,
+  `
   SELECT
     (SELECT gender FROM people WHERE id = $id)::INTEGER AS gender,
     count(*) FILTER (NOT directed)::INTEGER AS count,
@@ -28,4 +32,5 @@ export const actorReturns = defineQuery<{ id: number }, ActorReturns>(`
       AS "tinyBudgets"
   FROM cast_by_person
   WHERE person_id = $id
-`);
+`,
+);

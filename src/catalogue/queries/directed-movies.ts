@@ -1,22 +1,26 @@
+import { z } from 'zod';
 import { defineQuery } from '../query.ts';
 
-export interface DirectedMovie {
-  readonly id: number;
-  readonly title: string;
-  readonly year: number;
+export const DirectedMovie = z.object({
+  id: z.number(),
+  title: z.string(),
+  year: z.number(),
   /** ISO date of release. */
-  readonly date: string;
+  date: z.string(),
   /** US dollars; 0 when unknown, as in the data. */
-  readonly budget: number;
-  readonly revenue: number;
+  budget: z.number(),
+  revenue: z.number(),
   /** revenue / budget, 0 where it can't be computed. */
-  readonly return: number;
+  return: z.number(),
   /** The director's gender: 1 woman, 2 man, 0 unknown. */
-  readonly gender: number;
-}
+  gender: z.number(),
+});
+export type DirectedMovie = Readonly<z.infer<typeof DirectedMovie>>;
 
 /** Every film that a person directed, oldest first. */
-export const directedMovies = defineQuery<{ id: number }, DirectedMovie>(`
+export const directedMovies = defineQuery<{ id: number }, DirectedMovie>(
+  DirectedMovie,
+  `
   SELECT
     movie_id::INTEGER AS id, title,
     year(release_date)::INTEGER AS year, strftime(release_date, '%Y-%m-%d') AS date,
@@ -25,4 +29,5 @@ export const directedMovies = defineQuery<{ id: number }, DirectedMovie>(`
   FROM directors_by_person
   WHERE person_id = $id
   ORDER BY release_date, movie_id
-`);
+`,
+);

@@ -1,18 +1,23 @@
+import { z } from 'zod';
 import { defineQuery } from '../query.ts';
 
-export interface MovieScore {
+export const MovieScore = z.object({
   /** TMDB's mean vote, 0–10. */
-  readonly score: number;
-  readonly votes: number;
-  readonly popularity: number;
-}
+  score: z.number(),
+  votes: z.number(),
+  popularity: z.number(),
+});
+export type MovieScore = Readonly<z.infer<typeof MovieScore>>;
 
 /** How a film is rated. */
-export const movieScore = defineQuery<{ id: number }, MovieScore>(`
+export const movieScore = defineQuery<{ id: number }, MovieScore>(
+  MovieScore,
+  `
   SELECT
     vote_average::DOUBLE AS score,
     vote_count::INTEGER AS votes,
     popularity::DOUBLE AS popularity
   FROM movies
   WHERE id = $id
-`);
+`,
+);

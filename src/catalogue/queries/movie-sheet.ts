@@ -1,33 +1,37 @@
+import { z } from 'zod';
 import { defineQuery } from '../query.ts';
 
-export interface MovieSheet {
-  readonly id: number;
-  readonly title: string;
-  readonly originalTitle: string;
-  readonly originalLanguage: string;
-  readonly year: number;
+export const MovieSheet = z.object({
+  id: z.number(),
+  title: z.string(),
+  originalTitle: z.string(),
+  originalLanguage: z.string(),
+  year: z.number(),
   /** ISO date of release. */
-  readonly date: string;
+  date: z.string(),
   /** Minutes; null or 0 when unknown. */
-  readonly runtime: number | null;
-  readonly score: number;
-  readonly votes: number;
-  readonly popularity: number;
+  runtime: z.number().nullable(),
+  score: z.number(),
+  votes: z.number(),
+  popularity: z.number(),
   /** US dollars; 0 when unknown. */
-  readonly budget: number;
-  readonly revenue: number;
-  readonly return: number;
-  readonly collection: string | null;
-  readonly synopsis: string | null;
-  readonly tagline: string | null;
+  budget: z.number(),
+  revenue: z.number(),
+  return: z.number(),
+  collection: z.string().nullable(),
+  synopsis: z.string().nullable(),
+  tagline: z.string().nullable(),
   /** TMDB's path of the poster, to be put behind the address of its images. */
-  readonly posterPath: string | null;
-  readonly genres: readonly string[];
-  readonly directors: readonly string[];
-}
+  posterPath: z.string().nullable(),
+  genres: z.array(z.string()).readonly(),
+  directors: z.array(z.string()).readonly(),
+});
+export type MovieSheet = Readonly<z.infer<typeof MovieSheet>>;
 
 /** All that a film's card shows, but its cast. Subqueries, because a join would take 20 MB of memory. */
-export const movieSheet = defineQuery<{ id: number }, MovieSheet>(`
+export const movieSheet = defineQuery<{ id: number }, MovieSheet>(
+  MovieSheet,
+  `
   SELECT
     id::INTEGER AS id, title, original_language AS "originalLanguage",
     release_year::INTEGER AS year, strftime(release_date, '%Y-%m-%d') AS date,
@@ -43,4 +47,5 @@ export const movieSheet = defineQuery<{ id: number }, MovieSheet>(`
       AS directors
   FROM movies
   WHERE id = $id
-`);
+`,
+);

@@ -1,27 +1,39 @@
+import { z } from 'zod';
 import type { StoredReason } from '../../wording/reasons.ts';
 import { defineQuery } from '../query.ts';
 
+const names = z.array(z.string()).readonly();
+const code = z.string();
+
+const Reason: z.ZodType<StoredReason> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('affinity'), motive: z.string() }),
+  z.object({ kind: z.enum(['collection', 'ratings']) }),
+  z.object({ kind: z.enum(['director', 'cast', 'keywords', 'genres']), names }),
+  z.object({ kind: z.enum(['country', 'language']), code }),
+]);
+
 /** A film beside the one asked about, with all that its place in a list depends on. */
-export interface SimilarMovie {
-  readonly id: number;
-  readonly year: number;
+export const SimilarMovie = z.object({
+  id: z.number(),
+  year: z.number(),
   /** ISO 639-1 */
-  readonly language: string;
+  language: z.string(),
   /** 0 when it belongs to no saga. */
-  readonly collectionId: number;
+  collectionId: z.number(),
   /** In English, as in the data. */
-  readonly genres: readonly string[];
+  genres: z.array(z.string()).readonly(),
   /** Whether it can stand beside a children's film. */
-  readonly suitable: boolean;
+  suitable: z.boolean(),
   /** Whether the film asked about is for children. */
-  readonly forChildren: boolean;
+  forChildren: z.boolean(),
   /** By how many of director, cast, keywords, genres and text the film asked about is known: 0–5. */
-  readonly known: number;
+  known: z.number(),
   /** 0–1 */
-  readonly score: number;
+  score: z.number(),
   /** At most three, the strongest first. */
-  readonly reasons: readonly StoredReason[];
-}
+  reasons: z.array(Reason).readonly(),
+});
+export type SimilarMovie = Readonly<z.infer<typeof SimilarMovie>>;
 
 const neighbours = (table: 'similar' | 'similar_es') => `
   SELECT
@@ -35,9 +47,13 @@ const neighbours = (table: 'similar' | 'similar_es') => `
 `;
 
 /** The 50 films most like one, in any order: whoever asks sorts them by score, and DuckDB takes longer for it. */
-export const similarMovies = defineQuery<{ id: number }, SimilarMovie>(neighbours('similar'));
+export const similarMovies = defineQuery<{ id: number }, SimilarMovie>(
+  SimilarMovie,
+  neighbours('similar'),
+);
 
 /** The 12 most like it among those in Spanish, in any order. */
 export const similarSpanishMovies = defineQuery<{ id: number }, SimilarMovie>(
+  SimilarMovie,
   neighbours('similar_es'),
 );

@@ -37,8 +37,8 @@ export function openSqlite(at: SqliteFile, sleep: Sleep): Engine {
   return {
     ...engine,
     async close() {
-      await Promise.all([engine.reader.destroy(), engine.writer.destroy()]);
-      for (const connection of [reader, writer]) connection.close();
+      reader.close();
+      writer.close();
     },
   };
 }

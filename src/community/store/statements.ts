@@ -25,8 +25,15 @@ export function keepStatements(database: Database.Database): Connection {
       return database.inTransaction;
     },
     close() {
+      if (!database.open) return;
       statements.clear();
-      if (database.open) database.close();
+      try {
+        // Whoever copies the file of a bot that was stopped has everything.
+        database.pragma('wal_checkpoint(TRUNCATE)');
+      } catch {
+        // On a disk that is full or gone it stays in the log beside it.
+      }
+      database.close();
     },
   };
 }

@@ -3,6 +3,8 @@ import { englishKeys } from '../phonetics/english.ts';
 import { spanishKey } from '../phonetics/spanish.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { canonicalWords } from '../text/words.ts';
+import type { PackedStrings } from './packed-strings.ts';
+import { packTree } from './word-tree.ts';
 
 /** Texts and words that go through every rule of spelling and sound at least once. */
 const SAMPLE = `
@@ -20,9 +22,15 @@ const SAMPLE = `
   .map((text) => text.trim())
   .filter(Boolean);
 
+/** Texts one after the other, as an index keeps them. */
+function packed(texts: readonly string[]): PackedStrings {
+  const ends = texts.map((_, i) => Buffer.byteLength(texts.slice(0, i + 1).join('')));
+  return { bytes: Buffer.from(texts.join('')), starts: Uint32Array.from([0, ...ends]) };
+}
+
 /**
- * A number that changes with what the rules of text and sound make of words: an index made by other rules is
- * another version. It fits 32 bits.
+ * A number that changes with what the rules of text and sound make of words, and with how words are kept: an index
+ * made by other rules is another version. It fits 32 bits.
  */
 export const RULES_VERSION: number = createHash('sha256')
   .update(
@@ -33,6 +41,7 @@ export const RULES_VERSION: number = createHash('sha256')
         englishKeys(word),
       ]),
       [...STOP_WORDS],
+      [...packTree(packed(SAMPLE), 1)],
     ]),
   )
   .digest()

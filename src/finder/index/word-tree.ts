@@ -1,3 +1,4 @@
+import { letterOf } from './letters.ts';
 import type { PackedStrings } from './packed-strings.ts';
 
 /** Longer texts (in bytes) are found exactly, not nearby. */
@@ -10,7 +11,8 @@ export type Step = 1 | -1;
  * A tree of what distinct texts share is one run of bytes, so that a walk reads it from left to right: node after
  * node, parents before their children. A node: how many bytes it shares with its parent (6 bits), whether a text
  * ends here and whether others go on (a bit each), how many bytes it adds; where a text ends, its place (32 bits);
- * where others go on, the first node that begins otherwise (32 bits); the bytes added.
+ * where others go on, the first node that begins otherwise and the letters with which they go on (32 bits each); the
+ * bytes added.
  */
 export const DEPTH = 0x3f;
 export const ENDS = 0x40;
@@ -41,6 +43,13 @@ export function packTree({ bytes, starts }: PackedStrings, step: Step): Uint8Arr
     for (let i = 0; i < NUMBER_BYTES; i++) tree[place + i] = (value >>> (8 * i)) & 0xff;
   };
 
+  /** The letters at that depth of the texts from `first` to before `end`. */
+  function lettersAt(first: number, end: number, depth: number): number {
+    let letters = 0;
+    for (let place = first; place < end; place++) letters |= letterOf(byteAt(at(place), depth));
+    return letters;
+  }
+
   /** Adds a node for each of the next bytes of the texts from `first` to before `end`, which share `depth` bytes. */
   function addChildren(first: number, end: number, depth: number): void {
     for (let start = first; start < end; ) {
@@ -64,7 +73,7 @@ export function packTree({ bytes, starts }: PackedStrings, step: Step): Uint8Arr
     tree.push(depth | (ends ? ENDS : 0) | (goesOn ? GOES_ON : 0), shared - depth);
     if (ends) setNumber(tree.length, one);
     const after = tree.length;
-    if (goesOn) setNumber(after, 0);
+    if (goesOn) setNumber(after + NUMBER_BYTES, lettersAt(ends ? first + 1 : first, end, shared));
     for (let i = depth; i < shared; i++) tree.push(byteAt(one, i));
     if (!goesOn) return;
     addChildren(ends ? first + 1 : first, end, shared);

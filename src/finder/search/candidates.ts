@@ -1,5 +1,5 @@
 import type { Corpus } from '../index/corpus.ts';
-import type { Typed, Unit } from './typed.ts';
+import type { Effort, Typed, Unit } from './typed.ts';
 
 /** How many entries of the inverted index one typed word may read: those of the best-known texts come first. */
 const MAX_POSTINGS = 40_000;
@@ -35,14 +35,29 @@ export interface Measure {
   readonly fame: number;
   /** Whether a typed word counts as much as the word of the text that it stands for says, or as all words do. */
   readonly informed: boolean;
-  /** How many texts are looked at closely. */
-  readonly most: number;
+  /** How many texts are looked at closely, by how hard is looked. */
+  readonly most: Readonly<Record<Effort, number>>;
 }
 
 /** Films have several titles each, persons one name. */
-export const FILMS: Measure = { completeness: 0.5, fame: 0.07, informed: true, most: 48 };
-export const PERSONS: Measure = { ...FILMS, fame: 0.12, informed: false, most: 24 };
-export const SUGGESTING: Measure = { completeness: 0, fame: 0.25, informed: false, most: 48 };
+export const FILMS: Measure = {
+  completeness: 0.5,
+  fame: 0.07,
+  informed: true,
+  most: { unknown: 24, all: 48 },
+};
+export const PERSONS: Measure = {
+  ...FILMS,
+  fame: 0.12,
+  informed: false,
+  most: { unknown: 24, all: 24 },
+};
+export const SUGGESTING: Measure = {
+  completeness: 0,
+  fame: 0.25,
+  informed: false,
+  most: { unknown: 48, all: 48 },
+};
 
 /** The texts that share most with what was typed, best first by a rough measure. `keep` filters items. */
 export function candidateTexts(
@@ -51,6 +66,7 @@ export function candidateTexts(
   scratch: Scratch,
   keep: (item: number) => boolean,
   measure: Measure,
+  effort: Effort,
 ): number[] {
   const { gain, touched } = scratch;
   const total = sumOf(typed.weights) + 0.01;
@@ -66,7 +82,7 @@ export function candidateTexts(
       insert(
         best,
         scores,
-        measure.most,
+        measure.most[effort],
         text,
         own / total + measure.completeness * complete + measure.fame * fame,
       );

@@ -2,7 +2,7 @@ import { type Corpus, KIND, wordsOf } from '../index/corpus.ts';
 import { stringAt } from '../index/packed-strings.ts';
 import { type Alignment, align } from './alignment.ts';
 import { coverageOf, orderOf } from './coverage.ts';
-import { fuseScores, likenessOf } from './likeness.ts';
+import { likenessOf, type Whole, type Wholes, wholeOf } from './likeness.ts';
 import type { Typed } from './typed.ts';
 import { compareYears } from './years.ts';
 
@@ -51,7 +51,8 @@ export interface Compared {
   readonly text: number;
   readonly item: number;
   readonly alignment: Alignment;
-  readonly values: Readonly<Record<Feature, number>>;
+  /** By feature; those that depend on other candidates or take long are filled in later. */
+  readonly values: Record<Feature, number>;
 }
 
 /** A typed word that weighs less (filler, a stop word) may be missing from a text that is exactly what was typed. */
@@ -63,19 +64,26 @@ const SOUND_SLIP = 0.05;
 /** How much a surname covers of a name, how much the rest weighs and how alike the two are: what is usual. */
 const SURNAME = { textCovered: 0.5, textMissed: 0.6, likeness: 0.6 };
 
-/** Compares texts of the index closely with what was typed. */
+/** What was typed but for the words around it. */
+export const wantedText = ({ query }: Typed): string =>
+  query.words.filter((_, i) => !query.filler[i]).join(' ');
+
+/**
+ * Compares texts of the index closely with what was typed; `fuse` is 0 where `wholes` doesn't know it.
+ * @param wholes what is known of the texts as wholes, which grows
+ */
 export function compareTexts(
   corpus: Corpus,
   typed: Typed,
   texts: readonly number[],
   facts: ItemFacts,
+  wholes: Wholes,
 ): Compared[] {
-  const wanted = typed.query.words.filter((_, i) => !typed.query.filler[i]).join(' ');
-  const names = texts.map((text) => wordsText(corpus, text));
-  const fuse = fuseScores(wanted, names);
-  return texts.map((text, i) =>
-    compareText(corpus, typed, text, facts, { wanted, name: names[i] ?? '', fuse: fuse[i] ?? 0 }),
-  );
+  const wanted = wantedText(typed);
+  return texts.map((text) => {
+    const whole = wholeOf(wholes, wanted, text, (at) => wordsText(corpus, at));
+    return compareText(corpus, typed, text, facts, wanted, whole);
+  });
 }
 
 function wordsText(corpus: Corpus, text: number): string {
@@ -87,7 +95,8 @@ function compareText(
   typed: Typed,
   text: number,
   { year, fame, byOneWord }: ItemFacts,
-  { wanted, name, fuse }: { wanted: string; name: string; fuse: number },
+  wanted: string,
+  { name, likeness, fuse = 0 }: Whole,
 ): Compared {
   const item = corpus.textItem[text] ?? 0;
   const alignment = align(corpus, typed, text);
@@ -98,7 +107,7 @@ function compareText(
   const allFound = found && coverage.slips < NO_SLIP ? 1 : 0;
   const whole = {
     ...coverage,
-    likeness: likenessOf(years.used ? withoutYears(typed) : wanted, name),
+    likeness: years.used ? likenessOf(withoutYears(typed), name) : likeness,
   };
   // How long a first name is says nothing about who is called by the surname.
   const lone = byOneWord && found && coverage.slips < SOUND_SLIP && !wanted.includes(' ');

@@ -1,7 +1,9 @@
 import type { Corpus } from '../index/corpus.ts';
 import type { Query } from '../text/query.ts';
 import { candidateTexts, type Measure, type Scratch } from './candidates.ts';
-import { type Compared, compareTexts, FEATURES, type ItemFacts } from './features.ts';
+import { compareItems, scoreOf } from './compare-items.ts';
+import type { Compared, ItemFacts } from './features.ts';
+import type { Wholes } from './likeness.ts';
 import { type Effort, lookUpWords, type Typed } from './typed.ts';
 import type { Weights } from './weights.ts';
 import type { WordMatcher } from './word-matches.ts';
@@ -28,67 +30,17 @@ export interface Searcher {
 }
 
 /** The candidates for a read text with their features: one text for each item, the likeliest. */
-function compareItems(
-  { corpus, match, mostNear, measure, facts, weights, scratch }: Searcher,
+function lookFor(
+  searcher: Searcher,
   query: Query,
   keep: (item: number) => boolean,
   effort: Effort,
+  wholes: Wholes,
 ): Compared[] {
+  const { corpus, match, mostNear, measure, scratch } = searcher;
   const typed = lookUpWords(corpus, match, query, { effort, unfinished: false, mostNear });
-  const texts = candidateTexts(corpus, typed, scratch, keep, measure);
-  return likeliestTexts({ corpus, facts, weights }, typed, texts);
-}
-
-/** Texts compared closely with what was typed: for each of their items the likeliest one. */
-function likeliestTexts(
-  { corpus, facts, weights }: Pick<Searcher, 'corpus' | 'facts' | 'weights'>,
-  typed: Typed,
-  texts: readonly number[],
-): Compared[] {
-  const groups = new Map<number, Compared[]>();
-  for (const compared of compareTexts(corpus, typed, texts, facts)) {
-    const group = groups.get(compared.item);
-    if (group === undefined) groups.set(compared.item, [compared]);
-    else group.push(compared);
-  }
-  return besideFamous([...groups.values()].map((group) => bestOf(group, typed, weights)));
-}
-
-/** Who lacks no more of what was typed, and has no more slips, outshines the less known. */
-const NOTHING_MISSED = 0.1;
-const FEW_SLIPS = 0.15;
-
-/** Candidates with how much better known the best known is that the words may just as well mean. */
-function besideFamous(compared: readonly Compared[]): Compared[] {
-  const near = compared.filter(
-    ({ values }) => values.typedMissed < NOTHING_MISSED && values.slips < FEW_SLIPS,
-  );
-  const most = Math.max(0, ...near.map(({ values }) => values.fame));
-  return compared.map((one) => ({
-    ...one,
-    values: { ...one.values, outshone: Math.max(0, most - one.values.fame) },
-  }));
-}
-
-/** The likeliest text of an item, with what the item's other texts explain of the typed words. */
-function bestOf(group: readonly Compared[], typed: Typed, weights: Weights): Compared {
-  const best = group.reduce((a, b) => (scoreOf(b, weights) > scoreOf(a, weights) ? b : a));
-  if (group.length === 1) return best;
-  let [total, gained] = [0.001, 0];
-  for (const [i, weight] of typed.weights.entries()) {
-    const own = best.alignment.typed[i] ?? 0;
-    const most = Math.max(...group.map(({ alignment }) => alignment.typed[i] ?? 0));
-    total += weight;
-    gained += weight * (most - own);
-  }
-  return { ...best, values: { ...best.values, filmCovered: gained / total } };
-}
-
-/** The model's score (a logit) of a candidate. */
-export function scoreOf({ values }: Compared, weights: Weights): number {
-  let score = 0;
-  for (const feature of FEATURES) score += values[feature] * weights[feature];
-  return score;
+  const texts = candidateTexts(corpus, typed, scratch, keep, measure, effort);
+  return compareItems(searcher, typed, texts, wholes);
 }
 
 /** From this chance on, looking for words nearby would change nothing; but a misspelt name may be a stranger's. */
@@ -105,12 +57,13 @@ export function candidates(
   keep: (item: number) => boolean,
 ): readonly Compared[] {
   if (query.words.length === 0) return [];
-  const plain = compareItems(searcher, query, keep, 'unknown');
+  const wholes: Wholes = new Map();
+  const plain = lookFor(searcher, query, keep, 'unknown', wholes);
   const [best] = chances(searcher, plain);
   const { namesakes, facts } = searcher;
   const unlikely = namesakes && best !== undefined && facts.fame(best.item) < KNOWN;
   if ((best?.chance ?? 0) >= SURE && !unlikely) return plain;
-  return compareItems(searcher, query, keep, 'all');
+  return lookFor(searcher, query, keep, 'all', wholes);
 }
 
 /** Candidates with their chances, the likeliest first. */
@@ -124,7 +77,7 @@ export function rank(
 
 /** These texts' items with their chances, the likeliest first. */
 export function rankTexts(searcher: Searcher, typed: Typed, texts: readonly number[]): Ranked[] {
-  return chances(searcher, likeliestTexts(searcher, typed, texts));
+  return chances(searcher, compareItems(searcher, typed, texts, new Map()));
 }
 
 /**

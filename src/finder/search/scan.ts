@@ -8,7 +8,7 @@ import {
   NUMBER_BYTES,
   numberAt,
 } from '../index/word-tree.ts';
-import type { SlipTable } from './slip-table.ts';
+import type { WalkTable } from './walk-table.ts';
 
 /** How far a scan goes: the total cost, and how many letters longer or shorter a text may be. */
 export interface Reach {
@@ -27,7 +27,7 @@ type Found = (at: number, cost: number, length: number) => void;
 export function scan(
   { beginnings, endings }: Lexicon,
   typed: Uint8Array,
-  table: SlipTable,
+  table: WalkTable,
   { limit, lengths }: Reach,
   found: Found,
 ): void {
@@ -51,7 +51,7 @@ export function scan(
 export function scanBeginnings(
   { beginnings }: Lexicon,
   typed: Uint8Array,
-  table: SlipTable,
+  table: WalkTable,
   limit: number,
   found: (at: number, cost: number) => void,
 ): void {
@@ -71,7 +71,7 @@ export function scanBeginnings(
  */
 function walk(
   tree: Uint8Array,
-  table: SlipTable,
+  table: WalkTable,
   deepest: number,
   text: (at: number, length: number) => void,
 ): void {
@@ -81,10 +81,17 @@ function walk(
     const length = depth + (tree[node + 1] as number);
     const at = node + HEAD_BYTES;
     const after = at + (head & ENDS ? NUMBER_BYTES : 0);
-    const bytes = after + (head & GOES_ON ? NUMBER_BYTES : 0);
+    const bytes = after + (head & GOES_ON ? 2 * NUMBER_BYTES : 0);
+    const next = bytes + length - depth;
     const near = table.extend(tree, bytes, depth, Math.min(length, deepest));
     if (near && head & ENDS) text(numberAt(tree, at), length);
-    const passedOver = head & GOES_ON && !(near && table.goesOn(Math.min(length, deepest)));
-    node = passedOver ? numberAt(tree, after) : bytes + length - depth;
+    if (!(head & GOES_ON)) node = next;
+    // Where all that counts is read, whatever follows is as near.
+    else if (
+      near &&
+      (length >= deepest || table.goesOn(length, numberAt(tree, after + NUMBER_BYTES)))
+    )
+      node = next;
+    else node = numberAt(tree, after);
   }
 }

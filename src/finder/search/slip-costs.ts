@@ -1,3 +1,5 @@
+import { letterOf } from '../index/letters.ts';
+
 /*
  * What slips cost, in twentieths: WHOLE is one letter replaced by any other. Integers keep the scans fast.
  */
@@ -13,7 +15,7 @@ interface Prices {
   readonly swap: number;
 }
 
-/** Prices with what follows from them: sets of letters, one bit for each of a–z, six shared by everything else. */
+/** Prices with what follows from them: sets of letters (see letters.ts). */
 export interface SlipCosts extends Prices {
   /** Each byte as a set of letters, and with it all that replace it at less than the whole price. */
   readonly letter: Int32Array;
@@ -22,13 +24,6 @@ export interface SlipCosts extends Prices {
   readonly light: number;
   /** The least that any slip costs. */
   readonly lightest: number;
-}
-
-const OTHERS = 6;
-
-function letterOf(byte: number): number {
-  const lower = byte | 0x20;
-  return 1 << (lower >= 97 && lower <= 122 ? lower - 97 : 26 + (byte % OTHERS));
 }
 
 /** The costs of slips at these prices, none of which is over `WHOLE`. */

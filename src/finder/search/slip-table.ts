@@ -1,13 +1,10 @@
-import { type SlipCosts, WHOLE } from './slip-costs.ts';
+import type { SlipCosts } from './slip-costs.ts';
 
 /** Longer texts are cut; whole titles are compared too. */
 export const MAX_BYTES = 160;
 
 /** Costs over the limit are the same to everybody. */
-const FAR = 16_000;
-
-/** Any letter. */
-const ALL = ~0;
+export const FAR = 16_000;
 
 /** How far apart two texts may be. */
 export interface Bounds {
@@ -24,75 +21,73 @@ export interface Bounds {
  * left out, added, or two neighbours swapped).
  */
 export class SlipTable {
-  readonly #costs: SlipCosts;
-  readonly #width = MAX_BYTES + 1;
-  readonly #cells = new Int16Array(this.#width * this.#width);
-  readonly #typedDrops = new Uint8Array(MAX_BYTES);
+  protected readonly costs: SlipCosts;
+  protected readonly width = MAX_BYTES + 1;
+  protected readonly cells = new Int16Array(this.width * this.width);
   /** What is typed up to a letter may cost so much; two more, for what is looked at ahead. */
-  readonly #limits = new Int16Array(this.#width + 2);
-  /** For each row, the letters (as `SlipCosts.letter` has them) with which the other text may go on. */
-  readonly #next = new Int32Array(this.#width);
+  protected readonly limits = new Int16Array(this.width + 2);
   /** The other text so far. */
-  readonly #other = new Uint8Array(MAX_BYTES);
-  #typed: Uint8Array = new Uint8Array(0);
-  #length = 0;
-  #band = MAX_BYTES;
+  protected readonly other = new Uint8Array(MAX_BYTES);
+  protected typed: Uint8Array = new Uint8Array(0);
+  protected length = 0;
+  protected band = MAX_BYTES;
+  readonly #typedDrops = new Uint8Array(MAX_BYTES);
   #limit = FAR;
 
   constructor(costs: SlipCosts) {
-    this.#costs = costs;
+    this.costs = costs;
   }
 
   /** Starts on another typed text. */
   start(typed: Uint8Array, { band, limit, half = 0 }: Bounds): void {
-    this.#typed = typed;
-    this.#band = band;
+    const { cells, limits, costs } = this;
+    this.typed = typed;
+    this.band = band;
     this.#limit = Math.min(limit, FAR - 1);
-    this.#length = Math.min(typed.length, MAX_BYTES);
-    this.#limits.fill(this.#limit, 0, this.#length + 3);
-    if (half > 0) this.#limits.fill(this.#limit >> 1, 0, half + 1);
-    this.#cells[0] = 0;
-    this.#next[0] = ALL;
-    for (let j = 1; j <= this.#length; j++) {
+    this.length = Math.min(typed.length, MAX_BYTES);
+    limits.fill(this.#limit, 0, this.length + 3);
+    if (half > 0) limits.fill(this.#limit >> 1, 0, half + 1);
+    cells[0] = 0;
+    for (let j = 1; j <= this.length; j++) {
       const byte = typed[j - 1] as number;
-      const drop =
-        j > 1 && typed[j - 2] === byte ? this.#costs.double : (this.#costs.drop[byte] as number);
+      const drop = j > 1 && typed[j - 2] === byte ? costs.double : (costs.drop[byte] as number);
       this.#typedDrops[j - 1] = drop;
-      const cost = (this.#cells[j - 1] as number) + drop;
-      this.#cells[j] = j > band || cost > (this.#limits[j] as number) ? FAR : cost;
+      const cost = (cells[j - 1] as number) + drop;
+      cells[j] = j > band || cost > (limits[j] as number) ? FAR : cost;
     }
   }
 
-  /** Fills row `i` for the other text's byte `i - 1`, given the rows before it. */
-  #addRow(i: number, byte: number, previousByte: number): void {
-    const cells = this.#cells;
-    const typed = this.#typed;
-    const limits = this.#limits;
-    const { replace, swap, double, drop, letter } = this.#costs;
-    const row = i * this.#width;
-    const above = row - this.#width;
-    const before = above - this.#width;
+  /**
+   * Fills row `i` for the other text's byte `i - 1`, given the rows before it.
+   * @returns whether anything that begins so may be near
+   */
+  #addRow(i: number, byte: number, previousByte: number): boolean {
+    const { cells, typed, limits } = this;
+    const drops = this.#typedDrops;
+    const { replace, swap, double, drop } = this.costs;
+    const row = i * this.width;
+    const above = row - this.width;
+    const before = above - this.width;
     const added = byte === previousByte ? double : (drop[byte] as number);
     const costsOfByte = byte << 8;
-    const from = Math.max(1, i - this.#band);
-    const to = Math.min(this.#length, i + this.#band);
+    const from = Math.max(1, i - this.band);
+    const to = Math.min(this.length, i + this.band);
     let diagonal = cells[above + from - 1] as number;
     let left = from === 1 ? (cells[above] as number) + added : FAR;
     if (left > (limits[0] as number)) left = FAR;
     cells[row + from - 1] = left;
-    let next = left < FAR ? this.#after(from - 1, left, byte) : 0;
+    let near = left < FAR;
     let previousTyped = from > 1 ? (typed[from - 2] as number) : -1;
     for (let j = from; j <= to; j++) {
       const typedByte = typed[j - 1] as number;
       const limit = limits[j] as number;
       const up = cells[above + j] as number;
-      const dropped = left + (this.#typedDrops[j - 1] as number);
+      const dropped = left + (drops[j - 1] as number);
       let cost = Math.min(up + added, dropped);
       if (typedByte === byte) {
         if (diagonal < cost) cost = diagonal;
         // The byte that follows may make of this one the half of a swap.
-        if (j > 1 && (cells[above + j - 2] as number) + swap <= limit)
-          next |= letter[previousTyped] as number;
+        if (j > 1 && (cells[above + j - 2] as number) + swap <= limit) near = true;
       } else {
         const replaced = diagonal + (replace[costsOfByte + typedByte] as number);
         if (replaced < cost) cost = replaced;
@@ -102,30 +97,14 @@ export class SlipTable {
         }
       }
       if (cost > limit) cost = FAR;
-      else if (next !== ALL) next |= this.#after(j, cost, byte);
+      else near = true;
       cells[row + j] = cost;
       left = cost;
       diagonal = up;
       previousTyped = typedByte;
     }
-    if (to < this.#length) cells[row + to + 1] = FAR;
-    this.#next[i] = next;
-  }
-
-  /** The letters that may follow `byte` where the first `j` typed letters have cost so much. */
-  #after(j: number, cost: number, byte: number): number {
-    const { letter, alike, light, lightest, swap } = this.#costs;
-    const spare = (this.#limits[j + 1] as number) - cost;
-    if (spare >= WHOLE) return ALL;
-    const typed = j < this.#length ? (this.#typed[j] as number) : -1;
-    let letters = typed < 0 ? 0 : (letter[typed] as number);
-    if (spare >= lightest) {
-      letters |= light | (letter[byte] as number);
-      if (typed >= 0) letters |= alike[typed] as number;
-    }
-    if (j + 1 < this.#length && (this.#limits[j + 2] as number) - cost >= swap)
-      letters |= letter[this.#typed[j + 1] as number] as number;
-    return letters;
+    if (to < this.length) cells[row + to + 1] = FAR;
+    return near;
   }
 
   /**
@@ -134,25 +113,20 @@ export class SlipTable {
    * @returns false when it gets too far before
    */
   extend(bytes: Uint8Array, start: number, kept: number, end: number): boolean {
-    const { letter } = this.#costs;
+    let previous = kept > 0 ? (this.other[kept - 1] as number) : -1;
     for (let row = kept; row < end; row++) {
       const byte = bytes[start + row - kept] as number;
-      if (((this.#next[row] as number) & (letter[byte] as number)) === 0) return false;
-      this.#addRow(row + 1, byte, row > 0 ? (this.#other[row - 1] as number) : -1);
-      this.#other[row] = byte;
+      this.other[row] = byte;
+      if (!this.#addRow(row + 1, byte, previous)) return false;
+      previous = byte;
     }
     return true;
   }
 
-  /** Whether a text may go on after its first `i` bytes and still be near. */
-  goesOn(i: number): boolean {
-    return this.#next[i] !== 0;
-  }
-
   /** The cost of turning the typed text into the first `i` bytes of the other one, or Infinity when it is over the limit. */
   total(i: number): number {
-    if (Math.abs(i - this.#length) > this.#band) return Number.POSITIVE_INFINITY;
-    const cost = this.#cells[i * this.#width + this.#length] as number;
+    if (Math.abs(i - this.length) > this.band) return Number.POSITIVE_INFINITY;
+    const cost = this.cells[i * this.width + this.length] as number;
     return cost <= this.#limit ? cost : Number.POSITIVE_INFINITY;
   }
 

@@ -30,7 +30,7 @@ export function suggest(
     mostNear,
   });
   const scores = new Map<number, number>();
-  for (const text of candidateTexts(corpus, typed, scratch, keep, SUGGESTING)) {
+  for (const text of candidateTexts(corpus, typed, scratch, keep, SUGGESTING, 'unknown')) {
     const item = corpus.textItem[text] ?? 0;
     const fit = fitOf(corpus, typed, text);
     const score = fit + FAME * facts.fame(item);

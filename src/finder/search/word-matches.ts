@@ -5,7 +5,7 @@ import { isNumber } from '../text/numerals.ts';
 import { soundReach, spellingReach } from './reach.ts';
 import { scan, scanBeginnings } from './scan.ts';
 import { SOUND_COSTS, SPELLING_COSTS, WHOLE } from './slip-costs.ts';
-import { SlipTable } from './slip-table.ts';
+import { WalkTable } from './walk-table.ts';
 
 /** Words of the index that a typed word may be, with how alike they are (0–1), the most alike first. */
 export type WordMatches = ReadonlyMap<number, number>;
@@ -40,8 +40,8 @@ const REMEMBERED = 500;
 
 const encoder = new TextEncoder();
 
-const spelling = new SlipTable(SPELLING_COSTS);
-const sounds = new SlipTable(SOUND_COSTS);
+const spelling = new WalkTable(SPELLING_COSTS);
+const sounds = new WalkTable(SOUND_COSTS);
 
 /** A matcher for a corpus, which remembers its latest look-ups. `synonyms`: words that stand for another one. */
 export function wordMatcher(

@@ -11,6 +11,7 @@ import {
   WHOLE,
 } from '../../../src/finder/search/slip-costs.ts';
 import { SlipTable } from '../../../src/finder/search/slip-table.ts';
+import { WalkTable } from '../../../src/finder/search/walk-table.ts';
 
 /** Every slip costs the same, as in the textbook distance. */
 const PLAIN = slipCosts({
@@ -35,7 +36,7 @@ it('counts slips as optimal string alignment does', () => {
 });
 
 /** The words that a scan finds, with the least cost of each. */
-function scanned(words: readonly string[], typed: string, table: SlipTable, reach: Reach) {
+function scanned(words: readonly string[], typed: string, table: WalkTable, reach: Reach) {
   const lexicon = unpackLexicon(new Map(packLexicon('words', [...words].sort())), 'words');
   const found = new Map<string, number>();
   scan(lexicon, bytesOf(typed), table, reach, (at, cost) => {
@@ -46,7 +47,7 @@ function scanned(words: readonly string[], typed: string, table: SlipTable, reac
 }
 
 it('finds the same words as comparing with each of them', () => {
-  const table = new SlipTable(PLAIN);
+  const table = new WalkTable(PLAIN);
   fc.assert(
     fc.property(
       fc.uniqueArray(WORD, { maxLength: 60 }),
@@ -69,7 +70,7 @@ it.each([
   const word = fc
     .string({ unit: fc.constantFrom(...'aeiouhbvszyl'), minLength: 1, maxLength: 9 })
     .filter((letters) => !/(.)\1/.test(letters));
-  const [table, plain] = [new SlipTable(costs), new SlipTable(costs)];
+  const [table, plain] = [new WalkTable(costs), new SlipTable(costs)];
   fc.assert(
     fc.property(
       fc.uniqueArray(word, { maxLength: 60 }),

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { defineQuery } from '../../../catalogue/query.ts';
 import { TINY_BUDGET } from '../../../core/money.ts';
 
@@ -15,12 +16,13 @@ const MEASURES = {
 export type CorrelatedMeasure = keyof typeof MEASURES;
 export const CORRELATED = Object.keys(MEASURES) as CorrelatedMeasure[];
 
-export interface Correlation {
+export const Correlation = z.object({
   /** Films where both are known. */
-  readonly films: number;
+  films: z.number(),
   /** Spearman's rank correlation, −1 to 1; null when it can't be computed. */
-  readonly rho: number | null;
-}
+  rho: z.number().nullable(),
+});
+export type Correlation = Readonly<z.infer<typeof Correlation>>;
 
 /** Equal values share the mean of their ranks, as Spearman's coefficient asks. */
 const rank = (column: string) =>
@@ -28,9 +30,12 @@ const rank = (column: string) =>
 
 /** How two measures go together over the films where both are known. */
 export const correlationOf = (a: CorrelatedMeasure, b: CorrelatedMeasure) =>
-  defineQuery<Record<never, never>, Correlation>(`
+  defineQuery<Record<never, never>, Correlation>(
+    Correlation,
+    `
     WITH pairs AS (SELECT ${MEASURES[a]} AS a, ${MEASURES[b]} AS b FROM movies),
       ranks AS (SELECT ${rank('a')} AS a, ${rank('b')} AS b FROM pairs WHERE a IS NOT NULL AND b IS NOT NULL),
       result AS (SELECT count(*)::INTEGER AS films, corr(a, b)::DOUBLE AS rho FROM ranks)
     SELECT films, CASE WHEN isfinite(rho) THEN rho END AS rho FROM result
-  `);
+  `,
+  );

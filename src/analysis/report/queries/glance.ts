@@ -1,21 +1,25 @@
+import { z } from 'zod';
 import { defineQuery } from '../../../catalogue/query.ts';
 
 type None = Record<never, never>;
 
-export interface Glance {
-  readonly movies: number;
-  readonly people: number;
+export const Glance = z.object({
+  movies: z.number(),
+  people: z.number(),
   /** ISO dates. */
-  readonly first: string;
-  readonly last: string;
-  readonly languages: number;
-  readonly countries: number;
-  readonly collections: number;
-  readonly votes: number;
-}
+  first: z.string(),
+  last: z.string(),
+  languages: z.number(),
+  countries: z.number(),
+  collections: z.number(),
+  votes: z.number(),
+});
+export type Glance = Readonly<z.infer<typeof Glance>>;
 
 /** How much the catalogue holds. */
-export const glance = defineQuery<None, Glance>(`
+export const glance = defineQuery<None, Glance>(
+  Glance,
+  `
   SELECT
     count(*)::INTEGER AS movies,
     (SELECT count(*) FROM people)::INTEGER AS people,
@@ -26,26 +30,30 @@ export const glance = defineQuery<None, Glance>(`
     count(DISTINCT collection_id)::INTEGER AS collections,
     sum(vote_count)::DOUBLE AS votes
   FROM movies
-`);
+`,
+);
 
 /** Of how many films each thing is known. */
-export interface Known {
-  readonly movies: number;
-  readonly votes: number;
-  readonly runtime: number;
-  readonly genre: number;
-  readonly director: number;
-  readonly cast: number;
-  readonly country: number;
-  readonly company: number;
-  readonly keyword: number;
-  readonly budget: number;
-  readonly revenue: number;
-  readonly both: number;
-  readonly collection: number;
-}
+export const Known = z.object({
+  movies: z.number(),
+  votes: z.number(),
+  runtime: z.number(),
+  genre: z.number(),
+  director: z.number(),
+  cast: z.number(),
+  country: z.number(),
+  company: z.number(),
+  keyword: z.number(),
+  budget: z.number(),
+  revenue: z.number(),
+  both: z.number(),
+  collection: z.number(),
+});
+export type Known = Readonly<z.infer<typeof Known>>;
 
-export const known = defineQuery<None, Known>(`
+export const known = defineQuery<None, Known>(
+  Known,
+  `
   SELECT
     count(*)::INTEGER AS movies,
     count_if(vote_count > 0)::INTEGER AS votes,
@@ -61,4 +69,5 @@ export const known = defineQuery<None, Known>(`
     count_if(budget > 0 AND revenue > 0)::INTEGER AS "both",
     count(collection_id)::INTEGER AS collection
   FROM movies
-`);
+`,
+);

@@ -1,24 +1,28 @@
+import { z } from 'zod';
 import { defineQuery } from '../../../catalogue/query.ts';
 import { TINY_BUDGET } from '../../../core/money.ts';
 
 type None = Record<never, never>;
 
 /** What the mean return is, depending on which films count. Null where there are none. */
-export interface MeanReturns {
+export const MeanReturns = z.object({
   /** Films with known budget and revenue. */
-  readonly known: number;
-  readonly mean: number | null;
-  readonly median: number | null;
+  known: z.number(),
+  mean: z.number().nullable(),
+  median: z.number().nullable(),
   /** Of them with a budget of at least 1,000 USD. */
-  readonly usable: number;
-  readonly usableMean: number | null;
+  usable: z.number(),
+  usableMean: z.number().nullable(),
   /** Of them with a budget of at least 1,000,000 USD. */
-  readonly big: number;
-  readonly bigMean: number | null;
-  readonly bigMedian: number | null;
-}
+  big: z.number(),
+  bigMean: z.number().nullable(),
+  bigMedian: z.number().nullable(),
+});
+export type MeanReturns = Readonly<z.infer<typeof MeanReturns>>;
 
-export const meanReturns = defineQuery<None, MeanReturns>(`
+export const meanReturns = defineQuery<None, MeanReturns>(
+  MeanReturns,
+  `
   SELECT
     count(*)::INTEGER AS known,
     favg("return")::DOUBLE AS mean,
@@ -29,4 +33,5 @@ export const meanReturns = defineQuery<None, MeanReturns>(`
     (favg("return") FILTER (budget >= ${TINY_BUDGET}000))::DOUBLE AS "bigMean",
     (quantile_cont("return", 0.5) FILTER (budget >= ${TINY_BUDGET}000))::DOUBLE AS "bigMedian"
   FROM movies WHERE budget > 0 AND revenue > 0
-`);
+`,
+);

@@ -21,12 +21,12 @@ const not = (condition: string): string => `NOT (${condition})`;
 
 /** @param known what tells films of which the column is known */
 const range =
-  (column: string, known?: string) =>
+  (column: string, known?: string, type = 'BIGINT') =>
   ({ from, to }: Range, bind: Bind): string =>
     all([
       ...(known ? [known] : []),
-      ...(from === undefined ? [] : [`${column} >= ${bind(from)}`]),
-      ...(to === undefined ? [] : [`${column} <= ${bind(to)}`]),
+      ...(from === undefined ? [] : [`${column} >= ${bind(from)}::${type}`]),
+      ...(to === undefined ? [] : [`${column} <= ${bind(to)}::${type}`]),
       'true',
     ]);
 
@@ -68,8 +68,8 @@ const SQL: { readonly [K in keyof Required<Filters>]: Sql<K> } = {
   without: (ids, bind) => not(`list_contains(${bind(ids)}, id)`),
   withoutSagas: (ids, bind) => not(`list_contains(${bind(ids)}, saga)`),
   runtime: range('runtime', 'runtime > 0'),
-  // Stored in 32 bits, where 6.6 is a little less.
-  score: range('round(score::DOUBLE, 1)', 'votes > 0'),
+  // Stored in 32 bits, where 6.6 is a little less than it is in 64.
+  score: range('score', 'votes > 0', 'FLOAT'),
   votes: range('votes'),
   revenue: range('revenue', 'revenue > 0'),
   audience: (audience) => (audience === 'children' ? 'children' : 'NOT children'),

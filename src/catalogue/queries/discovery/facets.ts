@@ -1,14 +1,17 @@
+import { z } from 'zod';
 import type { Filters } from '../../../core/filters.ts';
+import { defineQuery } from '../../query.ts';
 import { conditionOf } from './conditions.ts';
 import type { Bound } from './films.ts';
 
 /** Films of a list by one thing that they can be narrowed by. */
-export interface FacetCount {
-  readonly facet: 'genres' | 'decade' | 'country' | 'children' | 'short' | 'good';
+export const FacetCount = z.object({
+  facet: z.enum(['genres', 'decade', 'country', 'children', 'short', 'good']),
   /** Bits of genres, the first year of a decade, a code, or empty. */
-  readonly value: string;
-  readonly films: number;
-}
+  value: z.string(),
+  films: z.number(),
+});
+export type FacetCount = Readonly<z.infer<typeof FacetCount>>;
 
 /** More countries than a menu holds. */
 const COUNTRIES_MAX = 25;
@@ -20,8 +23,9 @@ const COUNTRIES_MAX = 25;
 export function facetCounts(filters: Filters, short: number, good: number): Bound<FacetCount> {
   const { sql, params } = conditionOf(filters);
   return {
-    query: {
-      sql: `
+    query: defineQuery(
+      FacetCount,
+      `
         WITH hits AS MATERIALIZED (
           SELECT genres, year, countries, children, runtime, score, votes FROM discovery WHERE ${sql}),
         made AS (
@@ -34,7 +38,7 @@ export function facetCounts(filters: Filters, short: number, good: number): Boun
         UNION ALL SELECT 'children', '', count(*)::INTEGER FROM hits WHERE children
         UNION ALL SELECT 'short', '', count(*)::INTEGER FROM hits WHERE runtime BETWEEN 1 AND $short
         UNION ALL SELECT 'good', '', count(*)::INTEGER FROM hits WHERE votes > 0 AND score >= $good`,
-    },
+    ),
     params: { ...params, short, good },
   };
 }

@@ -1,27 +1,29 @@
+import { z } from 'zod';
 import type { Filters, Order } from '../../../core/filters.ts';
-import type { Params, Query } from '../../query.ts';
+import { defineQuery, type Params, type Query } from '../../query.ts';
 import { conditionOf } from './conditions.ts';
 import { orderSql } from './orders.ts';
 
 /** A film of a list, with what lists show of it. */
-export interface ListedFilm {
-  readonly id: number;
-  readonly year: number;
+export const ListedFilm = z.object({
+  id: z.number(),
+  year: z.number(),
   /** ISO date of release. */
-  readonly date: string;
+  date: z.string(),
   /** Minutes; 0 when unknown. */
-  readonly runtime: number;
+  runtime: z.number(),
   /** TMDB's mean vote, 0–10. */
-  readonly score: number;
-  readonly votes: number;
+  score: z.number(),
+  votes: z.number(),
   /** US dollars; 0 when unknown. */
-  readonly budget: number;
-  readonly revenue: number;
+  budget: z.number(),
+  revenue: z.number(),
   /** See `genresOf`. */
-  readonly genres: number;
+  genres: z.number(),
   /** Films of the whole list. */
-  readonly total: number;
-}
+  total: z.number(),
+});
+export type ListedFilm = Readonly<z.infer<typeof ListedFilm>>;
 
 /** A query with the values of its parameters. */
 export interface Bound<R> {
@@ -43,13 +45,15 @@ export interface FilmList {
 export function filmList({ filters, order, seed, limit, offset }: FilmList): Bound<ListedFilm> {
   const { sql, params } = conditionOf(filters);
   return {
-    query: {
-      sql: `
+    query: defineQuery(
+      ListedFilm,
+      `
         SELECT id, year::INTEGER AS year, strftime(date, '%Y-%m-%d') AS date, runtime::INTEGER AS runtime,
-          round(score::DOUBLE, 1) AS score, votes, budget::DOUBLE AS budget, revenue::DOUBLE AS revenue, genres,
-          count(*) OVER ()::INTEGER AS total
-        FROM discovery WHERE ${sql} ORDER BY ${orderSql(order)} LIMIT $limit OFFSET $offset`,
-    },
+          round(score::DOUBLE, 1) AS score, votes, budget::DOUBLE AS budget, revenue::DOUBLE AS revenue, genres, total
+        FROM (
+          SELECT id, year, date, runtime, score, votes, budget, revenue, genres, count(*) OVER ()::INTEGER AS total
+          FROM discovery WHERE ${sql} ORDER BY ${orderSql(order)} LIMIT $limit OFFSET $offset)`,
+    ),
     params: { ...params, limit, offset, ...(order === 'random' && { seed: seed ?? 0 }) },
   };
 }
@@ -58,7 +62,10 @@ export function filmList({ filters, order, seed, limit, offset }: FilmList): Bou
 export function filmCount(filters: Filters): Bound<{ readonly films: number }> {
   const { sql, params } = conditionOf(filters);
   return {
-    query: { sql: `SELECT count(*)::INTEGER AS films FROM discovery WHERE ${sql}` },
+    query: defineQuery(
+      z.object({ films: z.number() }),
+      `SELECT count(*)::INTEGER AS films FROM discovery WHERE ${sql}`,
+    ),
     params,
   };
 }

@@ -1,27 +1,32 @@
+import { z } from 'zod';
 import { defineQuery } from '../../query.ts';
 
 /** Something that films have in common, and what people call it. */
-interface StoredTerm {
-  readonly id: number;
-  readonly name: string;
+const StoredTerm = z.object({
+  id: z.number(),
+  name: z.string(),
   /** Folded; the first is its name. */
-  readonly words: readonly string[];
-  readonly films: number;
-}
+  words: z.array(z.string()).readonly(),
+  films: z.number(),
+});
+type StoredTerm = Readonly<z.infer<typeof StoredTerm>>;
 
 export type ThemeRow = StoredTerm;
 
-export interface SagaRow extends StoredTerm {
+const SagaRow = StoredTerm.extend({
   /** Its films, oldest first. */
-  readonly movies: readonly number[];
-}
+  movies: z.array(z.number()).readonly(),
+});
+export type SagaRow = Readonly<z.infer<typeof SagaRow>>;
 
 /** Every theme; of a word that several have, the first of them is meant. */
 export const themeRows = defineQuery<Record<never, never>, ThemeRow>(
+  StoredTerm,
   'SELECT id, name, words, films FROM themes ORDER BY rank',
 );
 
 /** Every saga, the one with most votes first. */
 export const sagaRows = defineQuery<Record<never, never>, SagaRow>(
+  SagaRow,
   'SELECT id, name, words, movies, len(movies)::INTEGER AS films FROM sagas ORDER BY rank',
 );

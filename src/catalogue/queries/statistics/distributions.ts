@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { TINY_BUDGET } from '../../../core/money.ts';
 import { defineQuery } from '../../query.ts';
 import { SELECTED, type Selection } from './selection.ts';
@@ -19,35 +20,42 @@ export type Measure = keyof typeof MEASURES;
 /** `edges`: where one bin ends and the next begins, ascending. */
 export type Binned = Selection & { readonly edges: readonly number[] };
 
-export interface Bin {
+export const Bin = z.object({
   /** How many of the edges the values of the bin have reached: 0 is below the first. */
-  readonly bin: number;
-  readonly count: number;
-}
+  bin: z.number(),
+  count: z.number(),
+});
+export type Bin = Readonly<z.infer<typeof Bin>>;
 
-export interface Summary {
+export const Summary = z.object({
   /** Films in the selection. */
-  readonly films: number;
+  films: z.number(),
   /** Of them those where the measure is known; the rest of the fields is about these, null when there are none. */
-  readonly known: number;
-  readonly median: number | null;
-  readonly mean: number | null;
-  readonly lowerQuartile: number | null;
-  readonly upperQuartile: number | null;
-}
+  known: z.number(),
+  median: z.number().nullable(),
+  mean: z.number().nullable(),
+  lowerQuartile: z.number().nullable(),
+  upperQuartile: z.number().nullable(),
+});
+export type Summary = Readonly<z.infer<typeof Summary>>;
 
 const binsOf = (measure: Measure) => {
   const { value, known } = MEASURES[measure];
-  return defineQuery<Binned, Bin>(`
+  return defineQuery<Binned, Bin>(
+    Bin,
+    `
     SELECT len(list_filter($edges, lambda edge: ${value} >= edge))::INTEGER AS bin,
       count(*)::INTEGER AS count
     FROM ${SELECTED} WHERE ${known} GROUP BY bin ORDER BY bin
-  `);
+  `,
+  );
 };
 
 const summaryOf = (measure: Measure) => {
   const { value, known } = MEASURES[measure];
-  return defineQuery<Selection, Summary>(`
+  return defineQuery<Selection, Summary>(
+    Summary,
+    `
     SELECT
       count(*)::INTEGER AS films,
       count(*) FILTER (${known})::INTEGER AS known,
@@ -56,7 +64,8 @@ const summaryOf = (measure: Measure) => {
       (quantile_cont(${value}, 0.25) FILTER (${known}))::DOUBLE AS "lowerQuartile",
       (quantile_cont(${value}, 0.75) FILTER (${known}))::DOUBLE AS "upperQuartile"
     FROM ${SELECTED}
-  `);
+  `,
+  );
 };
 
 /** Films by ranges of a measure; empty ranges are left out. */

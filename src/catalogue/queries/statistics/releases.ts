@@ -1,24 +1,30 @@
+import { z } from 'zod';
 import { defineQuery } from '../../query.ts';
 import { SELECTED, type Selection } from './selection.ts';
 
-export interface YearCount {
-  readonly year: number;
-  readonly count: number;
-}
+export const YearCount = z.object({
+  year: z.number(),
+  count: z.number(),
+});
+export type YearCount = Readonly<z.infer<typeof YearCount>>;
 
 /** Films by year of release, oldest first; years without any are left out. */
-export const releasesByYear = defineQuery<Selection, YearCount>(`
+export const releasesByYear = defineQuery<Selection, YearCount>(
+  YearCount,
+  `
   SELECT release_year::INTEGER AS year, count(*)::INTEGER AS count
   FROM ${SELECTED} GROUP BY release_year ORDER BY release_year
-`);
+`,
+);
 
-export interface PlaceCount {
+export const PlaceCount = z.object({
   /** A month (1–12), or a day of the week (ISO: 1 Monday – 7 Sunday). */
-  readonly place: number;
-  readonly count: number;
+  place: z.number(),
+  count: z.number(),
   /** Of them on 1 January, a usual placeholder. */
-  readonly newYear: number;
-}
+  newYear: z.number(),
+});
+export type PlaceCount = Readonly<z.infer<typeof PlaceCount>>;
 
 const byPart = (part: string) => `
   SELECT
@@ -29,7 +35,7 @@ const byPart = (part: string) => `
 `;
 
 /** Films by month of release, in the order of the months. */
-export const releasesByMonth = defineQuery<Selection, PlaceCount>(byPart('month'));
+export const releasesByMonth = defineQuery<Selection, PlaceCount>(PlaceCount, byPart('month'));
 
 /** Films by day of the week of release, Monday first. */
-export const releasesByWeekday = defineQuery<Selection, PlaceCount>(byPart('isodow'));
+export const releasesByWeekday = defineQuery<Selection, PlaceCount>(PlaceCount, byPart('isodow'));
