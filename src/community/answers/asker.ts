@@ -4,7 +4,8 @@ import type { PersonKey, PlaceKey, Turn } from '../../core/turn.ts';
 import { NOBODY, NOT_YOURS, NOWHERE } from '../../wording/community.ts';
 import type { Community } from '../community.ts';
 
-interface Asked {
+/** What is asked, by whom and where. */
+export interface Asked {
   readonly turn: Turn;
   readonly community: Community;
 }
@@ -21,8 +22,13 @@ export function knownAsker({ turn: { person } }: Asked): PersonKey {
  */
 export async function askerOf(asked: Asked): Promise<PersonKey> {
   const person = knownAsker(asked);
-  const { place, private: alone } = asked.turn;
-  await asked.community.people.meet({ person, ...(place && !alone && { place }) });
+  const { place, private: alone, name, handle } = asked.turn;
+  await asked.community.people.meet({
+    person,
+    ...(name && { name }),
+    ...(handle && { handle }),
+    ...(place && !alone && { place }),
+  });
   return person;
 }
 
