@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Context, defineCommand } from '../src/app/context.ts';
-import { askerOf, placeOf } from '../src/community/answers/asker.ts';
+import { askerOf, markOf, placeOf } from '../src/community/answers/asker.ts';
 import { filmData, filmsPage, inCatalogue } from '../src/community/answers/films.ts';
 import { nameOf } from '../src/community/answers/members.ts';
 import { asksToAdd, asksToRemove } from '../src/community/answers/verbs.ts';
@@ -30,8 +29,6 @@ import { movieLabel } from '../src/wording/titles.ts';
 
 const NAME = 'lista';
 const { ver, agregar, quitar } = LIST_ACTIONS;
-/** Enough to tell a place's lists from each other. */
-const MARK_LENGTH = 8;
 const ACTIONS = [
   { value: 'ver', label: ver },
   { value: 'agregar', label: agregar },
@@ -102,11 +99,7 @@ export default defineCommand({
 });
 
 /** What a button carries of a list's name, which may be longer than it takes. */
-const markOfList = (name: string): string =>
-  createHash('sha256')
-    .update(fold(name) || name)
-    .digest('base64url')
-    .slice(0, MARK_LENGTH);
+const markOfList = (name: string): string => markOf(fold(name) || name);
 
 /** @throws UserError where the place has no such list any more */
 async function listMarked(mark: string, context: Context): Promise<string> {

@@ -12,7 +12,7 @@ const READER: Turn = {
 };
 
 /** A code that is another one each time, and what stands for it. */
-const CODE = /(?<![\p{L}\p{N}])(?=[A-Z]*\d)[0-9A-Z]{8}(?![\p{L}\p{N}])/gu;
+const CODE = /(?<![\p{L}\p{N}])[0-9A-HJKMNP-TV-Z]{8}(?![\p{L}\p{N}])/gu;
 const CODE_SHOWN = 'K7Q2M9XB';
 
 /** What the bot answers to a message, in lines, and … where it is cut. */

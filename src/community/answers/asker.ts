@@ -44,9 +44,12 @@ export function placeOf({ turn: { place } }: Asked): PlaceKey {
 
 const MARK_LENGTH = 8;
 
-/** What a button carries so that nobody presses it but the person for whom it was made. */
-export const markOf = (person: PersonKey): string =>
-  createHash('sha256').update(person).digest('base64url').slice(0, MARK_LENGTH);
+/**
+ * A text as a button carries it, shortened to what tells it from others: of a person, so that nobody presses it but
+ * the one for whom it was made.
+ */
+export const markOf = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, MARK_LENGTH);
 
 /** @throws UserError where somebody else's button was pressed */
 export function checkMark(mark: string | undefined, person: PersonKey): void {
