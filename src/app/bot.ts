@@ -15,6 +15,7 @@ import { explain } from '../wording/mistakes.ts';
 import { loadCommands } from './commands.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
+import { createReadiness } from './readiness.ts';
 import { createResolvers } from './resolvers.ts';
 import { createTalk } from './talk.ts';
 
@@ -29,6 +30,10 @@ export interface Bot {
   /** ISO date: up to when the catalogue knows films. */
   readonly coveredUntil: string;
   readonly community: OpenCommunity;
+  /** What becomes of places. */
+  readonly places: OpenCommunity['places'];
+  /** Whether the catalogue can be asked now; why not is in the log. */
+  answers(): Promise<boolean>;
   /** Waits for what is being read and written. */
   close(): Promise<void>;
 }
@@ -89,6 +94,8 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
     version: catalogue.version,
     coveredUntil: catalogue.coveredUntil,
     community,
+    places: community.places,
+    answers: createReadiness(catalogue, log),
     close: async () => {
       charts.close();
       await Promise.all([catalogue.close(), community.close()]);
