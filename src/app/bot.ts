@@ -9,12 +9,14 @@ import { createDispatcher, type Dispatcher, type DispatcherLog } from '../core/d
 import type { Registry } from '../core/registry.ts';
 import type { Turn } from '../core/turn.ts';
 import { loadFinder } from '../finder/load.ts';
+import type { PlaceEvents } from '../platforms/platform.ts';
 import type { ChartPictures } from '../reply/chart.ts';
 import { createWording, isSpanish, type Wording } from '../wording/locale.ts';
 import { explain } from '../wording/mistakes.ts';
 import { loadCommands } from './commands.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
+import { placeEvents } from './place-events.ts';
 import { createReadiness } from './readiness.ts';
 import { createResolvers } from './resolvers.ts';
 import { createTalk } from './talk.ts';
@@ -30,8 +32,7 @@ export interface Bot {
   /** ISO date: up to when the catalogue knows films. */
   readonly coveredUntil: string;
   readonly community: OpenCommunity;
-  /** What becomes of places. */
-  readonly places: OpenCommunity['places'];
+  readonly places: PlaceEvents;
   /** Whether the catalogue can be asked now; why not is in the log. */
   answers(): Promise<boolean>;
   /** Waits for what is being read and written. */
@@ -94,7 +95,7 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
     version: catalogue.version,
     coveredUntil: catalogue.coveredUntil,
     community,
-    places: community.places,
+    places: placeEvents(community.places, log),
     answers: createReadiness(catalogue, log),
     close: async () => {
       charts.close();

@@ -13,7 +13,7 @@ import type { Webhook } from './shared/webhook.ts';
 export type ServedCommand = Command<never>;
 export type ServedRegistry = Registry<never>;
 
-/** Is told what becomes of the groups, channels and servers where the bot is used. */
+/** Is told what becomes of the groups, channels and servers where the bot is used. Its promises never reject. */
 export interface PlaceEvents {
   /** The bot was removed. */
   left(place: PlaceKey): Promise<void>;
