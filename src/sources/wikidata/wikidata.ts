@@ -1,4 +1,5 @@
 import { PlatformError } from '../../core/errors.ts';
+import { retryAfter } from '../retry-after.ts';
 import { type Label, labelsQuery, parseLabels } from './sparql.ts';
 
 /** What a conversation with the endpoint needs from outside. */
@@ -85,12 +86,4 @@ async function askOnce(
     // The endpoint cuts an answer short when a query takes too long.
     return { reason: 'la respuesta llegó incompleta', wait: undefined, cause };
   }
-}
-
-/** Milliseconds to wait by a `Retry-After` header: seconds or a date (RFC 9110, 10.2.3). */
-function retryAfter(header: string | null, now: Date): number | undefined {
-  if (header === null) return undefined;
-  if (/^\d+$/.test(header)) return Number(header) * 1000;
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now.getTime());
 }
