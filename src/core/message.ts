@@ -76,7 +76,7 @@ function positional(head: string, options: Options, keyed: RawArgs): Record<stri
 }
 
 /** Options of one name or text: what follows a command's name may be nothing else. */
-const NAMED: ReadonlySet<Option['kind']> = new Set(['movie', 'movies', 'person', 'text']);
+const NAMED: ReadonlySet<Option['kind']> = new Set(['movie', 'movies', 'person', 'text', 'member']);
 
 /**
  * Whether a line without a slash that begins with a command's name means the command. "Día de la independencia"
