@@ -81,7 +81,7 @@ const dispatcher = createDispatcher({
     explain(mistake, { help: undefined, coveredUntil: wording.month(catalogue.coveredUntil) }),
   openSession: (turn) => ({
     context: { catalogue, finder, terms, community, wording, registry, turn },
-    resolvers: createResolvers(finder, terms),
+    resolvers: createResolvers(finder, terms, {}),
     ...talk(turn, finder, wording),
   }),
 });

@@ -80,7 +80,7 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
         const regional = finder.inRegion(wording.region);
         return {
           context: { catalogue, finder: regional, terms, community, wording, registry, turn },
-          resolvers: createResolvers(regional, terms),
+          resolvers: createResolvers(regional, terms, turn),
           ...talk(turn, regional, wording),
         };
       },

@@ -8,6 +8,7 @@ import type { PlatformLog } from '../shared/log.ts';
 import { createThrottle } from '../shared/throttle.ts';
 import { administratorIn } from './administrators.ts';
 import type { Api } from './api.ts';
+import type { DocumentOpener } from './documents.ts';
 import { logLoss } from './failure.ts';
 import type { FilmSearch } from './inline.ts';
 import { TOAST_MAX } from './limits.ts';
@@ -32,6 +33,7 @@ export interface HandlerOptions {
   readonly api: Api;
   readonly sender: Sender;
   readonly films: FilmSearch;
+  readonly openDocument: DocumentOpener;
   readonly log: PlatformLog;
   readonly clock: Clock;
 }
@@ -41,7 +43,7 @@ const INLINE_CACHE_S = 300;
 
 /** What the front-end does with an update; rejects with what Telegram refused of the answer. */
 export function createHandler(options: HandlerOptions): (update: unknown) => Promise<void> {
-  const { bot, me, api, sender, films, log, clock } = options;
+  const { bot, me, api, sender, films, openDocument, log, clock } = options;
   const { registry, dispatcher } = bot;
   const throttle = createThrottle(PACE, clock.now);
   const warnings = createRateLimiter(WARNING, clock.now);
@@ -51,10 +53,15 @@ export function createHandler(options: HandlerOptions): (update: unknown) => Pro
     throttle.question(askerOf(turn), turn.place ?? askerOf(turn));
 
   async function onMessage(message: Message): Promise<void> {
-    const turn = messageTurn(message, clock.date(), administrators);
+    const { document } = message;
+    const turn: Turn = {
+      ...messageTurn(message, clock.date(), administrators),
+      ...(document && { file: openDocument(document) }),
+    };
     const key = `${turn.place} ${turn.person}`;
     const answer = answerIn(me, message);
-    const unfinished = answer === undefined ? undefined : questions.waiting(key);
+    // A file says by itself what it answers.
+    const unfinished = answer === undefined || document ? undefined : questions.waiting(key);
     const words =
       unfinished === undefined
         ? wordsFor(me, message, (command) => registry.find(command) !== undefined)
@@ -69,7 +76,7 @@ export function createHandler(options: HandlerOptions): (update: unknown) => Pro
       return;
     }
     questions.forget(key);
-    const missing = unfinished ? undefined : missingIn(words, registry);
+    const missing = unfinished || document ? undefined : missingIn(words, registry);
     if (missing) {
       questions.ask(key, missing);
       return sender.ask(place, question(missing.spec, missing.example), missing.example);
