@@ -70,11 +70,15 @@ const SENTENCES: Sentences = {
           `No conozco el comando ${quote(typed)}. Escribe /ayuda para ver los que hay.`,
           help(known),
         ],
-  missingOption: ({ name, option, example, choices }) => [
-    'falta_opcion',
-    `${missingText(name, option)}. Por ejemplo: ${example.label}`.trim(),
-    choices.length > 0 ? choices.slice(0, CHOICES_MAX) : [example],
-  ],
+  missingOption: ({ name, option, example, choices }) =>
+    // A file can't be shown how to type.
+    option.kind === 'file'
+      ? ['falta_opcion', `${missingText(name, option)}: mándamelo adjunto. ${option.description}.`]
+      : [
+          'falta_opcion',
+          `${missingText(name, option)}. Por ejemplo: ${example.label}`.trim(),
+          choices.length > 0 ? choices.slice(0, CHOICES_MAX) : [example],
+        ],
   invalidOption: ({ typed, name, option, choices }) => [
     'opcion_invalida',
     invalidText(truncate(typed, QUOTE_MAX), name, option),

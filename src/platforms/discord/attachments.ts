@@ -10,7 +10,8 @@ const ORIGINS = ['https://cdn.discordapp.com', 'https://media.discordapp.net'];
 /** Files as interactions name them, taken from nowhere but Discord's own servers. */
 export const attachmentOpener =
   ({ apiRoot }: Pick<DiscordConfig, 'apiRoot'>, get: typeof fetch) =>
-  ({ url, size }: Attachment): IncomingFile => ({
+  ({ filename, url, size }: Attachment): IncomingFile => ({
+    name: filename,
     async read() {
       if (size > FILE_MAX_BYTES) throw new UserError({ kind: 'largeFile' });
       const address = new URL(url);

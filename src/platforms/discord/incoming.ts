@@ -27,14 +27,14 @@ interface From {
   /** Whether nobody else reads the channel. */
   readonly alone: boolean;
   /** What others see that person as, and what they are mentioned by. */
-  readonly name: string | undefined;
+  readonly shownAs: string | undefined;
   readonly handle: string | undefined;
   /** Whether that person may change the server. */
   readonly administrator: boolean;
 }
 
 /** A file that somebody sent along. */
-const Attachment = z.object({ url: z.url(), size: z.int() });
+const Attachment = z.object({ filename: z.string(), url: z.url(), size: z.int() });
 export type Attachment = z.infer<typeof Attachment>;
 
 /** A slash command that somebody sent. */
@@ -158,7 +158,7 @@ export function readInteraction(payload: unknown): Incoming | undefined {
     guildId: guild_id,
     // A private channel that isn't the bot's own is other people's conversation.
     alone: member === undefined && context !== InteractionContextType.PrivateChannel,
-    name: member?.nick ?? user.global_name ?? user.username,
+    shownAs: member?.nick ?? user.global_name ?? user.username,
     handle: user.username,
     administrator: new PermissionsBitField(BigInt(member?.permissions ?? 0)).any(ADMINISTRATING),
   };

@@ -30,7 +30,8 @@ export function documentOpener(
     throw new UserError({ kind: 'lostFile' });
   }
 
-  return ({ file_id, file_size = 0 }) => ({
+  return ({ file_id, file_name = '', file_size = 0 }) => ({
+    name: file_name,
     async read() {
       if (file_size > FILE_MAX_BYTES) throw new UserError({ kind: 'largeFile' });
       const path = await pathOf(file_id);

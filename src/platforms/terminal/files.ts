@@ -1,6 +1,6 @@
 import { mkdtemp, open, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import { FILE_MAX_BYTES, type IncomingFile } from '../../core/file.ts';
 import { parseMessage } from '../../core/message.ts';
@@ -12,6 +12,7 @@ import type { ServedRegistry } from '../platform.ts';
 
 /** The file of that path, which may stand in quotes or begin with `~`. */
 export const fileAt = (path: string): IncomingFile => ({
+  name: basename(path),
   async read() {
     const plain = path.trim().replace(/^(["'])(.*)\1$/u, '$2');
     const file = await open(resolve(plain.replace(/^~(?=\/)/u, homedir()))).catch(() => undefined);
