@@ -15,6 +15,7 @@ import { createHandler } from './handle.ts';
 import { createFilmSearch } from './inline.ts';
 import { createIntake } from './intake.ts';
 import { publishMenu } from './menu.ts';
+import { createPatience } from './patience.ts';
 import { poll } from './polling.ts';
 import { createSender } from './sender.ts';
 import type { TelegramBot, TelegramServices } from './telegram.ts';
@@ -47,15 +48,17 @@ export function startSession(
   let connected = false;
   let ready = false;
 
+  const patience = createPatience(clock.now);
   const insist = <T>(work: () => Promise<T>): Promise<T | undefined> =>
     persist(
       {
         act: async () => {
           const result = await work();
           connected = true;
+          patience.worked();
           return result;
         },
-        isFinal: (error) => hopeless(error) !== undefined,
+        isFinal: patience.isOver,
         askedWait: waitAsked,
         failed(err, wait) {
           connected = false;
@@ -69,7 +72,7 @@ export function startSession(
   async function run(): Promise<void> {
     const me = await insist(async () => readMe(await api.call('getMe', {}, single)));
     if (me === undefined) return;
-    const sender = createSender(api, bot.charts, log);
+    const sender = createSender(api, bot.charts, bot.places, log);
     const films = createFilmSearch(bot, createWording(services.locale), clock);
     const openDocument = documentOpener(api, config, log, fetch);
     const handle = createHandler({ bot, me, api, sender, films, openDocument, log, clock });
