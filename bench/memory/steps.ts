@@ -79,11 +79,11 @@ const dispatcher = createDispatcher({
   newErrorId: () => 'bench',
   explain: (mistake) =>
     explain(mistake, { help: undefined, coveredUntil: wording.month(catalogue.coveredUntil) }),
-  openSession: (turn) => ({
-    context: { catalogue, finder, terms, community, wording, registry, turn },
-    resolvers: createResolvers(finder, terms),
-    ...talk(turn, finder, wording),
-  }),
+  openSession(turn) {
+    const context = { catalogue, finder, terms, community, wording, registry, turn };
+    const resolvers = createResolvers(finder, terms);
+    return { context, resolvers, ...talk(context, resolvers) };
+  },
 });
 
 const TURN: Turn = { platform: 'terminal', private: true, at: new Date(0) };
@@ -116,6 +116,8 @@ const web = await startServer(
     charts: createChartRenderer(),
     version: catalogue.version,
     coveredUntil: catalogue.coveredUntil,
+    answers: async () => true,
+    places: community.places,
   },
   {
     host: '127.0.0.1',
