@@ -41,7 +41,7 @@ export function parseMessage<C>(raw: string, registry: Registry<C>): Message<C> 
  * The raw values in what follows a command: `clave:valor` pairs where the keys are the command's options,
  * else all of it for the first option.
  */
-export function parseArgs<C>(rest: string, command: Command<C>): RawArgs {
+export function parseArgs(rest: string, command: Pick<Command<never>, 'options'>): RawArgs {
   const names = Object.keys(command.options);
   const [first] = names;
   if (rest === '' || first === undefined) return {};

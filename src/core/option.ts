@@ -27,6 +27,8 @@ export type Vocabulary = 'theme' | 'saga';
 export interface PersonRef {
   readonly id: number;
   readonly name: string;
+  /** As what they take part, where the words say so: "Clint Eastwood (dirección)". */
+  readonly role?: Role;
 }
 
 interface BaseOption {

@@ -1,6 +1,12 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { z } from 'zod';
 import { DataError } from '../../core/errors.ts';
+import {
+  type IndexFault,
+  lackingSection,
+  unreadableIndex,
+  unusableIndex,
+} from '../../wording/finder-index.ts';
 import { RULES_VERSION } from './rules-version.ts';
 
 /*
@@ -75,35 +81,28 @@ export function encodeIndex(sections: Sections): Uint8Array {
   return file;
 }
 
-const REBUILD = 'Vuelve a generar el catálogo con «npm run etl».';
-
 /**
  * Reads an index file whole.
  * @throws DataError when it is missing, of another version or cut off.
  */
 export function readIndex(path: string): Sections {
   const bytes = readBytes(path);
-  const refuse = (why: string, cause?: unknown): never => {
-    throw new DataError(`El índice del buscador (${path}) ${why}. ${REBUILD}`, {
-      file: path,
-      cause,
-    });
+  const refuse = (fault: IndexFault): never => {
+    throw new DataError(unusableIndex(path, fault), { file: path });
   };
   const head = Buffer.from(bytes, 0, Math.min(HEAD_BYTES, bytes.byteLength));
-  if (head.length < HEAD_BYTES || head.toString('latin1', 0, 8) !== MAGIC)
-    refuse('no es un índice');
+  if (head.length < HEAD_BYTES || head.toString('latin1', 0, 8) !== MAGIC) refuse('foreign');
   const version = head.readUInt32LE(8);
-  if (version !== RULES_VERSION) refuse('se hizo con otras reglas que las de este programa');
+  if (version !== RULES_VERSION) refuse('otherRules');
   const tableLength = head.readUInt32LE(12);
   const start = aligned(HEAD_BYTES + tableLength);
-  if (bytes.byteLength < start) refuse('está cortado');
+  if (bytes.byteLength < start) refuse('cutOff');
   const table = Buffer.from(bytes, HEAD_BYTES, tableLength).toString('utf8');
-  const entries = parseTable(table) ?? refuse('está dañado');
+  const entries = parseTable(table) ?? refuse('damaged');
   return new Map(
     entries.map(({ name, type, offset, length }) => {
       const Type = TYPES[type];
-      if (start + offset + length * Type.BYTES_PER_ELEMENT > bytes.byteLength)
-        refuse('está cortado');
+      if (start + offset + length * Type.BYTES_PER_ELEMENT > bytes.byteLength) refuse('cutOff');
       return [name, new Type(bytes, start + offset, length)];
     }),
   );
@@ -144,10 +143,7 @@ function readBytes(path: string): ArrayBuffer {
       closeSync(file);
     }
   } catch (cause) {
-    throw new DataError(`No se puede leer el índice del buscador (${path}). ${REBUILD}`, {
-      file: path,
-      cause,
-    });
+    throw new DataError(unreadableIndex(path), { file: path, cause });
   }
 }
 
@@ -159,5 +155,5 @@ export function section<T extends Section>(
 ): T {
   const found = sections.get(name);
   if (found instanceof type) return found;
-  throw new DataError(`Al índice del buscador le falta «${name}». ${REBUILD}`);
+  throw new DataError(lackingSection(name));
 }

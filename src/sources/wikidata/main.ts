@@ -1,65 +1,51 @@
 /** `npm run wikidata`: downloads the Spanish titles of the whole catalogue from Wikidata (CC0). */
 import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { SingleBar } from 'cli-progress';
+import { z } from 'zod';
+import { placesEnvironment, readSettings } from '../../app/config.ts';
 import { runMain } from '../../app/run-main.ts';
-import { DataError } from '../../core/errors.ts';
+import { knownFilms } from '../../catalogue/known-films.ts';
+import {
+  CONTACT_EXPECTED,
+  ENDPOINT_EXPECTED,
+  PROGRESS_BAR,
+  titlesDownloaded,
+} from '../../wording/wikidata.ts';
+import { inProject } from '../project.ts';
 import { downloadTitles } from './download.ts';
 
-const OUTPUT = 'data/raw/titulos_wikidata.csv';
-const ENDPOINT = 'https://query.wikidata.org/sparql';
+const OUTPUT = inProject('data/raw/titulos_wikidata.csv');
 
-const NO_CONTACT =
-  'Falta WIKIDATA_CONTACT: Wikidata pide un correo o una página web de contacto a quien la consulta. ' +
-  'Escríbelo en .env, por ejemplo WIKIDATA_CONTACT=ana@ejemplo.org';
-
-/** The IMDb ids of a clean catalogue. @throws DataError when there is none */
-async function imdbIds(dataDir: string): Promise<string[]> {
-  const file = join(dataDir, 'identifiers.parquet');
-  const instance = await DuckDBInstance.create();
-  const connection = await instance.connect();
-  try {
-    const reader = await connection.runAndReadAll(
-      'SELECT imdb_id FROM read_parquet($file) WHERE imdb_id IS NOT NULL',
-      { file },
-    );
-    return reader.getRowsJS().map(([id]) => String(id));
-  } catch (cause) {
-    throw new DataError(`No hay catálogo en ${dataDir}: ejecuta antes «npm run etl».`, {
-      cause,
-      file,
-    });
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
-}
-
-/** An empty variable is one that was left out. */
-const variable = (name: string): string | undefined => process.env[name] || undefined;
+const Environment = z.object({
+  ...placesEnvironment,
+  WIKIDATA_CONTACT: z.string({ error: CONTACT_EXPECTED }),
+  WIKIDATA_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: ENDPOINT_EXPECTED })
+    .default('https://query.wikidata.org/sparql'),
+});
 
 async function main(): Promise<void> {
-  const contact = variable('WIKIDATA_CONTACT');
-  if (contact === undefined) throw new DataError(NO_CONTACT);
-  const ids = await imdbIds(variable('DATA_DIR') ?? 'data/clean');
+  const settings = readSettings(Environment, process.env);
+  const films = await knownFilms(settings.DATA_DIR);
+  const ids = films.flatMap(({ imdbId }) => imdbId ?? []);
   await mkdir(dirname(OUTPUT), { recursive: true });
-  const bar = new SingleBar({ format: '{bar} {value}/{total} películas', stream: process.stderr });
+  const bar = new SingleBar({ format: PROGRESS_BAR, stream: process.stderr });
   if (process.stderr.isTTY) bar.start(ids.length, 0);
   try {
     const titles = await downloadTitles({
       imdbIds: ids,
       output: OUTPUT,
-      endpoint: variable('WIKIDATA_ENDPOINT') ?? ENDPOINT,
-      contact,
+      endpoint: settings.WIKIDATA_ENDPOINT,
+      contact: settings.WIKIDATA_CONTACT,
       fetch,
       sleep: (milliseconds) => setTimeout(milliseconds),
       now: () => new Date(),
       onProgress: (done) => bar.update(done),
     });
     bar.stop();
-    process.stdout.write(`${titles} títulos en ${OUTPUT}. Ejecuta «npm run etl» para usarlos.\n`);
+    process.stdout.write(titlesDownloaded(titles, OUTPUT));
   } finally {
     bar.stop();
   }
