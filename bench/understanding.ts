@@ -1,11 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { loadCommands } from '../src/app/commands.ts';
 import { readConfig } from '../src/app/config.ts';
+import { createResolvers } from '../src/app/resolvers.ts';
 import { createTalk } from '../src/app/talk.ts';
 import { openCatalogue } from '../src/catalogue/open.ts';
 import { readVocabularies } from '../src/catalogue/vocabulary.ts';
+import { openCommunity } from '../src/community/open.ts';
 import type { Turn } from '../src/core/turn.ts';
 import { loadFinder } from '../src/finder/load.ts';
 import { createWording } from '../src/wording/locale.ts';
@@ -28,8 +32,18 @@ export default async function benchUnderstanding(): Promise<void> {
   const terms = await readVocabularies(catalogue);
   const finder = loadFinder(config.dataDir);
   const now = (): number => performance.now();
-  const talk = createTalk({ registry: await loadCommands(), catalogue, terms, now });
-  const { interpret } = talk(TURN, finder, createWording(config.locale));
+  const registry = await loadCommands();
+  const talk = createTalk({ registry, catalogue, terms, now });
+  const wording = createWording(config.locale);
+  const community = openCommunity({
+    location: { file: ':memory:', key: undefined },
+    date: () => new Date(),
+    sleep: (ms) => setTimeout(ms),
+    randomBytes,
+    log: { info: () => {}, error: () => {} },
+  });
+  const context = { catalogue, finder, terms, community, wording, registry, turn: TURN };
+  const { interpret } = talk(context, createResolvers(finder, terms));
   const rows: object[] = [];
   const add = async (what: string, texts: readonly string[], ask: (text: string) => unknown) => {
     for (const text of texts.slice(0, WARM_UP)) await ask(text);
@@ -42,7 +56,7 @@ export default async function benchUnderstanding(): Promise<void> {
   await add('understanding a message', phrases, interpret);
   await add('understanding a message of 1000 characters', lengthened(phrases), interpret);
   printTable(rows);
-  await catalogue.close();
+  await Promise.all([catalogue.close(), community.close()]);
 }
 
 const readPhrases = (): string[] =>

@@ -49,7 +49,12 @@ export function findNames(
   vocabulary: Vocabulary,
   finder: Finder,
 ): NameMention[] {
-  const mentions = finder.spans(words.map(({ text }) => text)).mentions();
+  const mentions = finder
+    .spans(
+      words.map(({ text }) => text),
+      vocabulary.knows,
+    )
+    .mentions();
   return mentions
     .flatMap(({ start, end, movies: [movie], people: [person, rival] }) => {
       const span = words.slice(start, end);
