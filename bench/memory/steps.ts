@@ -116,6 +116,8 @@ const web = await startServer(
     charts: createChartRenderer(),
     version: catalogue.version,
     coveredUntil: catalogue.coveredUntil,
+    answers: async () => true,
+    places: community.places,
   },
   {
     host: '127.0.0.1',

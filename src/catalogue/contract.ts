@@ -33,6 +33,9 @@ export const TABLES = {
   languages: 'movie_id INTEGER, position INTEGER, code VARCHAR, name VARCHAR',
   ratings: 'user_id INTEGER, movie_id INTEGER, rating FLOAT',
   spanish_titles: 'movie_id INTEGER, region VARCHAR, title VARCHAR, source VARCHAR',
+  fetched: 'movie_id INTEGER, fetched_at DATE',
+  providers:
+    'movie_id INTEGER, region VARCHAR, access VARCHAR, provider_id INTEGER, name VARCHAR, rank INTEGER',
   synopses: 'movie_id INTEGER, synopsis VARCHAR',
   display_titles: 'region VARCHAR, movie_id INTEGER, title VARCHAR',
   discovery: `id INTEGER, date DATE, year SMALLINT, month TINYINT, weekday TINYINT, runtime SMALLINT, genres INTEGER,

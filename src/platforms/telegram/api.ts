@@ -123,7 +123,8 @@ function failureOf(
     const retryAfter = parameters?.retry_after;
     const kind = code === 429 || code >= 500 ? 'busy' : 'refused';
     const said = redact(`${code} ${error.description}`);
-    return new TelegramFailure(method, kind, said, { code, retryAfter });
+    const movedTo = parameters?.migrate_to_chat_id;
+    return new TelegramFailure(method, kind, said, { code, retryAfter, movedTo });
   }
   const text = error instanceof Error ? error.message : String(error);
   return new TelegramFailure(method, 'unreachable', redact(text));

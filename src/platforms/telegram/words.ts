@@ -1,3 +1,5 @@
+import type { ServedRegistry } from '../platform.ts';
+import { linkedCommand } from './deep-link.ts';
 import type { Me, Message } from './update.ts';
 
 const MEDIA = ['photo', 'voice', 'sticker', 'video'] as const;
@@ -13,8 +15,7 @@ export function wordsFor(
   knows: (command: string) => boolean,
 ): string | undefined {
   if (isBots(message, me)) return undefined;
-  // A link like `t.me/bot?start=x` sends `/start x`: the rest is for whoever made the link.
-  const text = (message.text ?? message.caption)?.replace(/^(\/start(?:@\w+)?)\s.*$/s, '$1');
+  const text = message.text ?? message.caption;
   const alone = message.chat.type === 'private';
   if (text === undefined) return alone && MEDIA.some((kind) => message[kind]) ? '' : undefined;
   const [, command, bot] = text.match(/^\/(\w+)(?:@(\w+))?/) ?? [];
@@ -39,3 +40,20 @@ const isBots = ({ via_bot, from, sender_chat }: Message, me: Me): boolean =>
 
 const isName = (name: string, { username }: Me): boolean =>
   name.toLowerCase() === username.toLowerCase();
+
+/**
+ * What somebody who came by a link like `t.me/bot?start=x` asks, which Telegram sends as `/start x`. Where the link
+ * names none of the bot's commands it is for whoever made it, and the person is only greeted.
+ */
+export function withoutLink(words: string, registry: ServedRegistry): string {
+  const [, start, payload] = words.match(/^(\/start(?:@\w+)?)\s+(.+)$/s) ?? [];
+  if (start === undefined || payload === undefined) return words;
+  return linkedCommand(payload, registry) ?? start;
+}
+
+/** Whether a message takes back what it was asked to complete: `/cancel`, as Telegram's own bots have it. */
+export function cancels(me: Me, { chat, text = '' }: Message, isAsked: boolean): boolean {
+  const [, command, bot] = text.match(/^\/(cancel(?:ar)?)(?:@(\w+))?\s*$/i) ?? [];
+  if (command === undefined) return false;
+  return bot === undefined ? isAsked || chat.type === 'private' : isName(bot, me);
+}
