@@ -31,6 +31,8 @@ const number = new Intl.NumberFormat('es', { useGrouping: 'always' });
 const films = (count: number): string =>
   `${number.format(count)} ${count === 1 ? 'película' : 'películas'}`;
 
+export const TMDB_BAR = '{bar} {value}/{total} películas, faltan {eta_formatted}';
+
 /** What a download did. */
 export const tmdbDone = (done: {
   readonly kept: number;

@@ -9,7 +9,7 @@ export interface Lists {
 export const at = (array: Int32Array, index: number): number => array[index] as number;
 export const realAt = (array: Float64Array, index: number): number => array[index] as number;
 export const weightAt = (array: Float32Array, index: number): number => array[index] as number;
-export const bitsAt = (array: Uint8Array, index: number): number => array[index] as number;
+export const bitsAt = (array: Uint16Array, index: number): number => array[index] as number;
 
 /**
  * Gathers values by key; those of a key stay in the order in which they come.

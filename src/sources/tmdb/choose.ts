@@ -52,7 +52,7 @@ async function knownFilms(
   const known = new Set(catalogue);
   const gone = new Set<number>();
   const sources = await Promise.all((await tmdbFiles(folder)).map(openSource));
-  for await (const row of rowsOf(sources)) {
+  for await (const { row } of rowsOf(sources)) {
     known.add(row.id);
     if (row.gone) gone.add(row.id);
     else gone.delete(row.id);

@@ -6,14 +6,15 @@ import { placesEnvironment, readSettings } from '../../app/config.ts';
 import { runMain } from '../../app/run-main.ts';
 import { knownFilms } from '../../catalogue/known-films.ts';
 import { DataError } from '../../core/errors.ts';
-import { NO_TMDB_TOKEN, tmdbDone, tmdbPurged } from '../../wording/tmdb.ts';
+import { tmdbFolder } from '../../etl/defaults.ts';
+import { NO_TMDB_TOKEN, TMDB_BAR, tmdbDone, tmdbPurged } from '../../wording/tmdb.ts';
 import { inProject } from '../project.ts';
 import { readTmdbArguments } from './arguments.ts';
 import { downloadTmdb } from './download.ts';
 import { tmdbEnvironment } from './environment.ts';
 import { purgeTmdb } from './purge.ts';
 
-const FOLDER = inProject('data/raw/tmdb');
+const FOLDER = tmdbFolder(inProject('data/raw'));
 
 await runMain(async () => {
   const environment = z.object({ ...placesEnvironment, ...tmdbEnvironment });
@@ -27,8 +28,7 @@ await runMain(async () => {
   const { DATA_DIR: dataDir, TMDB_TOKEN: token } = settings;
   if (token === undefined) throw new DataError(NO_TMDB_TOKEN);
   const films = await knownFilms(dataDir);
-  const format = '{bar} {value}/{total} películas, faltan {eta_formatted}';
-  const bar = new SingleBar({ format, stream: process.stderr, etaBuffer: 1000 });
+  const bar = new SingleBar({ format: TMDB_BAR, stream: process.stderr, etaBuffer: 1000 });
   let isShown = false;
   try {
     const done = await downloadTmdb({

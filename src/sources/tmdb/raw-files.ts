@@ -23,15 +23,14 @@ export async function tmdbFiles(folder: string): Promise<readonly string[]> {
   );
 }
 
-/**
- * The lines of a file of films.
- * @param chunks the file's text
- * @throws DataError that names the first line that is none
- */
-export async function* tmdbRows(
-  file: string,
-  chunks: AsyncIterable<Buffer>,
-): AsyncGenerator<TmdbRow> {
+/** A row with where it stands. */
+export interface PlacedRow {
+  readonly file: string;
+  readonly line: number;
+  readonly row: TmdbRow;
+}
+
+async function* placedRows(file: string, chunks: AsyncIterable<Buffer>): AsyncGenerator<PlacedRow> {
   let number = 0;
   for await (const line of readLines(chunks)) {
     number += 1;
@@ -41,12 +40,12 @@ export async function* tmdbRows(
     } catch (cause) {
       throw new DataError(badTmdbLine(file, number), { cause, file });
     }
-    yield row;
+    yield { file, line: number, row };
   }
 }
 
 /** Which row of each film is the newest: of rows of one moment the last one read. */
-export class Newest {
+class Newest {
   private readonly rows = new Map<number, { readonly at: string; readonly number: number }>();
   private count = 0;
 
@@ -61,30 +60,26 @@ export class Newest {
   is({ id }: TmdbRow, number: number): boolean {
     return this.rows.get(id)?.number === number;
   }
-
-  ids(): ReadonlySet<number> {
-    return new Set(this.rows.keys());
-  }
 }
 
-/** All rows of some files, one after the other. @throws DataError when one can't be read */
+/** All rows of some files, one after the other. @throws DataError that names the first line that is none */
 export async function* rowsOf(
   sources: readonly Source[],
   read: (source: Source) => AsyncIterable<Buffer> = (source) => readSource(source, () => {}).chunks,
-): AsyncGenerator<TmdbRow> {
-  for (const source of sources) yield* tmdbRows(source.name, read(source));
+): AsyncGenerator<PlacedRow> {
+  for (const source of sources) yield* placedRows(source.name, read(source));
 }
 
 /** The newest row of each film in some files, in the order in which they lie there. @throws DataError */
 export async function* newestRows(
   sources: readonly Source[],
   read?: (source: Source) => AsyncIterable<Buffer>,
-): AsyncGenerator<TmdbRow> {
+): AsyncGenerator<PlacedRow> {
   const newest = new Newest();
-  for await (const row of rowsOf(sources)) newest.meet(row);
+  for await (const { row } of rowsOf(sources)) newest.meet(row);
   let number = 0;
-  for await (const row of rowsOf(sources, read)) {
-    if (newest.is(row, number)) yield row;
+  for await (const placed of rowsOf(sources, read)) {
+    if (newest.is(placed.row, number)) yield placed;
     number += 1;
   }
 }
@@ -120,7 +115,7 @@ export async function mergeFiles(
   const sources = await Promise.all(files.map(openSource));
   const counts = { kept: 0, removed: 0 };
   async function* lines(): AsyncGenerator<string> {
-    for await (const row of newestRows(sources)) {
+    for await (const { row } of newestRows(sources)) {
       const stays = keep(row);
       counts[stays ? 'kept' : 'removed'] += 1;
       if (stays) yield lineOf(row);

@@ -43,7 +43,7 @@ const from = (
 async function stored(folder: string): Promise<TmdbRow[]> {
   const sources = await Promise.all((await tmdbFiles(folder)).map(openSource));
   const rows: TmdbRow[] = [];
-  for await (const row of rowsOf(sources)) rows.push(row);
+  for await (const { row } of rowsOf(sources)) rows.push(row);
   return rows;
 }
 const films = async (folder: string): Promise<FilmRow[]> =>
