@@ -81,7 +81,7 @@ const dispatcher = createDispatcher({
     explain(mistake, { help: undefined, coveredUntil: wording.month(catalogue.coveredUntil) }),
   openSession(turn) {
     const context = { catalogue, finder, terms, community, wording, registry, turn };
-    const resolvers = createResolvers(finder, terms);
+    const resolvers = createResolvers(finder, terms, turn);
     return { context, resolvers, ...talk(context, resolvers) };
   },
 });

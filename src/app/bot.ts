@@ -85,7 +85,7 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
         const wording = wordingOf(turn);
         const regional = finder.inRegion(wording.region);
         const context = { catalogue, finder: regional, terms, community, wording, registry, turn };
-        const resolvers = createResolvers(regional, terms);
+        const resolvers = createResolvers(regional, terms, turn);
         return { context, resolvers, ...talk(context, resolvers) };
       },
     }),
