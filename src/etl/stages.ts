@@ -1,5 +1,6 @@
 import { buildIndex } from '../finder/indexing/build-index.ts';
 import type { Source } from '../sources/files/source.ts';
+import { buildTastes } from '../recommender/training/personal/build-tastes.ts';
 import { clean } from './clean/clean.ts';
 import type { RawContext } from './context.ts';
 import { discovery } from './discovery/discovery.ts';
@@ -55,4 +56,5 @@ export const STAGES: readonly Stage[] = [
     ],
     run: similar,
   },
+  { name: 'tastes', run: buildTastes },
 ];

@@ -2,7 +2,7 @@ import type { Ratings } from './ratings.ts';
 import { at, invert, type Lists, realAt } from './sparse.ts';
 
 /** What having rated a film says about liking it: four stars are a like, but nobody watches what they shun. */
-const likingOf = (stars: number): number => (stars >= 40 ? 1 : stars >= 30 ? 0.6 : 0.3);
+export const likingOf = (stars: number): number => (stars >= 40 ? 1 : stars >= 30 ? 0.6 : 0.3);
 
 /** With this many common likers the cosine is believed by half. */
 const SHRINKAGE = 20;
