@@ -79,11 +79,11 @@ const dispatcher = createDispatcher({
   newErrorId: () => 'bench',
   explain: (mistake) =>
     explain(mistake, { help: undefined, coveredUntil: wording.month(catalogue.coveredUntil) }),
-  openSession: (turn) => ({
-    context: { catalogue, finder, terms, community, wording, registry, turn },
-    resolvers: createResolvers(finder, terms),
-    ...talk(turn, finder, wording),
-  }),
+  openSession(turn) {
+    const context = { catalogue, finder, terms, community, wording, registry, turn };
+    const resolvers = createResolvers(finder, terms);
+    return { context, resolvers, ...talk(context, resolvers) };
+  },
 });
 
 const TURN: Turn = { platform: 'terminal', private: true, at: new Date(0) };

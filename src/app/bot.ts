@@ -78,11 +78,9 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
       openSession(turn) {
         const wording = wordingOf(turn);
         const regional = finder.inRegion(wording.region);
-        return {
-          context: { catalogue, finder: regional, terms, community, wording, registry, turn },
-          resolvers: createResolvers(regional, terms),
-          ...talk(turn, regional, wording),
-        };
+        const context = { catalogue, finder: regional, terms, community, wording, registry, turn };
+        const resolvers = createResolvers(regional, terms);
+        return { context, resolvers, ...talk(context, resolvers) };
       },
     }),
     charts,

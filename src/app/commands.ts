@@ -2,12 +2,12 @@ import { readdir } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Command } from '../core/command.ts';
 import { createRegistry, type Registry } from '../core/registry.ts';
-import type { Context } from './context.ts';
+import { type Context, defineCommand } from './context.ts';
 
 const FOLDER = new URL('../../commands/', import.meta.url);
 
 const CommandFile = z.object({
-  default: z.looseObject({ name: z.string(), options: z.record(z.string(), z.unknown()) }),
+  default: z.custom<Command<Context>>(defineCommand.made),
 });
 
 /**
@@ -20,7 +20,7 @@ export async function loadCommands(folder: URL = FOLDER): Promise<Registry<Conte
     files.map(async (file): Promise<Command<Context>> => {
       const module = CommandFile.safeParse(await import(new URL(file, folder).href));
       if (!module.success) throw new Error(`commands/${file} exports no command by default`);
-      return module.data.default as unknown as Command<Context>;
+      return module.data.default;
     }),
   );
   return createRegistry(commands);

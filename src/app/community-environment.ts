@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { StoreLocation } from '../community/open.ts';
+import { inProject } from '../sources/project.ts';
 import { DATABASE_EXPECTED, keyTooShort } from '../wording/setup.ts';
 
 /** Whatever is shorter can be guessed by trying. */
@@ -7,7 +8,7 @@ const KEY_MIN = 16;
 
 /** The variables that say where what people do is kept. */
 export const communityEnvironment = {
-  COMMUNITY_DB: z.string().default('data/comunidad.sqlite'),
+  COMMUNITY_DB: z.string().default('data/comunidad.sqlite').transform(inProject),
   COMMUNITY_KEY: z.string().min(KEY_MIN, keyTooShort(KEY_MIN)).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/, error: DATABASE_EXPECTED }).optional(),
 };

@@ -13,8 +13,10 @@ import {
   downloadEnvironment,
 } from './download-catalogue.ts';
 
-/** Where things are: by default in the project, wherever the program was started from. */
-export const placesEnvironment = { DATA_DIR: z.string().default(inProject('data/clean')) };
+/** Where things are, as seen from the project's folder, wherever the program was started from. */
+export const placesEnvironment = {
+  DATA_DIR: z.string().default('data/clean').transform(inProject),
+};
 
 const Environment = z.object({
   ...placesEnvironment,

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { DataError, PlatformError } from '../core/errors.ts';
+import { inProject } from '../sources/project.ts';
 import { createRedaction, type Redaction } from './redaction.ts';
 
 /** Where a person may keep the variables; those that the process has already win. */
-const DOT_ENV = '.env';
+const DOT_ENV = inProject('.env');
 
 /**
  * Runs a program's main; a fault of the data or of a service is one line for the

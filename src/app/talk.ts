@@ -1,4 +1,6 @@
 import type { Catalogue } from '../catalogue/open.ts';
+import { personCareer } from '../catalogue/queries/discovery/career.ts';
+import { filmWords } from '../catalogue/queries/discovery/film-words.ts';
 import { movieDirectors } from '../catalogue/queries/movie-directors.ts';
 import type { Vocabularies } from '../catalogue/vocabulary.ts';
 import { type TalkTurn, talkTurn } from '../conversation/conversation.ts';
@@ -6,10 +8,10 @@ import { routesOf } from '../conversation/intents/router.ts';
 import { createThreads } from '../conversation/memory/threads.ts';
 import { createEar } from '../conversation/reading/by-ear.ts';
 import { createFilterReader } from '../conversation/reading/filter-mentions.ts';
+import type { Resolvers } from '../core/options/resolvers.ts';
 import type { Registry } from '../core/registry.ts';
-import type { Turn } from '../core/turn.ts';
-import type { Finder } from '../finder/finder.ts';
-import type { Wording } from '../wording/locale.ts';
+import { countFilms } from '../discovery/count-films.ts';
+import { GENRE_NAMES } from '../spanish/genre-words.ts';
 import type { Context } from './context.ts';
 import { language } from './language.ts';
 
@@ -26,7 +28,8 @@ export interface TalkParts {
 export function createTalk({ registry, catalogue, terms, now }: TalkParts) {
   const threads = createThreads(now);
   const { classifier, common } = language();
-  const ear = createEar(classifier.vocabulary);
+  const named = [...GENRE_NAMES, ...terms.theme.words].flatMap((name) => name.split(' '));
+  const ear = createEar([...classifier.vocabulary, ...named]);
   // A word of the language that merely sounds like one that people ask with is itself.
   const correct = (word: string): string => (common.has(word) ? word : ear(word));
   const readFilters = createFilterReader({
@@ -35,17 +38,20 @@ export function createTalk({ registry, catalogue, terms, now }: TalkParts) {
     isWord: (word) => classifier.knows(word) || common.has(word),
   });
   const routes = routesOf(registry);
-  return (turn: Turn, finder: Finder, wording: Wording): TalkTurn =>
-    talkTurn(turn, threads, {
-      registry,
-      finder,
+  return (context: Context, resolvers: Resolvers): TalkTurn =>
+    talkTurn(context.turn, threads, {
+      finder: context.finder,
       classifier,
       correct,
       isCommon: (word) => common.has(word),
       routes,
       readFilters,
       directorsOf: (id) => catalogue.all(movieDirectors, { id }),
-      coveredUntil: wording.month(catalogue.coveredUntil),
+      careerOf: async (id) =>
+        (await catalogue.first(personCareer, { id })) ?? { leads: 0, directed: 0 },
+      describe: (ids) => catalogue.all(filmWords, { ids }),
+      count: (filters) => countFilms(filters, resolvers, context),
+      coveredUntil: context.wording.month(catalogue.coveredUntil),
       lastYear: Number(catalogue.coveredUntil.slice(0, 4)),
     });
 }

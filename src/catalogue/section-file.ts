@@ -1,6 +1,12 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { z } from 'zod';
 import { DataError } from '../core/errors.ts';
+import {
+  lackingSection,
+  type SectionFault,
+  unreadableSections,
+  unusableSections,
+} from '../wording/section-file.ts';
 
 /*
  * A file of arrays: its magic word, the version of the rules that made it and the length of the table of contents (two
@@ -80,31 +86,28 @@ export function encodeSections({ magic, version }: SectionFormat, sections: Sect
   return file;
 }
 
-const REBUILD = 'Vuelve a generar el catálogo con «npm run etl».';
-
 /**
  * Reads a file whole.
  * @throws DataError when it is missing, of another version or cut off.
  */
 export function readSections({ magic, version, called }: SectionFormat, path: string): Sections {
   const bytes = readBytes(path, called);
-  const refuse = (why: string, cause?: unknown): never => {
-    throw new DataError(`El ${called} (${path}) ${why}. ${REBUILD}`, { file: path, cause });
+  const refuse = (fault: SectionFault): never => {
+    throw new DataError(unusableSections(called, path, fault), { file: path });
   };
   const head = Buffer.from(bytes, 0, Math.min(HEAD_BYTES, bytes.byteLength));
-  if (head.length < HEAD_BYTES || head.toString('latin1', 0, 8) !== magic)
-    refuse('no es un índice');
-  if (head.readUInt32LE(8) !== version) refuse('se hizo con otras reglas que las de este programa');
+  if (head.length < HEAD_BYTES || head.toString('latin1', 0, 8) !== magic) refuse('foreign');
+  if (head.readUInt32LE(8) !== version) refuse('otherRules');
   const tableLength = head.readUInt32LE(12);
   const start = aligned(HEAD_BYTES + tableLength);
-  if (bytes.byteLength < start) refuse('está cortado');
+  if (bytes.byteLength < start) refuse('cutOff');
   const table = Buffer.from(bytes, HEAD_BYTES, tableLength).toString('utf8');
-  const entries = parseTable(table) ?? refuse('está dañado');
+  const entries = parseTable(table) ?? refuse('damaged');
   return new Map(
     entries.map(({ name, type, offset, length }) => {
       const Type = TYPES[type];
       if (start + offset + length * Type.BYTES_PER_ELEMENT > bytes.byteLength)
-        refuse('está cortado');
+        refuse('cutOff');
       return [name, new Type(bytes, start + offset, length)];
     }),
   );
@@ -145,10 +148,7 @@ function readBytes(path: string, called: string): ArrayBuffer {
       closeSync(file);
     }
   } catch (cause) {
-    throw new DataError(`No se puede leer el ${called} (${path}). ${REBUILD}`, {
-      file: path,
-      cause,
-    });
+    throw new DataError(unreadableSections(called, path), { file: path, cause });
   }
 }
 
@@ -161,5 +161,5 @@ export function sectionOf<T extends Section>(
 ): T {
   const found = sections.get(name);
   if (found instanceof type) return found;
-  throw new DataError(`Al ${called} le falta «${name}». ${REBUILD}`);
+  throw new DataError(lackingSection(called, name));
 }

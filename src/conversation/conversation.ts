@@ -3,7 +3,7 @@ import type { Turn } from '../core/turn.ts';
 import type { Reply } from '../reply/reply.ts';
 import { after } from './memory/thread.ts';
 import type { Threads } from './memory/threads.ts';
-import type { Understanding } from './services.ts';
+import type { Understanding } from './reading/services.ts';
 import { understand } from './understand.ts';
 
 /** One turn's part in a talk. */
@@ -14,11 +14,7 @@ export interface TalkTurn {
   remember(reply: Reply, request: CommandRequest | undefined): void;
 }
 
-export const talkTurn = <C>(
-  turn: Turn,
-  threads: Threads,
-  services: Understanding<C>,
-): TalkTurn => ({
+export const talkTurn = (turn: Turn, threads: Threads, services: Understanding): TalkTurn => ({
   interpret: (text) => understand(text, threads.read(turn), services),
   remember: (reply, request) => threads.write(turn, after(threads.read(turn), reply, request)),
 });

@@ -10,12 +10,15 @@ import { cleanLine } from './text.ts';
 /** Longer than any title or name; keeps the work bounded whatever is sent. */
 const VALUE_MAX = 300;
 
+/** What of a command tells how its options are read. */
+export type Bindable<O extends Options> = Pick<Command<never, O>, 'name' | 'examples' | 'options'>;
+
 /**
  * The typed arguments of a command from the raw texts of its options.
  * @throws UserError: what is missing, wrong, doubtful or not found
  */
-export function bindArgs<C, O extends Options>(
-  command: Command<C, O>,
+export function bindArgs<O extends Options>(
+  command: Bindable<O>,
   raw: RawArgs,
   resolvers: Resolvers,
 ): Args<O> {
@@ -37,7 +40,7 @@ export function bindArgs<C, O extends Options>(
   return Object.fromEntries(entries);
 }
 
-function missingOption<C>(command: Command<C>, name: string, option: Option): UserError {
+function missingOption(command: Bindable<Options>, name: string, option: Option): UserError {
   const [example = ''] = command.examples;
   const choose = (value: string): RunTarget => ({
     command: command.name,

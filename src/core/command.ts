@@ -49,10 +49,26 @@ export type DefinedCommand<C, O extends Options, N extends string> = Command<C> 
   readonly options: O;
 };
 
-/** A `defineCommand` for one type of context. It only fixes types: commands are plain data. */
-export const commandDefiner =
-  <C>() =>
+/** What makes commands for one type of context. */
+export interface CommandDefiner<C> {
+  /** Fixes the types of a command, which stays plain data. */
   <const O extends Options, const N extends string>(
     command: Command<C, O, N>,
-  ): DefinedCommand<C, O, N> =>
-    command;
+  ): DefinedCommand<C, O, N>;
+  /** Whether something, whatever a file exports, is a command that was made here. */
+  readonly made: (value: unknown) => value is Command<C>;
+}
+
+/** A `defineCommand` for one type of context. */
+export function commandDefiner<C>(): CommandDefiner<C> {
+  const defined = new WeakSet<object>();
+  const define = <const O extends Options, const N extends string>(
+    command: Command<C, O, N>,
+  ): DefinedCommand<C, O, N> => {
+    defined.add(command);
+    return command;
+  };
+  const made = (value: unknown): value is Command<C> =>
+    typeof value === 'object' && value !== null && defined.has(value);
+  return Object.assign(define, { made });
+}

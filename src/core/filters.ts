@@ -1,4 +1,4 @@
-import type { PersonRef, Role, TermRef } from './option.ts';
+import type { PersonRef, TermRef } from './option.ts';
 
 /** From one number to another, both ends included; an end that is missing is open. */
 export interface Range {
@@ -7,9 +7,7 @@ export interface Range {
 }
 
 /** Somebody who must take part; in any role where none is said. */
-export interface PersonFilter extends PersonRef {
-  readonly role?: Role;
-}
+export type PersonFilter = PersonRef;
 
 /** `children`: suitable for them; `grownups`: not made for them. */
 export const AUDIENCES = ['children', 'grownups'] as const;

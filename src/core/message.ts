@@ -41,7 +41,7 @@ export function parseMessage<C>(raw: string, registry: Registry<C>): Message<C> 
  * The raw values in what follows a command: `clave:valor` pairs where the keys are the command's options,
  * else all of it for the first option.
  */
-export function parseArgs<C>(rest: string, command: Command<C>): RawArgs {
+export function parseArgs(rest: string, command: Pick<Command<never>, 'options'>): RawArgs {
   const names = Object.keys(command.options);
   const [first] = names;
   if (rest === '' || first === undefined) return {};
@@ -76,7 +76,7 @@ function positional(head: string, options: Options, keyed: RawArgs): Record<stri
 }
 
 /** Options of one name or text: what follows a command's name may be nothing else. */
-const NAMED: ReadonlySet<Option['kind']> = new Set(['movie', 'movies', 'person', 'text']);
+const NAMED: ReadonlySet<Option['kind']> = new Set(['movie', 'movies', 'person', 'text', 'member']);
 
 /**
  * Whether a line without a slash that begins with a command's name means the command. "Día de la independencia"

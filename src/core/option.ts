@@ -27,6 +27,8 @@ export type Vocabulary = 'theme' | 'saga';
 export interface PersonRef {
   readonly id: number;
   readonly name: string;
+  /** As what they take part, where the words say so: "Clint Eastwood (dirección)". */
+  readonly role?: Role;
 }
 
 interface BaseOption {
@@ -70,6 +72,11 @@ export interface ListOption<V extends string = string> extends BaseOption {
   readonly max: number;
   readonly choices: readonly { readonly value: V; readonly label: string }[];
   readonly parse: (text: string) => V | undefined;
+}
+
+/** Somebody of the place where it is asked: a mention, or a name. Its value is the text: who that is the store knows. */
+export interface MemberOption extends BaseOption {
+  readonly kind: 'member';
 }
 
 export interface PersonOption extends BaseOption {
@@ -117,7 +124,8 @@ export type Option =
   | ListOption
   | PhraseOption
   | PhrasesOption
-  | TermsOption;
+  | TermsOption
+  | MemberOption;
 export type Options = Readonly<Record<string, Option>>;
 
 /** What a command receives for each kind of option. */
@@ -133,6 +141,7 @@ interface Values<V, T> {
   readonly phrase: T;
   readonly phrases: readonly T[];
   readonly terms: readonly TermRef[];
+  readonly member: string;
 }
 
 type ChoiceValue<O> = O extends { choices: readonly { value: infer V }[] } ? V : never;
@@ -188,6 +197,7 @@ export const option = {
   }) => ({ kind: 'phrases', required: true, ...spec }) as const,
   terms: (of: Vocabulary, description: string, max: number) =>
     ({ kind: 'terms', required: true, description, of, max }) as const,
+  member: (description: string) => ({ kind: 'member', required: true, description }) as const,
   optional: <O extends Option>(spec: O): Omit<O, 'required'> & { readonly required: false } => ({
     ...spec,
     required: false,

@@ -9,11 +9,26 @@ export type PersonKey = `${PlatformName}:${string}`;
 /** A group, channel or private chat of one platform. */
 export type PlaceKey = `${PlatformName}:${string}`;
 
+/** A person of a platform as a text that names nobody else there, as Discord writes it: `<@123>`. */
+export const mentionOf = (person: PersonKey): string =>
+  `<@${person.slice(person.indexOf(':') + 1)}>`;
+
+/** The person whom a mention names; undefined for any other text. */
+export function mentionedBy(text: string, platform: PlatformName): PersonKey | undefined {
+  const [, id] = /^<@!?([^<>]{1,64})>$/u.exec(text) ?? [];
+  return id === undefined ? undefined : `${platform}:${id}`;
+}
+
 /** Who asks, where and when: every request has one, and commands find it in their context. */
 export interface Turn {
   readonly platform: PlatformName;
   /** Undefined where nobody can be told from anybody else. */
   readonly person?: PersonKey;
+  /** What that person's platform shows them as, and what others mention them by there, without the @: hostile text. */
+  readonly name?: string;
+  readonly handle?: string;
+  /** Whether that person administers the place, where platforms know such persons. */
+  readonly isAdministrator?: () => Promise<boolean>;
   readonly place?: PlaceKey;
   /** Whether only that person reads what is said there. */
   readonly private: boolean;

@@ -56,7 +56,7 @@ const withRole = (
   people: FilterArgs['persona'],
   role: FilterArgs['papel'],
 ): readonly PersonFilter[] | undefined =>
-  people?.map((person) => ({ ...person, ...(role && { role }) }));
+  people?.map((person) => ({ ...(role && { role }), ...person }));
 
 /** An epoch within the years that are asked for besides it. */
 function yearsAsked({ epoca, desde, hasta }: FilterArgs, lastYear: number): Range | undefined {

@@ -75,3 +75,6 @@ export const parseGenres = lookup.parse;
 
 /** Every genre or mood named in a `plain` text. */
 export const findGenres = lookup.find;
+
+/** What genres and moods are called, folded. */
+export const GENRE_NAMES: readonly string[] = lookup.words;

@@ -8,6 +8,8 @@ export interface Lookup<T> {
   parse(text: string): T | undefined;
   /** Each place of a `plain` text that says exactly one of the words; the longer one where two begin there. */
   find(text: string): readonly Found<T>[];
+  /** All of its words, folded. */
+  readonly words: readonly string[];
 }
 
 /** What may stand before a word and mean nothing. */
@@ -29,6 +31,7 @@ export function createLookup<T>(
   const longest = Math.max(1, ...[...things.keys()].map((word) => word.split(' ').length));
   const near = nearestOf([...things.keys()]);
   return {
+    words: [...things.keys()],
     parse(text) {
       const said = fold(text);
       const bare = said.replace(lead, '');

@@ -46,23 +46,14 @@ export function unseenText(
 }
 
 /** Own ratings. */
-export const NO_RATINGS =
-  'Todavía no has puesto ninguna nota. Dime algo como «Volver, un 8» o usa /calificar.';
 export const noRatingsWith = (search: string): string =>
-  `Ninguna de las películas que calificaste se llama algo como «${search}».`;
-export const ratingsText = (total: number, mean: number | null, wording: Wording): string =>
-  `Has puesto ${counted(wording, total, 'nota')}${
-    mean === null ? '' : `, con un promedio de ${wording.decimal(mean)}`
-  }.`;
+  `Ninguna de las películas calificadas se llama algo como «${search}».`;
 export const RATINGS_ORDERS = {
   newest: 'Más recientes',
   oldest: 'Más antiguas',
   best: 'Mejores',
   worst: 'Peores',
 } as const;
-export const ratingDetail = (rating: number, at: Date, wording: Wording): string =>
-  `Tu nota: ${wording.decimal(rating)} · ${wording.date(isoDay(at))}`;
-
 /** The day of a moment, in ISO. */
 export const isoDay = (at: Date): string => at.toISOString().slice(0, 10);
 
@@ -126,6 +117,20 @@ export const listCount = (name: string, total: number, wording: Wording): string
 export const otherLists = (names: readonly string[], wording: Wording): string =>
   `Otras listas de aquí: ${wording.list(names.map((name) => (name === '' ? 'la que no tiene nombre' : `«${name}»`)))}.`;
 export const addedBy = (name: string): string => `La puso ${name}`;
+
+/** Emptying lists, by who administers the place. */
+export const EMPTYING = {
+  action: 'vaciar',
+  onlyAdministrators: 'Las listas del grupo solo las vacía quien administra el grupo.',
+  one: 'Sí, vacíala',
+  all: 'Vaciar todas',
+  question: (name: string, total: number, wording: Wording): string =>
+    `Voy a quitar ${total === 1 ? 'la única película que hay' : `las ${wording.integer(total)} películas que hay`} en ${listName(name)}. No se puede deshacer. ¿Seguro?`,
+  done: (gone: number, wording: Wording): string =>
+    gone === 0
+      ? 'Ya no quedaba nada que quitar.'
+      : `Listo: quité ${counted(wording, gone, 'película')}.`,
+} as const;
 
 /** Privacy. */
 export const PRIVACY_ACTIONS = {

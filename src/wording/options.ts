@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<Option['kind'], { missing: string; question: string
   list: { missing: 'Falta elegir', question: '¿Cuáles?' },
   phrase: { missing: 'Falta', question: '¿Cuál?' },
   phrases: { missing: 'Falta', question: '¿Cuáles?' },
+  member: { missing: 'Falta la persona', question: '¿Qué persona?' },
   terms: { missing: 'Falta', question: '¿Cuál?' },
 };
 

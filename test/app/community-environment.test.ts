@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { readConfig } from '../../src/app/config.ts';
+import { inProject } from '../../src/sources/project.ts';
 
 test('what people do is kept in a file, or on the PostgreSQL that is given', () => {
-  expect(readConfig({}).community).toEqual({ file: 'data/comunidad.sqlite', key: undefined });
+  expect(readConfig({}).community).toEqual({
+    file: inProject('data/comunidad.sqlite'),
+    key: undefined,
+  });
   expect(readConfig({ COMMUNITY_DB: '/x/y.db', COMMUNITY_KEY: 'k'.repeat(16) }).community).toEqual({
     file: '/x/y.db',
     key: 'k'.repeat(16),

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/app/config.ts';
 
@@ -22,6 +24,13 @@ describe('the platforms that the environment asks for', () => {
   it('need no variable that is empty', () => {
     expect(wanted({ DISCORD_TOKEN: '', WEB: '' })).toEqual(['web', 'terminal']);
   });
+});
+
+it('takes a path as seen from the project, wherever the program was started from', () => {
+  const project = fileURLToPath(new URL('../..', import.meta.url));
+  expect(readConfig({}).dataDir).toBe(join(project, 'data/clean'));
+  expect(readConfig({ DATA_DIR: 'data/otro' }).dataDir).toBe(join(project, 'data/otro'));
+  expect(readConfig({ DATA_DIR: '/srv/cine' }).dataDir).toBe('/srv/cine');
 });
 
 it('tells all that is wrong at once, one line each, and repeats nothing of it', () => {

@@ -9,6 +9,7 @@ import { replyView } from '../../src/platforms/web/view/reply-view.ts';
 import { plainText } from '../../src/reply/plain-text.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { botOn } from '../support/bot.ts';
+import { keepCompany, turnFor } from '../support/company.ts';
 import { demoCatalogue } from '../support/demo-catalogue.ts';
 import { messageProblems } from '../support/discord/check-message.ts';
 import { checkKeyboard, checkMessageText } from '../support/telegram/limits.ts';
@@ -33,33 +34,30 @@ const RENDERERS: Readonly<Record<string, (reply: Reply) => string>> = {
 
 const registry = await loadCommands();
 const EXAMPLES = registry.commands.flatMap(({ name, examples }) =>
-  examples.map((example) => [`/${name} ${example}`.trim()] as const),
+  examples.map((example) => [`/${name} ${example}`.trim(), turnFor(name)] as const),
 );
-const MISTAKES = [
-  ['/mes'],
-  ['/score zzzzqqqq'],
-  ['/noexiste'],
-  [''],
-  ['/score the mummy'],
-] as const;
+const MISTAKES = ['/mes', '/score zzzzqqqq', '/noexiste', '', '/score the mummy'].map(
+  (message) => [message, TURN] as const,
+);
 
 let bot: Bot;
 beforeAll(async () => {
   bot = await botOn(await demoCatalogue());
+  await keepCompany(bot);
 });
 afterAll(() => bot.close());
 
 describe.each(Object.entries(RENDERERS))('%s', (_name, render) => {
-  it.each([...EXAMPLES, ...MISTAKES])('shows the answer to %j', async (message) => {
-    const { reply } = await bot.dispatcher.message(message, TURN);
+  it.each([...EXAMPLES, ...MISTAKES])('shows the answer to %j', async (message, turn) => {
+    const { reply } = await bot.dispatcher.message(message, turn);
     const shown = render(reply);
     for (const word of wordsOf(reply)) expect(shown).toContain(word);
   });
 });
 
 it('every example is answered without a mistake', async () => {
-  for (const [message] of EXAMPLES) {
-    expect((await bot.dispatcher.message(message, TURN)).reply.error, message).toBeUndefined();
+  for (const [message, turn] of EXAMPLES) {
+    expect((await bot.dispatcher.message(message, turn)).reply.error, message).toBeUndefined();
   }
 });
 

@@ -11,6 +11,10 @@ const READER: Turn = {
   at: new Date('2026-01-02T20:00:00Z'),
 };
 
+/** A code that is another one each time, and what stands for it. */
+const CODE = /(?<![\p{L}\p{N}])[0-9A-HJKMNP-TV-Z]{8}(?![\p{L}\p{N}])/gu;
+const CODE_SHOWN = 'K7Q2M9XB';
+
 /** What the bot answers to a message, in lines, and … where it is cut. */
 export async function answerLines(
   { dispatcher }: Bot,
@@ -18,6 +22,6 @@ export async function answerLines(
   linesMax: number,
 ): Promise<string[]> {
   const { reply } = await dispatcher.message(message, READER);
-  const lines = plainText(reply).split('\n');
+  const lines = plainText(reply).replace(CODE, CODE_SHOWN).split('\n');
   return lines.length > linesMax ? [...lines.slice(0, linesMax), '…'] : lines;
 }

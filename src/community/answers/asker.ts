@@ -4,7 +4,8 @@ import type { PersonKey, PlaceKey, Turn } from '../../core/turn.ts';
 import { NOBODY, NOT_YOURS, NOWHERE } from '../../wording/community.ts';
 import type { Community } from '../community.ts';
 
-interface Asked {
+/** What is asked, by whom and where. */
+export interface Asked {
   readonly turn: Turn;
   readonly community: Community;
 }
@@ -21,8 +22,13 @@ export function knownAsker({ turn: { person } }: Asked): PersonKey {
  */
 export async function askerOf(asked: Asked): Promise<PersonKey> {
   const person = knownAsker(asked);
-  const { place, private: alone } = asked.turn;
-  await asked.community.people.meet({ person, ...(place && !alone && { place }) });
+  const { place, private: alone, name, handle } = asked.turn;
+  await asked.community.people.meet({
+    person,
+    ...(name && { name }),
+    ...(handle && { handle }),
+    ...(place && !alone && { place }),
+  });
   return person;
 }
 
@@ -38,9 +44,12 @@ export function placeOf({ turn: { place } }: Asked): PlaceKey {
 
 const MARK_LENGTH = 8;
 
-/** What a button carries so that nobody presses it but the person for whom it was made. */
-export const markOf = (person: PersonKey): string =>
-  createHash('sha256').update(person).digest('base64url').slice(0, MARK_LENGTH);
+/**
+ * A text as a button carries it, shortened to what tells it from others: of a person, so that nobody presses it but
+ * the one for whom it was made.
+ */
+export const markOf = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, MARK_LENGTH);
 
 /** @throws UserError where somebody else's button was pressed */
 export function checkMark(mark: string | undefined, person: PersonKey): void {

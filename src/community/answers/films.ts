@@ -1,5 +1,5 @@
 import type { MovieRef } from '../../core/option.ts';
-import { runTarget } from '../../core/target.ts';
+import { fitsInButton, runTarget } from '../../core/target.ts';
 import type { Finder } from '../../finder/finder.ts';
 import { type Action, menu } from '../../reply/actions.ts';
 import { type Block, bold, text } from '../../reply/blocks.ts';
@@ -51,7 +51,10 @@ export function filmsPage(
       ...(page.count > 1 ? [text(pageText(page))] : []),
     ],
     actions: [
-      ...pageButtons(page, command, ...params),
+      // What a button carries may be what a person typed.
+      ...pageButtons(page, command, ...params).filter(
+        (action) => action.kind !== 'button' || fitsInButton(action.target),
+      ),
       ...menu(
         VIEW_CARD,
         page.items.map(({ movie }) => ({

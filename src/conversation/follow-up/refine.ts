@@ -1,67 +1,42 @@
 import type { CommandRequest } from '../../core/dispatcher.ts';
-import type { RawArgs } from '../../core/message.ts';
 import type { FilterMention } from '../reading/filter-mentions.ts';
 import { filterArgs, type Reading } from '../reading/reading.ts';
+import type { Facts } from '../reading/services.ts';
+import { INDIFFERENT, otherRole, SPOKEN_OF } from './goes-on.ts';
+import { asDiscovery, asShown } from './list-request.ts';
+import { firstThatFinds } from './loosen.ts';
+import { joinPeople, peopleMeant, rawPerson, withoutPeople } from './people.ts';
 
-/** Words with which a message goes on from what was said. */
-const GOES_ON =
-  /^(?:y|e|pero|ahora|mejor|tambien|ademas|solo|con|sin|que|de|del|en|mas|menos|no|nada|o|ni|ok|vale|bueno|dale|si|entonces|da|quita|quitame|saca|sacame|pon|ponme|agrega|agregale|anade|filtra|cambia|cambiala)\b/u;
-/** Words that begin a request of its own. */
-const BEGINS =
-  /(?:^|[^a-z])(?:pelis?|peliculas?|films?|movies?|cintas?|recomiend\w*|recomenda\w*|recomendar\w*|busco|quiero (?:ver|una|algo)|dame|muestrame|mostrame|cuant[ao]s|cuales|lista|top|algo|alguna)(?![a-z])/u;
-
-/** Whether a message with filters goes on from the last request instead of asking anew. */
-export function goesOn({ message, filters, spoken }: Reading, likely: boolean): boolean {
-  if (filters.length === 0 && !spoken.some(({ kind }) => kind === 'person')) return false;
-  const text = message.plain.replace(/^[^\p{L}\p{N}]+/u, '');
-  if (GOES_ON.test(text))
-    return !/^(?:que|de|en|con|si|no|mas) .*(?:recomiend|recomenda)/u.test(text);
-  // "Comedias argentinas" names what is wanted: a request of its own.
-  const names = filters.some(({ option, start }) => NOUNS.has(option) && start < NOUN_BEFORE);
-  return likely || !(BEGINS.test(text) || names);
-}
-
-/** What names films by itself, where it stands at the beginning, or after an article. */
-const NOUNS: ReadonlySet<FilterMention['option']> = new Set(['genero', 'tema', 'publico', 'saga']);
-const NOUN_BEFORE = 5;
-
-/** "Da igual", "no importa": what is taken away. */
-const INDIFFERENT =
-  /(?:da (?:lo mismo|igual)|me da igual|no (?:me )?importa|cualquier|sin importar|quita(?:le|me)?|olvida(?:te)?|saca(?:le|me)? (?:el|lo|la)|sin filtro|todas? las?)/u;
-/** How each option is spoken of as a whole. */
-const SPOKEN_OF: Readonly<Record<string, RegExp>> = {
-  duracion: /dur(?:e|en|a|acion)|larg[ao]|cort[ao]|minutos|tiempo/u,
-  epoca: /epoca|ano|anos|decada|viej[ao]s?|nuev[ao]s?|fecha|cuando/u,
-  genero: /genero/u,
-  pais: /pais|paises|donde|nacionalidad/u,
-  idioma: /idioma|lengua/u,
-  nota: /nota|puntaje|score|critica/u,
-  orden: /orden/u,
-};
 const ADDS =
-  /(?:^|[^a-z])(?:tambien|ademas|o|agrega\w*|anade\w*|suma\w*|y que (?:sea|tenga)n? tambien)(?![a-z])/u;
+  /(?:^|[^a-z])(?:tambien|ademas|agrega\w*|anade\w*|suma\w*|y que (?:sea|tenga)n? tambien)(?![a-z])/u;
+const JOINT = ' + ';
+const NONE_BUT = /(?:^|[^a-z])(?:solo|solamente|unicamente)(?![a-z])/u;
 
 /**
- * A request with what a message changes of it: what it says replaces what was said of the same thing, "también"
- * adds to it, "sin" takes it away, "da igual" forgets it.
- * @param people raw values of the persons that the message names
+ * A list with what a message changes of it: what it says replaces what was said of the same thing, "también" adds to
+ * it, "sin" takes it away, "da igual" forgets it. Where nothing is left, what was said before makes way.
  */
-export function refine(
+export async function refine(
   request: CommandRequest,
-  { message, filters }: Reading,
-  people: readonly string[],
-): CommandRequest {
-  const said: Record<string, string> = { ...request.args };
+  reading: Reading,
+  facts: Facts,
+): Promise<CommandRequest> {
+  const { command, args } = asDiscovery(request);
+  const said: Record<string, string> = { ...args };
+  const { message, spoken } = reading;
   const text = message.plain;
-  if (INDIFFERENT.test(text)) {
+  const forgotten = INDIFFERENT.test(text);
+  const filters = forgotten
+    ? reading.filters.filter(({ start }) => !INDIFFERENT.test(text.slice(0, start)))
+    : reading.filters;
+  if (forgotten) {
     for (const [option, pattern] of Object.entries(SPOKEN_OF)) {
       if (pattern.test(text)) delete said[option];
     }
-    const kept = filters.filter(({ start }) => !INDIFFERENT.test(text.slice(0, start)));
-    return { command: request.command, args: { ...said, ...filterArgs(kept) } };
   }
   const adds = ADDS.test(text);
-  for (const [option, value] of Object.entries(filterArgs(filters))) {
+  const fresh = filterArgs(filters);
+  for (const [option, value] of Object.entries(fresh)) {
     const before = said[option];
     const joins = (adds || option.startsWith('sin_')) && before !== undefined;
     said[option] = joins ? `${before}, ${value}` : value;
@@ -69,11 +44,56 @@ export function refine(
   for (const { option, text: unwanted, negated } of filters) {
     if (negated) forget(said, option, unwanted);
   }
-  if (people.length > 0) {
-    const before = adds && said['persona'] ? [said['persona']] : [];
-    said['persona'] = [...before, ...people].join(' + ');
+  const unwantedFilms = spoken.filter(({ kind, negated }) => kind === 'movie' && negated);
+  if (unwantedFilms.length > 0) {
+    said['sin_titulo'] = [said['sin_titulo'], ...unwantedFilms.map(({ id }) => `id:${id}`)]
+      .filter(Boolean)
+      .join(JOINT);
   }
-  return { command: request.command, args: said as RawArgs };
+
+  const role = spoken.some(({ kind }) => kind === 'person') ? undefined : otherRole(text);
+  if (role) {
+    said['papel'] = role;
+    if (said['persona']) said['persona'] = said['persona'].replace(/ \([^)]*\)/g, '');
+  }
+  const ways = await peopleWays(said, reading, adds, facts);
+  const kept = new Set([...Object.keys(fresh), 'sin_titulo', 'sin_persona', 'papel']);
+  if (command === 'recomendacion') return { command, args: ways[0] ?? said };
+  if (spoken.some(({ kind }) => kind === 'person')) kept.add('persona');
+  const found = await firstThatFinds(ways, kept, facts);
+  return asShown({ command, args: found });
+}
+
+/** The list with the persons whom a message names, in the ways in which that may be meant. */
+async function peopleWays(
+  said: Readonly<Record<string, string>>,
+  reading: Reading,
+  adds: boolean,
+  facts: Facts,
+): Promise<readonly Readonly<Record<string, string>>[]> {
+  const { papel, ...rest } = said;
+  const named = reading.spoken.filter(({ kind }) => kind === 'person');
+  if (named.length === 0) return [said];
+  const unwanted = named.flatMap(({ id, negated }) => (negated && id !== undefined ? [id] : []));
+  const before = withoutPeople((said['persona'] ?? '').split(/\s*\+\s*/).filter(Boolean), unwanted);
+  const meant = await peopleMeant(reading, facts);
+  const only = NONE_BUT.test(reading.message.plain) && unwanted.length > 0;
+  const ways = only ? [meant.map(({ raw }) => raw)] : joinPeople(before, meant, adds);
+  const without = [
+    ...(said['sin_persona'] ? [said['sin_persona']] : []),
+    ...unwanted.map((id) => rawPerson(id)),
+  ].join(JOINT);
+  return ways.map((people) => {
+    const { persona: _before, sin_persona: _unwanted, ...others } = rest;
+    // A part that was said of one person isn't meant of another.
+    const same = people.length <= 1 && meant.every(({ cue }) => cue === 'named');
+    return {
+      ...others,
+      ...(people.length > 0 && { persona: people.join(JOINT) }),
+      ...(without && { sin_persona: without }),
+      ...(papel && same && { papel }),
+    };
+  });
 }
 
 /** What is not wanted any more is not asked for either. */

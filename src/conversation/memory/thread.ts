@@ -1,7 +1,7 @@
 import type { CommandRequest } from '../../core/dispatcher.ts';
 import { type Choice, pressable, type Target } from '../../reply/actions.ts';
 import type { Reply } from '../../reply/reply.ts';
-import { shownIn } from './shown.ts';
+import { type Named, shownIn } from './shown.ts';
 
 /** What a person was last talking about in one place: enough to know what "y de los 90?" or "la segunda" mean. */
 export interface Thread {
@@ -9,9 +9,12 @@ export interface Thread {
   readonly request?: CommandRequest;
   /** The list of films last shown, by TMDB id, as it stood. */
   readonly list: readonly number[];
-  /** The film and the person that were last spoken of. */
+  /** The film that was last spoken of, and the one before it. */
   readonly movie?: number;
+  readonly before?: number;
+  /** Who was last spoken of, and everybody who was named with them. */
   readonly person?: number;
+  readonly people: readonly Named[];
   /** Films of the same title as that one, which may have been meant. */
   readonly others: readonly { readonly id: number; readonly year: number }[];
   /** What the bot offered when it asked back. */
@@ -20,7 +23,7 @@ export interface Thread {
   readonly more?: Target;
 }
 
-export const EMPTY_THREAD: Thread = { list: [], others: [], choices: [] };
+export const EMPTY_THREAD: Thread = { list: [], people: [], others: [], choices: [] };
 
 /**
  * The thread after an answer.
@@ -36,14 +39,18 @@ export function after(thread: Thread, reply: Reply, request: CommandRequest | un
   }
   const { list, movie, people, others } = shownIn(reply.data);
   const more = reply.actions?.find((action) => action.kind === 'button' && action.more);
-  const [person = people.length === 0 ? thread.person : undefined] = people;
+  const [first] = people;
+  const person = first?.id ?? thread.person;
+  const before = movie !== undefined && movie !== thread.movie ? thread.movie : thread.before;
   return {
     // An answer about one film of a list leaves the list to be referred to.
     list: list.length > 0 || movie === undefined ? list : thread.list,
+    people: people.length > 0 ? people : thread.people,
     others,
     choices: [],
     ...(asked && { request: asked }),
     ...(movie !== undefined && { movie }),
+    ...(before !== undefined && { before }),
     ...(person !== undefined && { person }),
     ...(more?.kind === 'button' && { more: more.target }),
   };

@@ -26,9 +26,10 @@ export function createThreads(now: () => number): Threads {
       const own = ownKey(turn);
       const placed = placeKey(turn);
       const thread = own === undefined ? undefined : cache.get(own);
-      if (thread) return thread;
-      // Films that everybody saw can be referred to by everybody; a request is only its owner's.
-      return (placed === undefined ? undefined : cache.get(placed)) ?? EMPTY_THREAD;
+      const shown = placed === undefined ? undefined : cache.get(placed);
+      if (!thread) return shown ?? EMPTY_THREAD;
+      // "La segunda" is of the list that everybody saw last; a request is only its owner's.
+      return shown && shown.list.length > 0 ? { ...thread, list: shown.list } : thread;
     },
     write(turn, thread) {
       const own = ownKey(turn);
@@ -40,9 +41,10 @@ export function createThreads(now: () => number): Threads {
 }
 
 /** Of a thread, what everybody in the place saw. */
-const shownOf = ({ list, movie, person }: Thread): Thread => ({
+const shownOf = ({ list, movie, person, people }: Thread): Thread => ({
   ...EMPTY_THREAD,
   list,
+  people,
   ...(movie !== undefined && { movie }),
   ...(person !== undefined && { person }),
 });

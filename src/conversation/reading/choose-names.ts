@@ -17,6 +17,12 @@ const BEFORE_MOVIE = new Set(
     ' ',
   ),
 );
+/** "Las de Campanella": what films are called where whose they are follows. */
+const FILMS = new Set(
+  'pelicula peliculas cine las los otras otra todas todos mejores mejor peores peor ultima ultimas primera algo alguna algunas lista filmografia cintas obra obras'.split(
+    ' ',
+  ),
+);
 /** These stand between a cue and what it tells of. */
 const BETWEEN = new Set([
   'por',
@@ -40,7 +46,7 @@ const BETWEEN = new Set([
  */
 export function chooseNames(names: readonly NameMention[], words: readonly Word[]): NameMention[] {
   const ranked = names
-    .map((name) => ({ name, strength: name.strength + cueFor(name, words) }))
+    .map((name) => ({ name, strength: name.strength + cueFor(name, words, names) }))
     .filter(({ strength }) => strength >= LEAST_STRENGTH)
     .sort((a, b) => b.strength - a.strength || b.name.confidence - a.name.confidence);
   const chosen: NameMention[] = [];
@@ -51,9 +57,18 @@ export function chooseNames(names: readonly NameMention[], words: readonly Word[
   return chosen.sort((a, b) => a.from - b.from);
 }
 
-function cueFor({ kind, from }: NameMention, words: readonly Word[]): number {
+function cueFor(
+  { kind, from }: NameMention,
+  words: readonly Word[],
+  names: readonly NameMention[],
+): number {
+  const wordAt = (place: number): string => words[place]?.spelled ?? '';
+  if (kind === 'person' && /^de$/.test(wordAt(from - 1)) && FILMS.has(wordAt(from - 2))) return CUE;
+  // "Darín y Francella": who stands beside somebody is somebody.
+  const beside = names.some((other) => other.kind === 'person' && other.to === from - 1);
+  if (beside && /^(?:y|e|o|con)$/.test(wordAt(from - 1))) return kind === 'person' ? CUE : -CUE;
   for (let place = from - 1; place >= Math.max(0, from - 4); place--) {
-    const word = words[place]?.spelled ?? '';
+    const word = wordAt(place);
     if (BEFORE_PERSON.has(word)) return kind === 'person' ? CUE : -CUE;
     if (BEFORE_MOVIE.has(word)) return kind === 'movie' ? CUE : -CUE;
     if (!BETWEEN.has(word)) return 0;

@@ -27,6 +27,9 @@ export interface Vocabulary {
 
 /** Below, words are no name of anything. */
 const LEAST = 0.6;
+/** A surname alone is nobody's for sure; who is so many times likelier than the next is meant. */
+const LEAST_SURNAME = 0.4;
+const SURNAME_LEAD = 2;
 
 /** They join two names, and begin or end none. */
 const JOINTS = new Set(['y', 'e', 'o', 'u', 'ni', 'con', 'que', 'pero', 'como', 'vs', 'contra']);
@@ -48,7 +51,7 @@ export function findNames(
 ): NameMention[] {
   const mentions = finder.spans(words.map(({ text }) => text)).mentions();
   return mentions
-    .flatMap(({ start, end, movies: [movie], people: [person] }) => {
+    .flatMap(({ start, end, movies: [movie], people: [person, rival] }) => {
       const span = words.slice(start, end);
       const [first, last] = [span[0], span.at(-1)];
       const joins = !first || !last || JOINTS.has(first.text) || JOINTS.has(last.text);
@@ -56,15 +59,31 @@ export function findNames(
       if (alone) return [];
       const at = { from: start, to: end };
       return [
-        ...(movie && (movie.exact || !joins) ? [movieMention(movie, span, at, vocabulary)] : []),
-        ...(person && !joins && !isCommonNoun(span, vocabulary)
+        ...(movie && (movie.exact || !joins) && movie.confidence >= LEAST
+          ? [movieMention(movie, span, at, vocabulary)]
+          : []),
+        ...(person &&
+        !joins &&
+        !isCommonNoun(span, vocabulary) &&
+        (person.confidence >= LEAST || isSurname(span, person, rival, vocabulary))
           ? [personMention(person, span, at, vocabulary)]
           : []),
       ];
     })
-    .filter(({ confidence }) => confidence >= LEAST)
     .sort((a, b) => b.strength - a.strength || a.from - b.from);
 }
+
+/** One word that is part of a name and nothing else, whose best known bearer stands out: "darín", "amenavar". */
+const isSurname = (
+  span: readonly Word[],
+  person: PersonMatch,
+  rival: PersonMatch | undefined,
+  vocabulary: Vocabulary,
+): boolean =>
+  span.length === 1 &&
+  !span.some((word) => isOrdinary(word, vocabulary)) &&
+  person.confidence >= LEAST_SURNAME &&
+  person.confidence >= SURNAME_LEAD * (rival?.confidence ?? 0);
 
 /** Words of the language and nothing else, none of them with a capital. */
 const isCommonNoun = (span: readonly Word[], vocabulary: Vocabulary): boolean =>

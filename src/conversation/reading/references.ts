@@ -1,3 +1,4 @@
+import type { MovieRef } from '../../core/option.ts';
 import { findOrdinals } from '../../spanish/ordinals.ts';
 import type { Thread } from '../memory/thread.ts';
 
@@ -10,47 +11,80 @@ export interface Reference {
   readonly id: number | undefined;
 }
 
-/** What a film's year is asked of, to know "la de 2010". */
-export type YearOf = (movie: number) => number | undefined;
-
 const THING = '(?: (?:peli(?:cula)?|film|de arriba|misma|ultima))?';
-/** "Esa", "esta peli", "la misma": the film that is being spoken of. */
+/** "Esa", "esta peli", "ahí": the film that is being spoken of. */
 const THAT = new RegExp(
-  `(?<![a-z])(?:es[ae]|est[ae]|esta ultima|aquella|dicha|la misma)${THING}(?![a-z])(?! (?:epoca|decada|noche|semana|vez|genero|director|directora|actor|actriz|ano|saga|tarde|lista))`,
+  `(?<![a-z])(?:(?:en )?(?:es[ae]|est[ae]|esta ultima|aquella|dicha|la misma)${THING}|(?:ahi|alli)(?= ?(?:$|[?!.,])))(?![a-z])(?! (?:mism[oa]|epoca|decada|noche|semana|vez|genero|director|directora|actor|actriz|ano|pais|saga|tarde|lista))`,
   'gu',
 );
 const SHE_OR_HE =
-  /(?<![a-z])(?:ella|el mismo|ella misma|(?<=[a-z] )el(?= ?(?:$|[?!.,])|(?: no)? (?:tambien|sale|actua))|ese (?:director|actor|tipo|tio|senor)|esa (?:directora|actriz|mina|mujer)|(?:el|la) mism[oa] (?:director|directora|actor|actriz)|est[ea] (?:actor|actriz|director|directora)|este mismo|de el(?= ?(?:$|[?!.,])))(?![a-z])/gu;
+  /(?<![a-z])(?:ella|el mismo|ella misma|(?<=[a-z] )el(?= ?(?:$|[?!.,])|(?: no)? (?:tambien|sale|actua))|ese ultimo(?= ?(?:$|[?!.,]))|ese (?:director|actor|tipo|tio|senor)|esa (?:directora|actriz|mina|mujer)|(?:el|la) mism[oa] (?:director|directora|actor|actriz)|est[ea] (?:actor|actriz|director|directora)|este mismo|de el(?= ?(?:$|[?!.,])))(?![a-z])/gu;
+/** "Otras de ese": of a film nobody has others. */
+const OF_THAT_ONE =
+  /(?<=(?:otra|otras|mas|hizo|dirigio|pelicula|peliculas)(?: peliculas)? (?:de )?)es[ea](?= ?(?:$|[?!.,]))/gu;
 /** "La de 2010", "la del 98": one of several by its year. */
 const OF_YEAR =
   /(?<![a-z])(?:la|el|esa|ese) (?:que es )?(?:de|del)(?: ano)? '?(\d{4}|\d{2})(?!\d)(?! minutos)/gu;
+const THE_OTHER = /(?<![a-z])(?:la|el) (?:otra|otro|anterior|de antes)(?= ?(?:$|[?!.,]))/gu;
+const ORIGINAL =
+  /(?<![a-z])(?:la|el) (?:version )?(?:original|antigu[ao]|viej[ao]|primera version|clasic[ao])(?![a-z])/gu;
+const REMAKE =
+  /(?<![a-z])(?:la|el) (?:version )?(?:remake|nuev[ao]|modern[ao]|mas reciente|reciente)(?![a-z])/gu;
 
-/** The films and persons that words like "la segunda" or "ella" stand for in a talk. */
-export function findReferences(text: string, thread: Thread, yearOf: YearOf): Reference[] {
-  const shown = thread.list.length > 0 || thread.movie !== undefined;
+/**
+ * The films and persons that words like "la segunda" or "ella" stand for in a talk.
+ * @param namesakes films of the title of the one that is being spoken of, the oldest first
+ * @param yearOf of a film
+ */
+export function findReferences(
+  text: string,
+  thread: Thread,
+  namesakes: readonly MovieRef[],
+  yearOf: (movie: number) => number | undefined,
+): Reference[] {
+  const { list, movie, before, person } = thread;
+  const shown = list.length > 0 || movie !== undefined;
   const found: Reference[] = [];
-  const add = (reference: Reference): void => {
-    const taken = found.some(({ start, end }) => reference.start < end && start < reference.end);
-    if (!taken) found.push(reference);
+  const add = (kind: Reference['kind'], { start, end }: Span, id: number | undefined): void => {
+    const taken = found.some((other) => start < other.end && other.start < end);
+    if (!taken) found.push({ kind, start, end, id });
   };
   for (const match of text.matchAll(OF_YEAR)) {
-    const id = ofYear(fullYear(match[1] ?? ''), thread, yearOf);
-    if (id !== undefined) add({ kind: 'movie', ...spanOf(match), id });
+    const year = fullYear(match[1] ?? '');
+    const known = [...list, ...(movie === undefined ? [] : [movie])];
+    const id =
+      namesakes.find((one) => one.year === year)?.id ?? known.find((one) => yearOf(one) === year);
+    if (id !== undefined) add('movie', spanOf(match), id);
+  }
+  if (namesakes.length > 1) {
+    for (const match of text.matchAll(ORIGINAL)) add('movie', spanOf(match), namesakes[0]?.id);
+    for (const match of text.matchAll(REMAKE)) add('movie', spanOf(match), namesakes.at(-1)?.id);
+  }
+  for (const match of text.matchAll(SHE_OR_HE)) add('person', spanOf(match), person);
+  if (person !== undefined) {
+    for (const match of text.matchAll(OF_THAT_ONE)) add('person', spanOf(match), person);
+  }
+  if (before !== undefined) {
+    for (const match of text.matchAll(THE_OTHER)) add('movie', spanOf(match), before);
+  }
+  for (const match of text.matchAll(/(?<![a-z])es[ae] ultim[ao](?![a-z])/gu)) {
+    if (movie !== undefined) add('movie', spanOf(match), movie);
   }
   for (const { start, end, value } of findOrdinals(text)) {
-    if (thread.list.length > 0)
-      add({ kind: 'movie', start, end, id: thread.list.at(value > 0 ? value - 1 : value) });
-  }
-  for (const match of text.matchAll(SHE_OR_HE)) {
-    add({ kind: 'person', ...spanOf(match), id: thread.person });
+    if (list.length > 0) add('movie', { start, end }, list.at(value > 0 ? value - 1 : value));
   }
   for (const match of text.matchAll(THAT)) {
-    if (shown) add({ kind: 'movie', ...spanOf(match), id: thread.movie ?? thread.list[0] });
+    if (shown) add('movie', spanOf(match), movie ?? list[0]);
   }
   return found;
 }
 
-const spanOf = (match: RegExpMatchArray): { start: number; end: number } => {
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const spanOf = (match: RegExpMatchArray): Span => {
   const start = match.index ?? 0;
   return { start, end: start + match[0].length };
 };
@@ -58,9 +92,3 @@ const spanOf = (match: RegExpMatchArray): { start: number; end: number } => {
 /** A year of two digits is the one that films of the last hundred years have. */
 const fullYear = (digits: string): number =>
   digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) < 26 ? 2000 : 1900);
-
-function ofYear(year: number, { list, others, movie }: Thread, yearOf: YearOf): number | undefined {
-  const namesake = others.find((other) => other.year === year)?.id;
-  if (namesake !== undefined) return namesake;
-  return [...list, ...(movie === undefined ? [] : [movie])].find((id) => yearOf(id) === year);
-}

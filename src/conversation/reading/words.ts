@@ -3,9 +3,9 @@ import { plain } from '../../spanish/grammar.ts';
 
 /** A word of a message, where it stands in its plain text. */
 export interface Word {
-  /** As it stands in the plain text. */
+  /** As it was typed, folded: what names and titles are looked up by. */
   readonly text: string;
-  /** As a dictionary has it: `q` is `que`. */
+  /** As a dictionary has it: `q` is `que`; it stands so in the plain text. */
   readonly spelled: string;
   readonly start: number;
   readonly end: number;
@@ -13,7 +13,7 @@ export interface Word {
   readonly capital: boolean;
 }
 
-/** A message as it is read: its plain text (lower case, without accents) and its words. */
+/** A message as it is read: its plain text (lower case, without accents, spelled as a dictionary has it) and its words. */
 export interface Message {
   readonly raw: string;
   readonly plain: string;
@@ -36,19 +36,24 @@ const same = (word: string): string => word;
  * @param correct a word that is written by ear as it should be
  */
 export function readMessage(raw: string, correct: (word: string) => string = same): Message {
-  const text = plain(raw).replace(EMPTY, (phrase) => ' '.repeat(phrase.length));
+  const typed = plain(raw);
   const capitals = capitalWords(raw);
-  const words = [...text.matchAll(WORD)].slice(0, WORDS_MAX).map((match): Word => {
+  const words: Word[] = [];
+  let text = '';
+  let read = 0;
+  for (const match of typed.matchAll(WORD)) {
     const [word] = match;
-    return {
-      text: word,
-      spelled: CHAT_SPELLING.get(word) ?? correct(word),
-      start: match.index,
-      end: match.index + word.length,
-      capital: capitals.has(word),
-    };
-  });
-  return { raw, plain: text, words };
+    const spelled = CHAT_SPELLING.get(word) ?? correct(word);
+    text += typed.slice(read, match.index);
+    const start = text.length;
+    text += spelled;
+    read = match.index + word.length;
+    words.push({ text: word, spelled, start, end: text.length, capital: capitals.has(word) });
+  }
+  text += typed.slice(read);
+  const kept = text.replace(EMPTY, (phrase) => ' '.repeat(phrase.length));
+  const said = words.filter(({ start, end }) => kept.slice(start, end).trim() !== '');
+  return { raw, plain: kept, words: said.slice(0, WORDS_MAX) };
 }
 
 /**

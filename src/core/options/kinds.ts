@@ -3,6 +3,7 @@ import { cleanLine } from '../text.ts';
 import { choiceKind } from './choice.ts';
 import type { Asked, OptionKind, OptionShape, OptionSuggestion } from './kind.ts';
 import { listKind } from './list.ts';
+import { memberKind } from './member.ts';
 import { movieKind, moviesKind } from './movie.ts';
 import { numberKind } from './number.ts';
 import { peopleKind, personKind } from './person.ts';
@@ -24,6 +25,7 @@ const KINDS: { readonly [K in Option['kind']]: OptionKind<Extract<Option, { kind
   phrase: phraseKind,
   phrases: phrasesKind,
   terms: termsKind,
+  member: memberKind,
 };
 
 // The row of an option's own kind takes that option; the type checker can't follow an index by a union.

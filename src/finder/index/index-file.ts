@@ -6,6 +6,7 @@ import {
   type Sections,
   sectionOf,
 } from '../../catalogue/section-file.ts';
+import { SECTION_FILES } from '../../wording/section-file.ts';
 import { RULES_VERSION } from './rules-version.ts';
 
 export type { Section, Sections };
@@ -16,7 +17,7 @@ export const INDEX_FILE = 'finder.bin';
 const FORMAT: SectionFormat = {
   magic: 'BUTACAIX',
   version: RULES_VERSION,
-  called: 'índice del buscador',
+  called: SECTION_FILES.finder,
 };
 
 /** The bytes of an index file; the same sections give the same bytes. */

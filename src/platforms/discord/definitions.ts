@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   type APIApplicationCommandNumberOption,
   type APIApplicationCommandStringOption,
+  type APIApplicationCommandUserOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
 } from 'discord.js';
@@ -22,7 +23,10 @@ export interface SlashCommand {
   readonly options: SlashOption[];
 }
 
-type SlashOption = APIApplicationCommandStringOption | APIApplicationCommandNumberOption;
+type SlashOption =
+  | APIApplicationCommandStringOption
+  | APIApplicationCommandNumberOption
+  | APIApplicationCommandUserOption;
 
 /**
  * The slash commands of a registry. Discord knows no aliases: the first of each command, the one that its
@@ -58,18 +62,20 @@ function defineOption(name: string, option: Option): SlashOption {
   const { description, required } = option;
   const common = { name, description, required };
   const shape = shapeOf(option);
-  return shape.type === 'number'
-    ? {
-        type: ApplicationCommandOptionType.Number,
-        ...common,
-        min_value: shape.min,
-        max_value: shape.max,
-      }
-    : { type: ApplicationCommandOptionType.String, ...common, ...offered(shape) };
+  switch (shape.type) {
+    case 'number': {
+      const { min: min_value, max: max_value } = shape;
+      return { type: ApplicationCommandOptionType.Number, ...common, min_value, max_value };
+    }
+    case 'member':
+      return { type: ApplicationCommandOptionType.User, ...common };
+    default:
+      return { type: ApplicationCommandOptionType.String, ...common, ...offered(shape) };
+  }
 }
 
 /** What a person picks from: a written list where it fits, else suggestions while they type. */
-function offered(shape: Exclude<OptionShape, { type: 'number' }>) {
+function offered(shape: Exclude<OptionShape, { type: 'number' | 'member' }>) {
   if (shape.type === 'text') return {};
   const listed =
     shape.type === 'choice' &&

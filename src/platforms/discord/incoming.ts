@@ -1,6 +1,14 @@
-import { ComponentType, InteractionContextType, InteractionType } from 'discord.js';
+import {
+  ApplicationCommandOptionType,
+  ComponentType,
+  InteractionContextType,
+  InteractionType,
+  PermissionFlagsBits,
+  PermissionsBitField,
+} from 'discord.js';
 import { z } from 'zod';
 import type { RawArgs } from '../../core/message.ts';
+import { mentionOf } from '../../core/turn.ts';
 import { readCustomId } from './custom-id.ts';
 
 /** What an interaction is answered with. */
@@ -18,6 +26,11 @@ interface From {
   readonly guildId: string | undefined;
   /** Whether nobody else reads the channel. */
   readonly alone: boolean;
+  /** What others see that person as, and what they are mentioned by. */
+  readonly name: string | undefined;
+  readonly handle: string | undefined;
+  /** Whether that person may change the server. */
+  readonly administrator: boolean;
 }
 
 /** A slash command that somebody sent. */
@@ -45,7 +58,20 @@ interface PressIncoming extends From {
 export type Incoming = SlashIncoming | TypingIncoming | PressIncoming;
 
 const Snowflake = z.string().regex(/^\d{1,20}$/);
-const Person = z.object({ id: Snowflake });
+const Person = z.object({
+  id: Snowflake,
+  username: z.string().optional(),
+  global_name: z.string().nullish(),
+});
+/** A server's member; `permissions` are bits in decimal digits. */
+const Member = z.object({
+  user: Person,
+  nick: z.string().nullish(),
+  permissions: z
+    .string()
+    .regex(/^\d{1,30}$/)
+    .default('0'),
+});
 
 const common = {
   id: Snowflake,
@@ -56,7 +82,7 @@ const common = {
   guild_id: Snowflake.optional(),
   context: z.number().optional(),
   user: Person.optional(),
-  member: z.object({ user: Person }).optional(),
+  member: Member.optional(),
 };
 
 const SlashData = z.object({
@@ -65,12 +91,16 @@ const SlashData = z.object({
     .array(
       z.object({
         name: z.string(),
+        type: z.number().optional(),
         value: z.union([z.string(), z.number(), z.boolean()]).optional(),
         focused: z.boolean().optional(),
       }),
     )
     .default([]),
 });
+
+/** Either of these lets a member change the server; an administrator has all. */
+const ADMINISTRATING = [PermissionFlagsBits.Administrator, PermissionFlagsBits.ManageGuild];
 
 const Interaction = z.discriminatedUnion('type', [
   z.object({ type: z.literal(InteractionType.ApplicationCommand), data: SlashData, ...common }),
@@ -93,6 +123,12 @@ const Interaction = z.discriminatedUnion('type', [
   }),
 ]);
 
+type GivenOption = z.infer<typeof SlashData>['options'][number];
+
+/** A person who was picked comes as their id. */
+const rawValue = ({ type, value = '' }: GivenOption): string =>
+  type === ApplicationCommandOptionType.User ? mentionOf(`discord:${value}`) : String(value);
+
 /** An interaction as the gateway sent it, checked; undefined for what is none of those that this bot offers. */
 export function readInteraction(payload: unknown): Incoming | undefined {
   const parsed = Interaction.safeParse(payload);
@@ -108,11 +144,14 @@ export function readInteraction(payload: unknown): Incoming | undefined {
     guildId: guild_id,
     // A private channel that isn't the bot's own is other people's conversation.
     alone: member === undefined && context !== InteractionContextType.PrivateChannel,
+    name: member?.nick ?? user.global_name ?? user.username,
+    handle: user.username,
+    administrator: new PermissionsBitField(BigInt(member?.permissions ?? 0)).any(ADMINISTRATING),
   };
   switch (parsed.data.type) {
     case InteractionType.ApplicationCommand: {
       const { name, options } = parsed.data.data;
-      const args = Object.fromEntries(options.map((o) => [o.name, String(o.value ?? '')]));
+      const args = Object.fromEntries(options.map((o) => [o.name, rawValue(o)]));
       return { kind: 'slash', ...from, name, args };
     }
     case InteractionType.ApplicationCommandAutocomplete: {

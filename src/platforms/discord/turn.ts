@@ -2,9 +2,15 @@ import type { Turn } from '../../core/turn.ts';
 import type { Incoming } from './incoming.ts';
 
 /** Who asks by an interaction, where and when. A place is a server as a whole, else a channel outside of servers. */
-export const turnOf = ({ userId, channelId, guildId, alone }: Incoming, at: Date): Turn => ({
+export const turnOf = (
+  { userId, channelId, guildId, alone, name, handle, administrator }: Incoming,
+  at: Date,
+): Turn => ({
   platform: 'discord',
   person: `discord:${userId}`,
+  ...(name && { name }),
+  ...(handle && { handle }),
+  isAdministrator: async () => administrator,
   place: `discord:${guildId ?? channelId}`,
   private: alone,
   at,

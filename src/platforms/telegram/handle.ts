@@ -6,6 +6,7 @@ import { question } from '../../wording/options.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { PlatformLog } from '../shared/log.ts';
 import { createThrottle } from '../shared/throttle.ts';
+import { administratorIn } from './administrators.ts';
 import type { Api } from './api.ts';
 import { logLoss } from './failure.ts';
 import type { FilmSearch } from './inline.ts';
@@ -45,11 +46,12 @@ export function createHandler(options: HandlerOptions): (update: unknown) => Pro
   const throttle = createThrottle(PACE, clock.now);
   const warnings = createRateLimiter(WARNING, clock.now);
   const questions = createQuestions(clock.now);
+  const administrators = administratorIn(api, log);
   const secondsToWait = (turn: Turn): number =>
     throttle.question(askerOf(turn), turn.place ?? askerOf(turn));
 
   async function onMessage(message: Message): Promise<void> {
-    const turn = messageTurn(message, clock.date());
+    const turn = messageTurn(message, clock.date(), administrators);
     const key = `${turn.place} ${turn.person}`;
     const answer = answerIn(me, message);
     const unfinished = answer === undefined ? undefined : questions.waiting(key);
@@ -88,7 +90,7 @@ export function createHandler(options: HandlerOptions): (update: unknown) => Pro
 
   async function onPress(query: CallbackQuery): Promise<void> {
     const { message, inline_message_id: inlineId, data } = query;
-    const turn = pressTurn(query, clock.date());
+    const turn = pressTurn(query, clock.date(), administrators);
     const seconds = secondsToWait(turn);
     if (seconds > 0) {
       return acknowledge(

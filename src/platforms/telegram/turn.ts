@@ -3,24 +3,50 @@ import type { CallbackQuery, Message, User } from './update.ts';
 
 const personKey = ({ id }: User): PersonKey => `telegram:${id}`;
 
+const whoIs = (user: User): Pick<Turn, 'person' | 'name' | 'handle'> => {
+  const name = [user.first_name, user.last_name].filter(Boolean).join(' ');
+  return {
+    person: personKey(user),
+    ...(name && { name }),
+    ...(user.username && { handle: user.username }),
+  };
+};
+
+/** Tells whether somebody administers a chat. */
+export type AdministratorIn = (chat: Message['chat'], user: User) => Pick<Turn, 'isAdministrator'>;
+
 const placeOf = ({ chat }: Message): Pick<Turn, 'place' | 'private'> => ({
   place: `telegram:${chat.id}`,
   private: chat.type === 'private',
 });
 
 /** Who says something, where and when. Whoever writes in the name of a group or a channel is nobody in particular. */
-export const messageTurn = (message: Message, at: Date): Turn => ({
+export const messageTurn = (
+  message: Message,
+  at: Date,
+  administratorIn: AdministratorIn,
+): Turn => ({
   platform: 'telegram',
-  ...(message.from && !message.sender_chat && { person: personKey(message.from) }),
+  ...(message.from &&
+    !message.sender_chat && {
+      ...whoIs(message.from),
+      ...administratorIn(message.chat, message.from),
+    }),
   ...placeOf(message),
   at,
 });
 
 /** Who presses a button, where and when. What was posted by inline mode hangs in a chat that isn't told. */
-export const pressTurn = ({ from, message }: CallbackQuery, at: Date): Turn => ({
+export const pressTurn = (
+  { from, message }: CallbackQuery,
+  at: Date,
+  administratorIn: AdministratorIn,
+): Turn => ({
   platform: 'telegram',
-  person: personKey(from),
-  ...(message ? placeOf(message) : { private: false }),
+  ...whoIs(from),
+  ...(message
+    ? { ...placeOf(message), ...administratorIn(message.chat, from) }
+    : { private: false }),
   at,
 });
 

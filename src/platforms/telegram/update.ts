@@ -1,6 +1,12 @@
 import { z } from 'zod';
 
-const User = z.object({ id: z.number().int(), is_bot: z.boolean().optional() });
+const User = z.object({
+  id: z.number().int(),
+  is_bot: z.boolean().optional(),
+  first_name: z.string().optional(),
+  last_name: z.string().optional(),
+  username: z.string().optional(),
+});
 export type User = z.infer<typeof User>;
 
 const Chat = z.object({

@@ -11,6 +11,9 @@ const ALONE = 'local';
 export const terminalTurn = (at: Date, person = ALONE, chat = person): Turn => ({
   platform: 'terminal',
   person: `terminal:${person}`,
+  ...(person !== ALONE && { name: person }),
+  // Who has the terminal has everything.
+  isAdministrator: async () => true,
   place: `terminal:${chat}`,
   private: chat === person,
   at,

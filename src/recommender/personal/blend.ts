@@ -1,4 +1,4 @@
-import { realAt, weightAt } from '../arrays.ts';
+import { realAt } from '../arrays.ts';
 import type { Taken } from './history.ts';
 import type { TasteModel } from './model.ts';
 import { alike, content, ease, genres, type Signal, walk } from './signals.ts';

@@ -6,11 +6,12 @@ import {
   type SectionFormat,
   sectionOf,
 } from '../../catalogue/section-file.ts';
+import { SECTION_FILES } from '../../wording/section-file.ts';
 
 /** What personal recommendations are made from, inside the folder of the clean catalogue. */
 export const TASTE_FILE = 'tastes.bin';
 
-const FORMAT: SectionFormat = { magic: 'BUTACATA', version: 1, called: 'índice de gustos' };
+const FORMAT: SectionFormat = { magic: 'BUTACATA', version: 1, called: SECTION_FILES.tastes };
 
 /**
  * What the file holds. A film is its place among those of the catalogue in the order of their ids. Lists stand end to

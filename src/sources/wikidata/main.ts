@@ -4,16 +4,29 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { SingleBar } from 'cli-progress';
+import { z } from 'zod';
+import { placesEnvironment, readSettings } from '../../app/config.ts';
 import { runMain } from '../../app/run-main.ts';
 import { DataError } from '../../core/errors.ts';
+import {
+  CONTACT_EXPECTED,
+  ENDPOINT_EXPECTED,
+  noCatalogueToTitle,
+  PROGRESS_BAR,
+  titlesDownloaded,
+} from '../../wording/wikidata.ts';
+import { inProject } from '../project.ts';
 import { downloadTitles } from './download.ts';
 
-const OUTPUT = 'data/raw/titulos_wikidata.csv';
-const ENDPOINT = 'https://query.wikidata.org/sparql';
+const OUTPUT = inProject('data/raw/titulos_wikidata.csv');
 
-const NO_CONTACT =
-  'Falta WIKIDATA_CONTACT: Wikidata pide un correo o una página web de contacto a quien la consulta. ' +
-  'Escríbelo en .env, por ejemplo WIKIDATA_CONTACT=ana@ejemplo.org';
+const Environment = z.object({
+  ...placesEnvironment,
+  WIKIDATA_CONTACT: z.string({ error: CONTACT_EXPECTED }),
+  WIKIDATA_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: ENDPOINT_EXPECTED })
+    .default('https://query.wikidata.org/sparql'),
+});
 
 /** The IMDb ids of a clean catalogue. @throws DataError when there is none */
 async function imdbIds(dataDir: string): Promise<string[]> {
@@ -27,39 +40,32 @@ async function imdbIds(dataDir: string): Promise<string[]> {
     );
     return reader.getRowsJS().map(([id]) => String(id));
   } catch (cause) {
-    throw new DataError(`No hay catálogo en ${dataDir}: ejecuta antes «npm run etl».`, {
-      cause,
-      file,
-    });
+    throw new DataError(noCatalogueToTitle(dataDir), { cause, file });
   } finally {
     connection.closeSync();
     instance.closeSync();
   }
 }
 
-/** An empty variable is one that was left out. */
-const variable = (name: string): string | undefined => process.env[name] || undefined;
-
 async function main(): Promise<void> {
-  const contact = variable('WIKIDATA_CONTACT');
-  if (contact === undefined) throw new DataError(NO_CONTACT);
-  const ids = await imdbIds(variable('DATA_DIR') ?? 'data/clean');
+  const settings = readSettings(Environment, process.env);
+  const ids = await imdbIds(settings.DATA_DIR);
   await mkdir(dirname(OUTPUT), { recursive: true });
-  const bar = new SingleBar({ format: '{bar} {value}/{total} películas', stream: process.stderr });
+  const bar = new SingleBar({ format: PROGRESS_BAR, stream: process.stderr });
   if (process.stderr.isTTY) bar.start(ids.length, 0);
   try {
     const titles = await downloadTitles({
       imdbIds: ids,
       output: OUTPUT,
-      endpoint: variable('WIKIDATA_ENDPOINT') ?? ENDPOINT,
-      contact,
+      endpoint: settings.WIKIDATA_ENDPOINT,
+      contact: settings.WIKIDATA_CONTACT,
       fetch,
       sleep: (milliseconds) => setTimeout(milliseconds),
       now: () => new Date(),
       onProgress: (done) => bar.update(done),
     });
     bar.stop();
-    process.stdout.write(`${titles} títulos en ${OUTPUT}. Ejecuta «npm run etl» para usarlos.\n`);
+    process.stdout.write(titlesDownloaded(titles, OUTPUT));
   } finally {
     bar.stop();
   }

@@ -1,6 +1,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { DataError } from '../../core/errors.ts';
+import { damagedProgress, unreadableProgress } from '../../wording/wikidata.ts';
 
 /** How far a download is: the last id asked for, and how many bytes of the file are whole. */
 const Progress = z.object({ lastId: z.string(), bytes: z.number().int().nonnegative() });
@@ -17,12 +18,12 @@ export async function readProgress(output: string): Promise<Progress | undefined
     text = await readFile(path, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw new DataError(`No se puede leer ${path}.`, { cause: error, file: path });
+    throw new DataError(unreadableProgress(path), { cause: error, file: path });
   }
   try {
     return Progress.parse(JSON.parse(text));
   } catch (cause) {
-    throw new DataError(`${path} está dañado. Bórralo y la descarga empezará de nuevo.`, {
+    throw new DataError(damagedProgress(path), {
       cause,
       file: path,
     });

@@ -1,4 +1,11 @@
 import { PlatformError } from '../../core/errors.ts';
+import {
+  answeredCode,
+  BROKEN_CONNECTION,
+  CUT_SHORT,
+  noAnswer,
+  refusedRequest,
+} from '../../wording/wikidata.ts';
 import { type Label, labelsQuery, parseLabels } from './sparql.ts';
 
 /** What a conversation with the endpoint needs from outside. */
@@ -34,21 +41,13 @@ export async function fetchLabels(
   imdbIds: readonly string[],
   options: WikidataOptions,
 ): Promise<Label[]> {
-  let last: Setback | undefined;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (last !== undefined) {
-      const wait = last.wait ?? FIRST_WAIT * 2 ** (attempt - 1);
-      await options.sleep(Math.min(wait, LONGEST_WAIT));
-    }
+  for (let attempt = 1; ; attempt++) {
     const outcome = await askOnce(imdbIds, options);
     if (Array.isArray(outcome)) return outcome;
-    last = outcome;
+    const { reason, wait = FIRST_WAIT * 2 ** (attempt - 1), cause } = outcome;
+    if (attempt === ATTEMPTS) throw new PlatformError(noAnswer(ATTEMPTS, reason), { cause });
+    await options.sleep(Math.min(wait, LONGEST_WAIT));
   }
-  throw new PlatformError(
-    `Wikidata no respondió tras ${ATTEMPTS} intentos (${last?.reason ?? 'sin motivo'}). ` +
-      'Lo descargado está guardado: repite la orden más tarde y seguirá donde quedó.',
-    { cause: last?.cause },
-  );
 }
 
 async function askOnce(
@@ -70,20 +69,20 @@ async function askOnce(
     });
     body = await response.text();
   } catch (cause) {
-    return { reason: 'la conexión se cortó', wait: undefined, cause };
+    return { reason: BROKEN_CONNECTION, wait: undefined, cause };
   }
   if (response.status === 429 || response.status >= 500) {
     const wait = retryAfter(response.headers.get('retry-after'), now());
-    return { reason: `código ${response.status}`, wait };
+    return { reason: answeredCode(response.status), wait };
   }
   if (!response.ok) {
-    throw new PlatformError(`Wikidata rechazó la consulta (código ${response.status}).`);
+    throw new PlatformError(refusedRequest(response.status));
   }
   try {
     return parseLabels(body);
   } catch (cause) {
     // The endpoint cuts an answer short when a query takes too long.
-    return { reason: 'la respuesta llegó incompleta', wait: undefined, cause };
+    return { reason: CUT_SHORT, wait: undefined, cause };
   }
 }
 

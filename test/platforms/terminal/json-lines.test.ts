@@ -125,6 +125,8 @@ describe('who says it', () => {
       ].map(([person, place, alone]) => ({
         platform: 'terminal',
         person: `terminal:${person}`,
+        ...(person !== 'local' && { name: person }),
+        isAdministrator: expect.any(Function),
         place: `terminal:${place}`,
         private: alone,
         at: new Date(EPOCH),

@@ -46,6 +46,7 @@ function fieldOf(shape: OptionShape, required: boolean, attributes: Attributes):
     }
     case 'suggested':
       return element('input', { ...attributes, autocomplete: 'off', 'data-suggest': true });
+    case 'member':
     case 'text':
       return element('input', { ...attributes, autocomplete: 'off' });
   }

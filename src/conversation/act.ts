@@ -1,0 +1,104 @@
+import type { CommandRequest, Interpretation } from '../core/dispatcher.ts';
+import type { Mentions } from '../core/mentions.ts';
+import type { RawArgs } from '../core/message.ts';
+import { parseEpoch } from '../spanish/epochs.ts';
+import { roleIn } from '../spanish/roles.ts';
+import { NOTHING_SHOWN } from '../wording/talk.ts';
+import { peopleMeant } from './follow-up/people.ts';
+import type { Guess } from './intents/classifier.ts';
+import { ABOUT_FILM, ABOUT_PERSON, best } from './intents/kinds.ts';
+import type { Thread } from './memory/thread.ts';
+import { mentionsOf } from './reading/mentions.ts';
+import type { Reading } from './reading/reading.ts';
+import type { Understanding } from './reading/services.ts';
+import { outside, say, smallTalk } from './talk.ts';
+import { CARRIED, SURE } from './thresholds.ts';
+import { unknownPerson } from './unknown-person.ts';
+
+/** Intents that list somebody's films: a director's are those that they directed. */
+const LISTS_OF = new Set(['filmografia', 'descubrir']);
+
+/** Does what the likeliest intent asks whose needs are met, by the message or by what was talked about. */
+export async function act(
+  reading: Reading,
+  guesses: readonly Guess[],
+  thread: Thread,
+  services: Understanding,
+): Promise<Interpretation | undefined> {
+  const { coveredUntil, routes } = services;
+  const said = mentionsOf(reading);
+  const carried = carry(reading, said, guesses, thread, services);
+  for (const { intent, confidence } of carried.guesses) {
+    if (confidence < SURE * best(carried.guesses).confidence || confidence < 0.12) break;
+    const talk = smallTalk(intent, reading.message.plain) ?? outside(intent, coveredUntil);
+    if (talk) {
+      if (said.movies.length + said.people.length === 0 || confidence > 0.8) return talk;
+      continue;
+    }
+    const route = routes.get(intent);
+    const mentions = LISTS_OF.has(intent)
+      ? await inTheirRoles(carried.mentions, reading, services)
+      : carried.mentions;
+    const args = route?.read(mentions);
+    if (route && args && isFuture(mentions.filters, services.lastYear)) {
+      return outside('fuera_futuro', coveredUntil);
+    }
+    const unknown =
+      intent === 'descubrir' && args ? unknownPerson(reading, args, services) : undefined;
+    if (unknown) return run(unknown);
+    if (route && args) return run({ command: route.command, args });
+    if (route && ABOUT_FILM.test(intent) && confidence > SURE && said.movies.length === 0) {
+      return say(NOTHING_SHOWN);
+    }
+  }
+  return undefined;
+}
+
+/** "De Tarantino" means what he directed, "con Tarantino" what he plays in. */
+async function inTheirRoles(
+  mentions: Mentions,
+  reading: Reading,
+  services: Understanding,
+): Promise<Mentions> {
+  if (mentions.people.length === 0 || roleIn(mentions.text)) return mentions;
+  const meant = await peopleMeant(reading, services);
+  const people = meant.length > 0 ? meant.map(({ raw }) => raw) : mentions.people;
+  return { ...mentions, people };
+}
+
+/** Whether only years after the catalogue's last one are asked for. */
+function isFuture(filters: RawArgs, lastYear: number): boolean {
+  const epoch = filters['epoca'] === undefined ? undefined : parseEpoch(filters['epoca']);
+  return epoch !== undefined && 'from' in epoch && (epoch.from ?? 0) > lastYear;
+}
+
+/** The message with the film or person that is being talked about in place of one that it doesn't name. */
+function carry(
+  reading: Reading,
+  said: Mentions,
+  guesses: readonly Guess[],
+  thread: Thread,
+  { classifier }: Understanding,
+): { mentions: Mentions; guesses: readonly Guess[] } {
+  const movie = thread.movie ?? (thread.list.length === 1 ? thread.list[0] : undefined);
+  if (movie !== undefined && said.movies.length === 0 && said.people.length === 0) {
+    const withMovie = classifier.classify([...reading.pattern, '{pelicula}']);
+    const top = best(withMovie);
+    const own = best(guesses);
+    const asks = ABOUT_FILM.test(top.intent) || ABOUT_FILM.test(own.intent);
+    const talks = smallTalk(own.intent, '') !== undefined && own.confidence > 0.7;
+    if (asks && !talks && top.confidence >= CARRIED && reading.filters.length === 0) {
+      return { mentions: { ...said, movies: [`id:${movie}`] }, guesses: withMovie };
+    }
+  }
+  if (thread.person !== undefined && said.people.length === 0 && said.movies.length === 0) {
+    const withPerson = classifier.classify([...reading.pattern, '{persona}']);
+    const top = best(withPerson);
+    if (ABOUT_PERSON.test(top.intent) && top.confidence >= CARRIED) {
+      return { mentions: { ...said, people: [`id:${thread.person}`] }, guesses: withPerson };
+    }
+  }
+  return { mentions: said, guesses };
+}
+
+const run = (request: CommandRequest): Interpretation => ({ kind: 'run', request });

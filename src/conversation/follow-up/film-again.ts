@@ -1,0 +1,43 @@
+import type { CommandRequest } from '../../core/dispatcher.ts';
+import { comparisonIn } from '../../spanish/comparisons.ts';
+import type { Thread } from '../memory/thread.ts';
+import type { Reading } from '../reading/reading.ts';
+
+/** Commands that say one thing of a film: the same can be asked of another. */
+const ABOUT_ONE: ReadonlySet<string> = new Set([
+  'dato',
+  'score_titulo',
+  'votos_titulo',
+  'recomendacion',
+]);
+
+/** Words that ask nothing beside a film: "¿y la segunda?", "no, digo la de 1998", "me refería a la original". */
+const ELLIPSIS = new Set(
+  'y e i pero la el lo los las de del en a al con esa ese esta este es son que tal ahora o entonces otra no nono perdon digo dije decia quise decir queria me referia refiero hablo hablaba pregunto por esa si sino mejor era eso tambien cual'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The last question again, about the film that a message names and says nothing else of.
+ * @returns undefined where it asks for something, or nothing was asked before
+ */
+export function askAgain(reading: Reading, { request }: Thread): CommandRequest | undefined {
+  const { spoken, filters, pattern } = reading;
+  const [film, another] = spoken.filter(({ kind, negated }) => kind === 'movie' && !negated);
+  if (!request || !film || another || film.id === undefined || filters.length > 0) return undefined;
+  if (!ABOUT_ONE.has(request.command) && request.command !== 'ficha') return undefined;
+  if (spoken.some(({ kind }) => kind === 'person')) return undefined;
+  if (!pattern.every((word) => word === '{pelicula}' || ELLIPSIS.has(word))) return undefined;
+  // A title alone opens its card: it is a new question.
+  if (!film.referred && pattern.length === 1) return undefined;
+  return { command: request.command, args: { ...request.args, titulo: `id:${film.id}` } };
+}
+
+/** The films that were compared, by what a message asks for now: "¿y cuál dura más?". */
+export function compareAgain(reading: Reading, { request }: Thread): CommandRequest | undefined {
+  if (request?.command !== 'comparar') return undefined;
+  if (reading.spoken.some(({ kind, referred }) => kind === 'movie' && !referred)) return undefined;
+  const por = comparisonIn(reading.message.plain);
+  return por && { command: 'comparar', args: { ...request.args, por } };
+}

@@ -1,0 +1,61 @@
+import type { Interpretation } from '../../core/dispatcher.ts';
+import { NOTHING_SHOWN } from '../../wording/talk.ts';
+import type { Guess } from '../intents/classifier.ts';
+import type { Thread } from '../memory/thread.ts';
+import { mentionsOf } from '../reading/mentions.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Understanding } from '../reading/services.ts';
+import { outside, say, smallTalk } from '../talk.ts';
+import { SURE, TALKS } from '../thresholds.ts';
+import { askAgain, compareAgain } from './film-again.ts';
+import { GOES_ON, goesOn } from './goes-on.ts';
+import { asDiscovery, isList } from './list-request.ts';
+import { refine } from './refine.ts';
+
+/** "A ver cuáles son": the films that were counted. */
+const WHICH =
+  /(?:cuales son|cuales eran|dimelas|decimelas|muestra(?:me)?las|mostra(?:me)?las|ensename?las|que peliculas son|listal[ao]s|nombralas)/u;
+/** "Otras de ella": goes on with a person's films. */
+const OTHERS =
+  /^(?:y |a ver |dale |dame |dime |quiero |pon |tienes )*(?:otr[ao]s?|mas)(?: (?:peliculas?|mas))?(?![a-z])/u;
+
+/** What only makes sense after something: more of it, a change of it, a correction, another like it. */
+export async function followUp(
+  reading: Reading,
+  guesses: readonly Guess[],
+  thread: Thread,
+  services: Understanding,
+): Promise<Interpretation | undefined> {
+  const [{ intent, confidence } = { intent: '', confidence: 0 }] = guesses;
+  const { request } = thread;
+  const mentions = mentionsOf(reading);
+  const text = reading.message.plain.replace(/^[^\p{L}\p{N}]+/u, '');
+  const again = askAgain(reading, thread) ?? compareAgain(reading, thread);
+  if (again) return { kind: 'run', request: again };
+
+  const sure = confidence >= SURE;
+  const sameAsBefore = reading.spoken.every(({ referred }) => referred);
+  const others = OTHERS.test(text) && mentions.people.length > 0 && sameAsBefore;
+  if (request && ((sure && intent === 'otras') || others) && reading.filters.length === 0) {
+    const about = mentions.people[0];
+    const same = about === undefined || (request.args['persona'] ?? '').includes(about);
+    if (same) return thread.more ? { kind: 'press', target: thread.more } : undefined;
+  }
+  if (sure && intent === 'similar_a_esta' && mentions.movies.length === 0) {
+    const movie = thread.movie ?? thread.list[0];
+    if (movie === undefined) return say(NOTHING_SHOWN);
+    const route = services.routes.get('recomendar');
+    const args = route?.read({ ...mentions, movies: [`id:${movie}`] });
+    return route && args && { kind: 'run', request: { command: route.command, args } };
+  }
+  if (!request || !isList(request)) return undefined;
+  if (request.command === 'contar' && WHICH.test(text)) {
+    return { kind: 'run', request: { ...asDiscovery(request), command: 'descubrir' } };
+  }
+  const talks = smallTalk(intent, '') !== undefined || outside(intent, '') !== undefined;
+  if (talks && confidence > TALKS && !GOES_ON.test(text)) return undefined;
+  const likely = intent === 'refinar' && confidence > 0.3;
+  const wantsFilm = reading.spoken.some(({ kind, negated }) => kind === 'movie' && !negated);
+  if (wantsFilm || !goesOn(reading, likely)) return undefined;
+  return { kind: 'run', request: await refine(request, reading, services) };
+}

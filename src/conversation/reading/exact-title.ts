@@ -1,0 +1,22 @@
+import { fold } from '../../core/text.ts';
+import { best, isTalk } from '../intents/kinds.ts';
+import { SURE } from '../thresholds.ts';
+import type { Understanding } from './services.ts';
+import type { Message } from './words.ts';
+
+/** Whether a message is a title typed in full, whatever else its words could mean; small talk and genres excepted. */
+export function isExactTitle(
+  line: string,
+  message: Message,
+  { finder, classifier, readFilters }: Understanding,
+): boolean {
+  const [movie] = finder.movies(line, 1);
+  if (!movie || fold(movie.matched) !== fold(line)) return false;
+  const words = message.words.length;
+  const [filter] = readFilters(message.plain);
+  if (filter && words <= 2 && filter.end - filter.start === message.plain.length) return false;
+  const { intent, confidence } = best(
+    classifier.classify(message.words.map(({ spelled }) => spelled)),
+  );
+  return !(isTalk(intent) && confidence > SURE && words <= 2);
+}

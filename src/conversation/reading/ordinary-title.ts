@@ -1,0 +1,78 @@
+import { ABOUT_FILM, best, isTalk } from '../intents/kinds.ts';
+import { CARRIED, SURE } from '../thresholds.ts';
+import { type Hypothesis, likeliest, type Parts } from './hypotheses.ts';
+import type { NameMention } from './name-mentions.ts';
+import type { Understanding } from './services.ts';
+
+/** A question that is clearly about something else needs no film. */
+const CLEAR = 0.75;
+const ORDINARY_TITLE_MAX = 9;
+const STRONG = 2;
+/** Of two titles within the same words the longer one is meant. */
+const LONGER = 0.15;
+/** So sure a question without the title must be that it is none. */
+const SAME_QUESTION = 0.1;
+/** Films of such short titles are only meant where none is being spoken of. */
+const SHORT_TITLE = 3;
+
+/**
+ * A title made of words that people also ask with ("Volver", "Up") is only found where a film is asked about and
+ * none is named: of the exact titles among the words, the one that makes the question most likely.
+ * @param spokenOf whether a film is being spoken of, which the question may be about
+ */
+export function withOrdinaryTitle(
+  before: Hypothesis,
+  parts: Parts,
+  spokenOf: boolean,
+  { classifier, finder }: Pick<Understanding, 'classifier' | 'finder'>,
+): Hypothesis {
+  const { intent, confidence } = best(before.guesses);
+  if (before.reading.spoken.some(({ kind }) => kind === 'movie')) return before;
+  if (isTalk(intent) && confidence > SURE) return before;
+  if (!ABOUT_FILM.test(intent) && confidence > CLEAR) return before;
+  const carried = spokenOf
+    ? best(classifier.classify([...before.reading.pattern, '{pelicula}']))
+    : { intent: '', confidence: 0 };
+  const asked = ABOUT_FILM.test(carried.intent) && carried.confidence >= CARRIED;
+  const { words } = parts.message;
+  let found: Hypothesis | undefined;
+  for (let from = 0; from < words.length; from++) {
+    for (let to = Math.min(words.length, from + ORDINARY_TITLE_MAX); to > from; to--) {
+      const text = words
+        .slice(from, to)
+        .map((word) => word.text)
+        .join(' ');
+      const taken = parts.chosen.some((other) => other.from < to && from < other.to);
+      const short = asked && text.length <= SHORT_TITLE;
+      const [movie] = text.length < 2 || taken || short ? [] : finder.moviesTitled(text);
+      if (!movie || (from === 0 && to === words.length)) continue;
+      const name: NameMention = {
+        kind: 'movie',
+        from,
+        to,
+        id: movie.id,
+        confidence: 1,
+        strength: STRONG,
+        exact: true,
+      };
+      const candidate = likeliest({ ...parts, chosen: [...parts.chosen, name] }, classifier);
+      const guess = best(candidate.guesses);
+      if (!ABOUT_FILM.test(guess.intent) || guess.intent === 'ficha') continue;
+      // "No la vi" speaks of no film called "No".
+      if (guess.intent === 'vista' && text === 'no') continue;
+      // "¿Cuánto dura?" asks that of the film at hand, not what "Dura" took.
+      const other = guess.intent !== carried.intent || isPartOfQuestion(text);
+      if (asked && (other || guess.confidence < carried.confidence - SAME_QUESTION)) continue;
+      const score = candidate.score + LONGER * (to - from);
+      if (!found || score > found.score) found = { ...candidate, score };
+    }
+  }
+  const wins = found && (best(found.guesses).confidence > 0.6 || found.score > before.score);
+  return wins && found ? found : before;
+}
+
+/** Words that a question is made of, whatever it asks. */
+const isPartOfQuestion = (text: string): boolean =>
+  /^(?:dura|sale|salen|actua|trata|va|cuanto|quien|es|el|la|director|directora|nota|ano|cual|que|donde|cuando|otra|otras|mas|saga|recaudo|costo|gano|primera|segunda|tercera)$/.test(
+    text,
+  );

@@ -1,0 +1,22 @@
+import { filmCount } from '../catalogue/queries/discovery/films.ts';
+import { bindArgs } from '../core/bind.ts';
+import type { RawArgs } from '../core/message.ts';
+import type { Resolvers } from '../core/options/resolvers.ts';
+import { FILTER_OPTIONS } from '../wording/filter-options.ts';
+import { filtersOf } from './filters-of.ts';
+import { knownTo, type Services } from './services.ts';
+
+/**
+ * How many films pass filters.
+ * @param raw values of the options of lists, as they were said
+ * @throws UserError when one of them means nothing
+ */
+export async function countFilms(
+  raw: RawArgs,
+  resolvers: Resolvers,
+  services: Services,
+): Promise<number> {
+  const args = bindArgs({ name: 'contar', examples: [], options: FILTER_OPTIONS }, raw, resolvers);
+  const { query, params } = filmCount(filtersOf(args, knownTo(services)));
+  return (await services.catalogue.first(query, params))?.films ?? 0;
+}
