@@ -106,8 +106,7 @@ export function readSections({ magic, version, called }: SectionFormat, path: st
   return new Map(
     entries.map(({ name, type, offset, length }) => {
       const Type = TYPES[type];
-      if (start + offset + length * Type.BYTES_PER_ELEMENT > bytes.byteLength)
-        refuse('cutOff');
+      if (start + offset + length * Type.BYTES_PER_ELEMENT > bytes.byteLength) refuse('cutOff');
       return [name, new Type(bytes, start + offset, length)];
     }),
   );

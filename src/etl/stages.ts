@@ -1,6 +1,6 @@
 import { buildIndex } from '../finder/indexing/build-index.ts';
-import type { Source } from '../sources/files/source.ts';
 import { buildTastes } from '../recommender/training/personal/build-tastes.ts';
+import type { Source } from '../sources/files/source.ts';
 import { clean } from './clean/clean.ts';
 import type { RawContext } from './context.ts';
 import { discovery } from './discovery/discovery.ts';

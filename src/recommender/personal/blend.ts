@@ -1,21 +1,46 @@
-import { realAt } from '../arrays.ts';
+import { realAt, weightAt } from '../arrays.ts';
 import type { Taken } from './history.ts';
 import type { TasteModel } from './model.ts';
-import { alike, content, ease, genres, type Signal, walk } from './signals.ts';
+import {
+  alike,
+  content,
+  distinctness,
+  ease,
+  genres,
+  quality,
+  type Signal,
+  walk,
+} from './signals.ts';
 
-/** What is added up, each in standard deviations over the films that anybody rated. */
-const SIGNALS: readonly { readonly signal: Signal; readonly weight: number; readonly byPeople: boolean }[] = [
-  { signal: ease, weight: 1, byPeople: true },
-  { signal: alike, weight: 0.3, byPeople: true },
-  { signal: walk, weight: 0.3, byPeople: true },
-  { signal: genres, weight: 0.3, byPeople: false },
-  { signal: content, weight: 0.25, byPeople: false },
+/**
+ * What is added up, each in standard deviations over the films that anybody rated: where the people know the films that
+ * somebody loves, and where they don't.
+ */
+const SIGNALS: readonly {
+  readonly signal: Signal;
+  readonly known: number;
+  readonly unknown: number;
+}[] = [
+  { signal: ease, known: 1, unknown: 0.2 },
+  { signal: alike, known: 0.3, unknown: 0.1 },
+  { signal: walk, known: 0.3, unknown: 0 },
+  { signal: genres, known: 0.3, unknown: 0.6 },
+  { signal: content, known: 0.25, unknown: 0.6 },
+  { signal: quality, known: 0, unknown: 0.3 },
 ];
-/** Taken off for fame, so that nobody is told of films that everybody knows. */
-const POPULARITY = 0.3;
-/** With so few films loved, what everybody likes is the safest guess; with so many nothing of it is needed. */
-const FEW = 3;
-const ENOUGH = 10;
+/** So many likers make a film known by half, and films that are so known on the whole are known. */
+const HALF_KNOWN = 10;
+const KNOWN = 0.6;
+
+/** Genres so far from the usual ones are a taste of their own; they then count so much more. */
+const DISTINCT = 0.8;
+const DISTINCT_GENRES = 0.8;
+
+/**
+ * Fame: with so few films loved what everybody likes is the safest guess, with so many nobody should be told of films
+ * that everybody knows; between the two, in proportion.
+ */
+const FAME = { few: { loved: 3, weight: 0.4 }, many: { loved: 10, weight: -0.3 } };
 
 /**
  * How well every film suits somebody: higher is better. The weights are those with which people of the small ratings
@@ -23,14 +48,38 @@ const ENOUGH = 10;
  */
 export function scoreFilms(model: TasteModel, tastes: readonly Taken[]): Float64Array {
   const scores = new Float64Array(model.filmCount);
-  for (const { signal, weight } of SIGNALS) {
-    addStandardised(scores, signal(model, tastes), weight, model.rated);
+  const share = knownShare(model, tastes);
+  for (const { signal, known, unknown } of SIGNALS) {
+    const weight = unknown + share * (known - unknown);
+    addStandardised(scores, signal(model, tastes), weight, model.compared);
   }
-  const loved = tastes.reduce((sum, taken) => sum + Math.max(0, taken.weight), 0);
-  const share = Math.min(1, Math.max(0, (loved - FEW) / (ENOUGH - FEW)));
-  const likers = Float64Array.from(model.likers);
-  addStandardised(scores, likers, -POPULARITY * share, model.rated);
+  const own = Math.min(1, distinctness(model, tastes) / DISTINCT);
+  addStandardised(scores, genres(model, tastes), own * DISTINCT_GENRES, model.compared);
+  const fame = fameWeight(tastes, share * (1 - own));
+  addStandardised(scores, Float64Array.from(model.likers), fame, model.compared);
   return scores;
+}
+
+/** How well the people of the model know what somebody loves, 0–1: of films that few rated they tell little. */
+function knownShare({ liked }: TasteModel, tastes: readonly Taken[]): number {
+  let sum = 0;
+  let total = 0;
+  for (const { film, weight } of tastes) {
+    if (weight <= 0) continue;
+    const likers = weightAt(liked, film);
+    total += weight;
+    sum += (weight * likers) / (likers + HALF_KNOWN);
+  }
+  return total === 0 ? 1 : Math.min(1, sum / total / KNOWN);
+}
+
+/** Fame helps only those whose films people know. */
+function fameWeight(tastes: readonly Taken[], known: number): number {
+  const { few, many } = FAME;
+  const loved = tastes.reduce((sum, { weight }) => sum + Math.max(0, weight), 0);
+  const share = Math.min(1, Math.max(0, (loved - few.loved) / (many.loved - few.loved)));
+  const weight = few.weight + share * (many.weight - few.weight);
+  return weight > 0 ? weight * known : weight;
 }
 
 /** Adds a signal in standard deviations from its mean over some films; one that doesn't vary adds nothing. */

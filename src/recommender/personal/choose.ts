@@ -4,7 +4,7 @@ import type { TasteModel } from './model.ts';
 
 /** No more of one saga in a list. */
 const SAGA_CAP = 2;
-/** Fewer votes than these, and hardly anybody could find the film. */
+/** With fewer votes hardly anybody could find the film. */
 const FINDABLE_VOTES = 30;
 /** So many times as many are ranked, for those that the saga rule sets aside. */
 const RESERVE = 4;

@@ -7,6 +7,8 @@ export interface TasteModel extends TasteSections {
   readonly peopleCount: number;
   /** Films that anybody rated, ascending. */
   readonly rated: Int32Array;
+  /** Films over which signals are compared: those, or all where there are no ratings. */
+  readonly compared: Int32Array;
   /** Who rated each film, and how they like it. */
   readonly raterOffsets: Int32Array;
   readonly raters: Int32Array;
@@ -57,11 +59,13 @@ export function createTasteModel(sections: TasteSections): TasteModel {
       norms[person] = weightAt(norms, person) + liking * liking;
     }
   }
+  const rated = Int32Array.from(liked.keys()).filter((film) => weightAt(liked, film) > 0);
   return {
     ...sections,
     filmCount,
     peopleCount,
-    rated: Int32Array.from(liked.keys()).filter((film) => weightAt(liked, film) > 0),
+    rated,
+    compared: rated.length > 0 ? rated : Int32Array.from(filmIds.keys()),
     raterOffsets,
     raters,
     raterLikings,

@@ -78,22 +78,41 @@ export const content: Signal = ({ filmCount, nearOffsets, nearFilms, nearScores 
 /** How much more they like a film's genres than people do: the mean of the logarithms. */
 export const genres: Signal = (model, tastes) => {
   const { filmCount, filmGenres } = model;
+  const { lift } = genreLift(model, tastes);
+  const scores = new Float64Array(filmCount);
+  for (let film = 0; film < filmCount; film++) scores[film] = meanOf(lift, at(filmGenres, film));
+  return scores;
+};
+
+/** How far somebody's genres are from those of people in general: the Kullback–Leibler divergence, in nats. */
+export const distinctness = (model: TasteModel, tastes: readonly Taken[]): number => {
+  const { shares, lift } = genreLift(model, tastes);
+  return shares.reduce((sum, share, genre) => sum + share * realAt(lift, genre), 0);
+};
+
+/** The share of each genre in what somebody likes, and the logarithm of how much larger it is than in general. */
+function genreLift(
+  model: TasteModel,
+  tastes: readonly Taken[],
+): { shares: Float64Array; lift: Float64Array } {
   const usual = usualGenres(model);
   const mine = usual.map((share) => share * GENRE_PRIOR);
   let total = GENRE_PRIOR;
   for (const { film, weight } of tastes) {
     if (weight <= 0) continue;
     total += weight;
-    addGenres(mine, at(filmGenres, film), weight);
+    addGenres(mine, at(model.filmGenres, film), weight);
   }
-  const lift = mine.map((sum, genre) => {
+  const shares = mine.map((sum) => sum / total);
+  const lift = shares.map((share, genre) => {
     const base = realAt(usual, genre);
-    return base > 0 ? Math.log(sum / total / base) : 0;
+    return base > 0 ? Math.log(share / base) : 0;
   });
-  const scores = new Float64Array(filmCount);
-  for (let film = 0; film < filmCount; film++) scores[film] = meanOf(lift, at(filmGenres, film));
-  return scores;
-};
+  return { shares, lift };
+}
+
+/** How good people find a film. */
+export const quality: Signal = ({ filmScores }) => Float64Array.from(filmScores);
 
 const usualOf = new WeakMap<TasteModel, Float64Array>();
 

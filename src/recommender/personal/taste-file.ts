@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { TASTES } from '../../catalogue/contract.ts';
 import {
   encodeSections,
   readSections,
@@ -8,10 +9,11 @@ import {
 } from '../../catalogue/section-file.ts';
 import { SECTION_FILES } from '../../wording/section-file.ts';
 
-/** What personal recommendations are made from, inside the folder of the clean catalogue. */
-export const TASTE_FILE = 'tastes.bin';
-
-const FORMAT: SectionFormat = { magic: 'BUTACATA', version: 1, called: SECTION_FILES.tastes };
+const FORMAT: SectionFormat = {
+  magic: 'BUTACATA',
+  version: TASTES.version,
+  called: SECTION_FILES.tastes,
+};
 
 /**
  * What the file holds. A film is its place among those of the catalogue in the order of their ids. Lists stand end to
@@ -25,6 +27,8 @@ const SECTIONS = {
   /** 0 for none. */
   filmSagas: Int32Array,
   filmVotes: Int32Array,
+  /** The Bayesian mean of votes and score. */
+  filmScores: Float32Array,
   /** 1 where it is for children. */
   filmChildren: Uint8Array,
   nearOffsets: Int32Array,
@@ -65,7 +69,7 @@ export const encodeTastes = (tastes: TasteSections): Uint8Array =>
  * @throws DataError when it is missing, of another version or cut off
  */
 export function readTastes(dir: string): TasteSections {
-  const found = readSections(FORMAT, join(dir, TASTE_FILE));
+  const found = readSections(FORMAT, join(dir, TASTES.file));
   // Each name is given the array of its own type; the type checker can't follow that through `fromEntries`.
   return Object.fromEntries(
     NAMES.map((name) => [name, sectionOf<Section>(FORMAT, found, name, SECTIONS[name])]),

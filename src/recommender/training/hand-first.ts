@@ -1,6 +1,6 @@
+import type { Scored } from '../best.ts';
 import { scoreOf } from '../similar/score.ts';
 import type { Affinities } from './affinities.ts';
-import type { Scored } from '../best.ts';
 import type { Model } from './model.ts';
 
 /** A film beside another as it is stored. */

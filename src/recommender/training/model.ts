@@ -1,5 +1,5 @@
-import { WEIGHTS, type Weights } from '../similar/weights.ts';
 import { createBest, type Scored } from '../best.ts';
+import { WEIGHTS, type Weights } from '../similar/weights.ts';
 import { type CandidateFinder, createCandidateFinder } from './candidates.ts';
 import { createCoRatings } from './co-ratings.ts';
 import { type FilmTable, FLAGS } from './film-table.ts';

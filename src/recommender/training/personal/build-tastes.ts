@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { TASTES } from '../../../catalogue/contract.ts';
 import { at } from '../../arrays.ts';
-import { encodeTastes, TASTE_FILE, type TasteSections } from '../../personal/taste-file.ts';
+import { encodeTastes, type TasteSections } from '../../personal/taste-file.ts';
 import { readRatings } from '../ratings.ts';
 import { readIntegers } from '../read-columns.ts';
 import { fitEase } from './ease.ts';
@@ -31,18 +32,19 @@ export async function buildTastes({ dir, connection }: BuildTastes): Promise<voi
     peopleLikings: people.likings,
     ...fitEase(people, films.filmIds.length),
   };
-  await writeFile(join(dir, TASTE_FILE), encodeTastes(tastes));
+  await writeFile(join(dir, TASTES.file), encodeTastes(tastes));
 }
 
 type Films = Pick<
   TasteSections,
-  'filmIds' | 'filmGenres' | 'filmSagas' | 'filmVotes' | 'filmChildren'
+  'filmIds' | 'filmGenres' | 'filmSagas' | 'filmVotes' | 'filmScores' | 'filmChildren'
 >;
 
 async function readFilms(connection: DuckDBConnection): Promise<Films> {
-  const [ids, genres, sagas, votes, children] = await readIntegers(
+  const [ids, genres, sagas, votes, children, thousandths] = await readIntegers(
     connection,
-    `SELECT id::INTEGER, genres::INTEGER, saga::INTEGER, votes::INTEGER, children::INTEGER
+    `SELECT id::INTEGER, genres::INTEGER, saga::INTEGER, votes::INTEGER, children::INTEGER,
+       round(weighted * 1000)::INTEGER
      FROM discovery ORDER BY id`,
   );
   return {
@@ -50,6 +52,7 @@ async function readFilms(connection: DuckDBConnection): Promise<Films> {
     filmGenres: genres ?? new Int32Array(0),
     filmSagas: sagas ?? new Int32Array(0),
     filmVotes: votes ?? new Int32Array(0),
+    filmScores: Float32Array.from(thousandths ?? [], (value) => value / 1000),
     filmChildren: Uint8Array.from(children ?? []),
   };
 }
