@@ -11,7 +11,7 @@ import type { Reply } from '../src/reply/reply.ts';
 export default defineCommand({
   name: 'ayuda',
   role: 'help',
-  aliases: ['start'],
+  aliases: ['start', 'help'],
   group: 'Butaca',
   effect: 'pure',
   description: 'Todo lo que sé hacer, con ejemplos',

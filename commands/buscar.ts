@@ -3,6 +3,7 @@ import { defineCommand } from '../src/app/context.ts';
 import { UserError } from '../src/core/errors.ts';
 import { option, type Role } from '../src/core/option.ts';
 import { runTarget } from '../src/core/target.ts';
+import { fold } from '../src/core/text.ts';
 import type { MovieMatch, PersonMatch } from '../src/finder/finder.ts';
 import { type Action, type Choice, menu, type RunTarget } from '../src/reply/actions.ts';
 import { bold, text } from '../src/reply/blocks.ts';
@@ -46,11 +47,17 @@ export default defineCommand({
     ),
   }),
 
-  async run({ texto }, { finder }): Promise<Reply> {
-    const movies = finder.movies(texto);
-    const people = finder.people(texto);
+  async run({ texto }, { finder, wording, catalogue }): Promise<Reply> {
+    const { movies, people, sure } = worthShowing(
+      texto,
+      finder.movies(texto),
+      finder.people(texto),
+    );
     if (movies.length + people.length === 0)
       throw new UserError({ kind: 'movieNotFound', typed: texto });
+    const films = movies.length > 0 ? [text('Películas'), movieList(movies)] : [];
+    const persons = people.length > 0 ? [text('Personas'), peopleList(people)] : [];
+    const personFirst = (people[0]?.confidence ?? 0) > (movies[0]?.confidence ?? 0);
     return {
       data: {
         consulta: texto,
@@ -69,14 +76,48 @@ export default defineCommand({
         })),
       },
       blocks: [
-        text('Esto encontré para ', bold(texto), ':'),
-        ...(movies.length > 0 ? [text('Películas'), movieList(movies)] : []),
-        ...(people.length > 0 ? [text('Personas'), peopleList(people)] : []),
+        sure
+          ? text('Esto encontré para ', bold(texto), ':')
+          : text(
+              'No tengo nada que se llame ',
+              bold(texto),
+              ` (mi catálogo llega hasta ${wording.month(catalogue.coveredUntil)}). Lo más parecido:`,
+            ),
+        ...(personFirst ? [...persons, ...films] : [...films, ...persons]),
       ],
-      actions: [...movieMenu(movies), ...peopleMenu(people)],
+      actions: personFirst
+        ? [...peopleMenu(people), ...movieMenu(movies)]
+        : [...movieMenu(movies), ...peopleMenu(people)],
     };
   },
 });
+
+/** What merely sounds alike is shown where there is nothing else, and not much of it. */
+const NEAR_MAX = 3;
+/** From here something is meant even if it is called otherwise: a nickname, a slip. */
+const LIKELY = 0.3;
+
+/** What is called so, or is likely to be meant, the surest first; else the nearest few. */
+function worthShowing(
+  typed: string,
+  movies: readonly MovieMatch[],
+  people: readonly PersonMatch[],
+) {
+  const words = ` ${fold(typed)} `;
+  const likely = (name: string, confidence: number): boolean =>
+    confidence >= LIKELY || ` ${fold(name)} `.includes(words);
+  const films = movies.filter(({ matched, confidence }) => likely(matched, confidence));
+  const persons = people.filter(({ name, confidence }) => likely(name, confidence));
+  if (films.length + persons.length > 0) return { movies: films, people: persons, sure: true };
+  const nearest = [...movies, ...people]
+    .sort((a, b) => b.confidence - a.confidence)
+    .slice(0, NEAR_MAX);
+  return {
+    movies: movies.filter((movie) => nearest.includes(movie)),
+    people: people.filter((person) => nearest.includes(person)),
+    sure: false,
+  };
+}
 
 const movieList = (movies: readonly MovieMatch[]) => ({
   kind: 'list' as const,

@@ -32,7 +32,7 @@ const CHOICES = Object.entries(PRIVACY_ACTIONS).map(([value, label]) => ({
 
 export default defineCommand({
   name: NAME,
-  aliases: ['privacy'],
+  aliases: ['privacy', 'settings'],
   group: 'Comunidad',
   effect: 'writes',
   description: 'Qué guardo de ti, quién lo ve y cómo borrarlo; y si compartes tus notas',

@@ -84,7 +84,10 @@ export default defineCommand({
     recomendar: (mentions) => {
       if (mentions.movies.length === 0) return undefined;
       const { epoca, duracion, orden: _, ...filters } = mentionedFilters(mentions);
-      const likeness = likenessIn(mentions.text);
+      const said = likenessIn(mentions.text);
+      // "Más nueva, de 2012 en adelante": a year says it better.
+      const dated = epoca !== undefined && /\d/.test(epoca);
+      const likeness = dated && (said === 'newer' || said === 'older') ? undefined : said;
       return {
         titulo: mentions.movies.join(' + '),
         ...filters,

@@ -9,7 +9,9 @@ await runMain(async (redaction) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
   const platforms = await startPlatforms(bot, config.platforms, surroundings);
-  await Promise.race([asked, platforms.ended]);
+  const why = await Promise.race([asked, platforms.ended]);
+  // Whoever watches over the process is to start it again, or to tell somebody.
+  if (why === 'gaveUp') process.exitCode = 1;
   await platforms.stop();
   await bot.close();
 });

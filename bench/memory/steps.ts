@@ -84,7 +84,7 @@ const dispatcher = createDispatcher({
     explain(mistake, { help: undefined, coveredUntil: wording.month(catalogue.coveredUntil) }),
   openSession(turn) {
     const context = { catalogue, finder, terms, tastes, community, wording, registry, turn };
-    const resolvers = createResolvers(finder, terms);
+    const resolvers = createResolvers(finder, terms, turn);
     return { context, resolvers, ...talk(context, resolvers) };
   },
 });
@@ -119,6 +119,8 @@ const web = await startServer(
     charts: createChartRenderer(),
     version: catalogue.version,
     coveredUntil: catalogue.coveredUntil,
+    answers: async () => true,
+    places: community.places,
   },
   {
     host: '127.0.0.1',

@@ -9,6 +9,7 @@ import { createDispatcher, type Dispatcher, type DispatcherLog } from '../core/d
 import type { Registry } from '../core/registry.ts';
 import type { Turn } from '../core/turn.ts';
 import { loadFinder } from '../finder/load.ts';
+import type { PlaceEvents } from '../platforms/platform.ts';
 import { loadTastes } from '../recommender/personal/model.ts';
 import type { ChartPictures } from '../reply/chart.ts';
 import { createWording, isSpanish, type Wording } from '../wording/locale.ts';
@@ -16,6 +17,8 @@ import { explain } from '../wording/mistakes.ts';
 import { loadCommands } from './commands.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
+import { placeEvents } from './place-events.ts';
+import { createReadiness } from './readiness.ts';
 import { createResolvers } from './resolvers.ts';
 import { createTalk } from './talk.ts';
 
@@ -30,6 +33,9 @@ export interface Bot {
   /** ISO date: up to when the catalogue knows films. */
   readonly coveredUntil: string;
   readonly community: OpenCommunity;
+  readonly places: PlaceEvents;
+  /** Whether the catalogue can be asked now; why not is in the log. */
+  answers(): Promise<boolean>;
   /** Waits for what is being read and written. */
   close(): Promise<void>;
 }
@@ -90,7 +96,7 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
           registry,
           turn,
         };
-        const resolvers = createResolvers(regional, terms);
+        const resolvers = createResolvers(regional, terms, turn);
         return { context, resolvers, ...talk(context, resolvers) };
       },
     }),
@@ -98,6 +104,8 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
     version: catalogue.version,
     coveredUntil: catalogue.coveredUntil,
     community,
+    places: placeEvents(community.places, log),
+    answers: createReadiness(catalogue, log),
     close: async () => {
       charts.close();
       await Promise.all([catalogue.close(), community.close()]);

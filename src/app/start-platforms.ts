@@ -5,8 +5,8 @@ import { createMetrics } from './metrics.ts';
 
 /** The platforms of a process at work. */
 export interface StartedPlatforms {
-  /** Resolves when the last of them has gone, or one of them ends the program. */
-  readonly ended: Promise<void>;
+  /** Resolves when one of them ends the program, or the last has gone: with whether any of those gave up. */
+  readonly ended: Promise<'asked' | 'gaveUp'>;
   /** Has all of them leave, within five seconds. */
   stop(): Promise<void>;
 }
@@ -49,6 +49,8 @@ export async function startPlatforms(
   const endings = started.map(async ({ ended }) => {
     const why = await ended;
     if (why !== undefined) surroundings.say(why);
+    return why !== undefined;
   });
-  return { ended: Promise.race([left, Promise.all(endings).then(() => undefined)]), stop };
+  const gone = Promise.all(endings).then((gaveUp) => (gaveUp.some(Boolean) ? 'gaveUp' : 'asked'));
+  return { ended: Promise.race([left.then(() => 'asked' as const), gone]), stop };
 }

@@ -11,6 +11,7 @@ import { createFilterReader } from '../conversation/reading/filter-mentions.ts';
 import type { Resolvers } from '../core/options/resolvers.ts';
 import type { Registry } from '../core/registry.ts';
 import { countFilms } from '../discovery/count-films.ts';
+import type { Finder } from '../finder/finder.ts';
 import { GENRE_NAMES } from '../spanish/genre-words.ts';
 import type { Context } from './context.ts';
 import { language } from './language.ts';
@@ -50,8 +51,15 @@ export function createTalk({ registry, catalogue, terms, now }: TalkParts) {
       careerOf: async (id) =>
         (await catalogue.first(personCareer, { id })) ?? { leads: 0, directed: 0 },
       describe: (ids) => catalogue.all(filmWords, { ids }),
+      sagaOf: (id) => byYear(terms.sagaOf(id)?.movies ?? [], context.finder),
       count: (filters) => countFilms(filters, resolvers, context),
       coveredUntil: context.wording.month(catalogue.coveredUntil),
       lastYear: Number(catalogue.coveredUntil.slice(0, 4)),
     });
 }
+
+const byYear = (movies: readonly number[], finder: Finder): readonly number[] =>
+  movies
+    .flatMap((id) => finder.movieById(id) ?? [])
+    .sort((a, b) => a.year - b.year)
+    .map(({ id }) => id);

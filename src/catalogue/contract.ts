@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 
 /** A Parquet file's columns as `name TYPE`, in order; `?` where values may be missing. What they hold is in docs/parquet.md. */
-const NEIGHBOURS = `movie_id INTEGER, rank INTEGER, similar_id INTEGER, score FLOAT, collection FLOAT,
-  director FLOAT, cast FLOAT, keywords FLOAT, genres FLOAT, text FLOAT, place FLOAT, studio FLOAT, era FLOAT,
-  prior FLOAT, ratings FLOAT, reasons VARCHAR?, year INTEGER, language VARCHAR, collection_id INTEGER?,
-  genre_names VARCHAR?, suitable BOOLEAN, for_children BOOLEAN, known INTEGER`;
+const NEIGHBOURS = `movie_id INTEGER, rank INTEGER, similar_id INTEGER, score FLOAT,
+  reasons VARCHAR?, year INTEGER, language VARCHAR, collection_id INTEGER?, genre_names VARCHAR?,
+  suitable BOOLEAN, for_children BOOLEAN, known INTEGER`;
 
 /**
  * What the ETL writes and the bot reads: the Parquet files of a catalogue with their columns. Whoever changes what a
@@ -33,6 +32,9 @@ export const TABLES = {
   languages: 'movie_id INTEGER, position INTEGER, code VARCHAR, name VARCHAR',
   ratings: 'user_id INTEGER, movie_id INTEGER, rating FLOAT',
   spanish_titles: 'movie_id INTEGER, region VARCHAR, title VARCHAR, source VARCHAR',
+  fetched: 'movie_id INTEGER, fetched_at DATE',
+  providers:
+    'movie_id INTEGER, region VARCHAR, access VARCHAR, provider_id INTEGER, name VARCHAR, rank INTEGER',
   synopses: 'movie_id INTEGER, synopsis VARCHAR',
   display_titles: 'region VARCHAR, movie_id INTEGER, title VARCHAR',
   discovery: `id INTEGER, date DATE, year SMALLINT, month TINYINT, weekday TINYINT, runtime SMALLINT, genres INTEGER,

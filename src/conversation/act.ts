@@ -15,6 +15,8 @@ import { outside, say, smallTalk } from './talk.ts';
 import { CARRIED, SURE } from './thresholds.ts';
 import { unknownPerson } from './unknown-person.ts';
 
+/** So sure a question about the film at hand must be, whose words are also filters. */
+const PLAINLY = 0.8;
 /** Intents that list somebody's films: a director's are those that they directed. */
 const LISTS_OF = new Set(['filmografia', 'descubrir']);
 
@@ -31,6 +33,7 @@ export async function act(
   for (const { intent, confidence } of carried.guesses) {
     if (confidence < SURE * best(carried.guesses).confidence || confidence < 0.12) break;
     const talk = smallTalk(intent, reading.message.plain) ?? outside(intent, coveredUntil);
+    if (talk && confidence < TALK_LEAST) continue;
     if (talk) {
       if (said.movies.length + said.people.length === 0 || confidence > 0.8) return talk;
       continue;
@@ -53,6 +56,9 @@ export async function act(
   }
   return undefined;
 }
+
+/** Words that nobody has used with the bot are no small talk. */
+const TALK_LEAST = 0.35;
 
 /** "De Tarantino" means what he directed, "con Tarantino" what he plays in. */
 async function inTheirRoles(
@@ -87,8 +93,16 @@ function carry(
     const own = best(guesses);
     const asks = ABOUT_FILM.test(top.intent) || ABOUT_FILM.test(own.intent);
     const talks = smallTalk(own.intent, '') !== undefined && own.confidence > 0.7;
+    const about = { ...said, movies: [`id:${movie}`] };
     if (asks && !talks && top.confidence >= CARRIED && reading.filters.length === 0) {
-      return { mentions: { ...said, movies: [`id:${movie}`] }, guesses: withMovie };
+      return { mentions: about, guesses: withMovie };
+    }
+    // "¿Es muy larga?" asks that of the film, though its words could narrow a list.
+    const words = reading.message.words.flatMap(({ spelled }) => spelled.split(' '));
+    const plainly = classifier.classify([...words, '{pelicula}']);
+    const question = best(plainly);
+    if (/^dato_/.test(question.intent) && question.confidence >= PLAINLY && !talks) {
+      return { mentions: { ...about, filters: {} }, guesses: plainly };
     }
   }
   if (thread.person !== undefined && said.people.length === 0 && said.movies.length === 0) {

@@ -1,6 +1,9 @@
 import type { CommandRequest, Interpretation } from '../core/dispatcher.ts';
+import { fold } from '../core/text.ts';
 import { DIRECT_CONFIDENCE } from '../finder/finder.ts';
-import { NOT_UNDERSTOOD } from '../wording/talk.ts';
+import { button } from '../reply/actions.ts';
+import { NOT_UNDERSTOOD, notInCatalogue } from '../wording/talk.ts';
+import { movieLabel } from '../wording/titles.ts';
 import { mentionsOf } from './reading/mentions.ts';
 import type { Reading } from './reading/reading.ts';
 import type { Understanding } from './reading/services.ts';
@@ -28,7 +31,7 @@ export function fallBack(reading: Reading, services: Understanding): Interpretat
     if (route && args) return run({ command: route.command, args });
   }
   const few = reading.message.words.length <= FEW_WORDS;
-  return few ? run({ command: 'buscar', args: { texto: text } }) : say(NOT_UNDERSTOOD);
+  return few ? unknownTitle(reading, services) : say(NOT_UNDERSTOOD);
 
   function about(intent: string, people: readonly string[]): Interpretation {
     const route = routes.get(intent);
@@ -41,5 +44,33 @@ export function fallBack(reading: Reading, services: Understanding): Interpretat
 
 /** What so few words may be is looked up; more of them are a sentence that was not understood. */
 const FEW_WORDS = 5;
+/** From here it is asked whether that is meant. */
+const LIKELY = 0.5;
+const NEAR_MAX = 3;
+/** Small words around a title: "¿y Oppenheimer?". */
+const AROUND = /^[¿¡\s]*(?:y|e|pero|entonces)\s+|[?!.…\s]+$/giu;
+
+/** What may be a title or a name, and is none for sure. */
+function unknownTitle(
+  { message }: Reading,
+  { finder, coveredUntil }: Understanding,
+): Interpretation {
+  const typed = message.raw.replace(AROUND, '');
+  const movies = finder.movies(typed, NEAR_MAX);
+  const [movie] = movies;
+  const [person] = finder.people(typed, { limit: 1 });
+  if (movie && movie.confidence >= LIKELY)
+    return run({ command: 'ficha', args: { titulo: typed } });
+  const holds = (name: string): boolean => ` ${fold(name)} `.includes(` ${fold(typed)} `);
+  if (
+    (person && (person.confidence >= LIKELY || holds(person.name))) ||
+    movies.some(({ matched }) => holds(matched))
+  )
+    return run({ command: 'buscar', args: { texto: typed } });
+  const near = movies.map((one) =>
+    button(movieLabel(one), { command: 'ficha', args: { titulo: `id:${one.id}` } }),
+  );
+  return say(notInCatalogue(typed, coveredUntil, near.length > 0), near);
+}
 
 const run = (request: CommandRequest): Interpretation => ({ kind: 'run', request });

@@ -1,17 +1,15 @@
 import type { Interpretation } from '../core/dispatcher.ts';
-import type { RunTarget } from '../reply/actions.ts';
-import { button } from '../reply/actions.ts';
+import type { Action } from '../reply/actions.ts';
 import { text } from '../reply/blocks.ts';
 import { OUTSIDE, type Outside, SMALL_TALK, type SmallTalk } from '../wording/talk.ts';
 
-/** A sentence that needs no command; `data` is empty, as for all that is about no film. */
-export const say = (sentence: string, help?: RunTarget): Interpretation => ({
+/**
+ * A sentence that needs no command; `data` is empty, as for all that is about no film.
+ * @param actions what can be pressed under it
+ */
+export const say = (sentence: string, actions: readonly Action[] = []): Interpretation => ({
   kind: 'say',
-  reply: {
-    data: {},
-    blocks: [text(sentence)],
-    ...(help && { actions: [button(`/${help.command}`, help)] }),
-  },
+  reply: { data: {}, blocks: [text(sentence)], ...(actions.length > 0 && { actions }) },
 });
 
 /** One of the sentences for a kind of small talk; the same words get the same one. */

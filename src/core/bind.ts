@@ -25,7 +25,9 @@ export function bindArgs<O extends Options>(
   const values = Object.keys(command.options).map((name) => [name, cleanLine(raw[name] ?? '')]);
   const given: RawArgs = Object.fromEntries(values);
   const entries = Object.entries(command.options).map(([name, option]) => {
-    const value = given[name] ?? '';
+    const typed = given[name] ?? '';
+    const comesAlong = option.kind === 'file' && typed === '' && resolvers.file !== undefined;
+    const value = comesAlong ? name : typed;
     if (value.length > VALUE_MAX) throw new UserError({ kind: 'longMessage' });
     if (value === '') {
       if (option.required) throw missingOption(command, name, option);

@@ -191,6 +191,9 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
 
     message(text, turn) {
       const message = parseMessage(text, registry);
+      const { taker } = registry;
+      // Whatever is said beside a file, unless it is a command, the file is what it is about.
+      if (turn.file && taker && message.kind !== 'run') return runCommand(taker, {}, turn);
       switch (message.kind) {
         case 'run':
           return runCommand(message.command, message.args, turn);

@@ -23,6 +23,15 @@ export function playersOf<T extends { readonly character: string | null }>(
     parts
       .filter(({ words }) => words.length > 0 && names.some((name) => fits(name, words)))
       .map(({ player }) => player);
+  // "Joker" is no "Joker's Thug".
+  const called = parts
+    .filter(({ player }) =>
+      (player.character ?? '')
+        .split(/[/(),]/u)
+        .some((part) => names.some((name) => name.join(' ') === fold(part).replace(/^the /, ''))),
+    )
+    .map(({ player }) => player);
+  if (called.length > 0) return called;
   const exact = having((name, words) => name.every((word) => words.includes(word)));
   if (exact.length > 0) return exact;
   const slips = having((name, words) => name.every((word) => closest(word, words) !== undefined));

@@ -1,4 +1,4 @@
-import type { Affinity } from '../recommender/training/affinities.ts';
+import type { Affinity } from '../recommender/training/affinity-graph.ts';
 import { openTable } from '../sources/csv/table.ts';
 import type { RawContext } from './context.ts';
 

@@ -1,10 +1,13 @@
+import { join } from 'node:path';
 import { DataError } from '../core/errors.ts';
 import { firstLine } from '../sources/csv/first-line.ts';
 import { delimiterOf, headerNames } from '../sources/csv/table.ts';
 import { type Candidate, type Candidates, findCandidates } from '../sources/files/candidates.ts';
 import { isParquet } from '../sources/files/disguises.ts';
-import { readSource, type Source } from '../sources/files/source.ts';
+import { openSource, readSource, type Source } from '../sources/files/source.ts';
+import { tmdbFiles } from '../sources/tmdb/raw-files.ts';
 import { CREDITS_FILE, MOVIES_FILE, missingInput, unreadableFolder } from '../wording/sources.ts';
+import { TMDB_FOLDER } from './defaults.ts';
 import { parquetColumns } from './tables/parquet.ts';
 
 /**
@@ -46,6 +49,8 @@ export interface Inputs {
   readonly credits: Source;
   /** From MovieLens' ids to TMDB's. */
   readonly links: readonly Source[];
+  /** What was downloaded from TMDB. */
+  readonly tmdb: readonly Source[];
   readonly optional: Partial<Record<Exclude<Role, 'movies' | 'credits'>, Source>>;
 }
 
@@ -53,9 +58,10 @@ export interface Inputs {
  * Finds the raw files in a folder, as they are downloaded and as they are unpacked: plain, `.gz`, in a zip, in a folder
  * within.
  *
+ * @param tmdb the folder of what was downloaded from TMDB, where it is there
  * @throws DataError when the folder can't be read, films or credits are missing, or a file is empty or a folder.
  */
-export async function findInputs(raw: string): Promise<Inputs> {
+export async function findInputs(raw: string, tmdb = join(raw, TMDB_FOLDER)): Promise<Inputs> {
   const candidates = await listCandidates(raw);
   const unnamed = candidates.files.filter(({ name }) => !NAMES.has(name));
   const find = async (role: Role): Promise<Source | undefined> => {
@@ -75,7 +81,13 @@ export async function findInputs(raw: string): Promise<Inputs> {
     if (source !== undefined) optional[role] = source;
   }
   const links = LINKS.flatMap((name) => candidates.files.find((one) => one.name === name) ?? []);
-  return { movies, credits, optional, links: await Promise.all(links.map((one) => one.open())) };
+  return {
+    movies,
+    credits,
+    optional,
+    links: await Promise.all(links.map((one) => one.open())),
+    tmdb: await Promise.all((await tmdbFiles(tmdb)).map(openSource)),
+  };
 }
 
 const NAMES: ReadonlySet<string> = new Set([

@@ -28,6 +28,8 @@ export interface EtlProgress {
 export interface EtlOptions {
   /** The folder with the raw CSV files. */
   readonly raw: string;
+  /** The folder of what was downloaded from TMDB; where it is left out, that within `raw`. */
+  readonly tmdb?: string;
   /** The catalogue's folder; replaced as a whole once everything has gone well. */
   readonly out: string;
   /** The folder of the files that ship with the project: see `shipped.ts`. */
@@ -47,7 +49,7 @@ export interface EtlOptions {
  *   there before is then as it was.
  */
 export async function runEtl(options: EtlOptions): Promise<EtlReport> {
-  const inputs = await findInputs(options.raw);
+  const inputs = await findInputs(options.raw, options.tmdb);
   const shipped = await findShipped(options.shipped);
   const demo = (await realTarget(options.raw)) === (await realTarget(DEMO));
   if (demo) await guardFromDemo(await realTarget(options.out));

@@ -3,14 +3,12 @@ import { openTable, type TableOptions } from '../sources/csv/table.ts';
 import type { Source } from '../sources/files/source.ts';
 import { readAffinities } from './affinities.ts';
 import type { RawContext } from './context.ts';
-import { writeSynopses } from './synopses.ts';
 
-/** The stage `similar`: what was written by hand of films, and the recommender's neighbours with the reasons in Spanish. */
+/** The stage `similar`: the recommender's neighbours with the reasons in Spanish. */
 export async function similar(context: RawContext): Promise<void> {
   const { dir, connection, shipped, tables, onProgress } = context;
   const keywordNames = await readKeywordNames(shipped.keywordNames, tables);
   const affinities = await readAffinities(context);
-  await writeSynopses(context);
   await buildSimilar({ dir, connection, keywordNames, affinities, onProgress });
 }
 

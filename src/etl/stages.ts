@@ -23,21 +23,24 @@ export interface Stage {
 export const STAGES: readonly Stage[] = [
   {
     name: 'clean',
-    sources: ({ movies, credits, links, optional: { keywords, ratings } }) => [
+    sources: ({ movies, credits, links, tmdb, optional: { keywords, ratings } }) => [
       movies,
       credits,
       keywords,
       ratings,
       ...links,
+      ...tmdb,
     ],
     run: clean,
   },
   {
     name: 'titles',
-    sources: ({ optional: { wikidataTitles, imdbTitles } }, shipped) => [
+    sources: ({ tmdb, optional: { wikidataTitles, imdbTitles } }, shipped) => [
       shipped.titles,
+      shipped.synopses,
       wikidataTitles,
       imdbTitles,
+      ...tmdb,
     ],
     run: titles,
   },
@@ -49,11 +52,7 @@ export const STAGES: readonly Stage[] = [
   { name: 'index', run: buildIndex },
   {
     name: 'similar',
-    sources: (_inputs, { keywordNames, affinities, synopses }) => [
-      keywordNames,
-      affinities,
-      synopses,
-    ],
+    sources: (_inputs, { keywordNames, affinities }) => [keywordNames, affinities],
     run: similar,
   },
   { name: 'tastes', run: buildTastes },

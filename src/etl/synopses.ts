@@ -5,7 +5,10 @@ import { createSink, writeParquet } from './duckdb.ts';
 
 const COLUMNS = ['imdb_id', 'sinopsis'] as const;
 
-/** The Spanish synopses that were written for films of the catalogue; those of others are counted in the report. */
+/**
+ * The Spanish synopses of films of the catalogue: those that ship, else TMDB's. Shipped ones of other films are counted
+ * in the report.
+ */
 export async function writeSynopses({
   shipped,
   tables,
@@ -35,6 +38,11 @@ export async function writeSynopses({
   await writeParquet(connection, dir, {
     name: 'synopses',
     rowGroup: 4096,
-    sql: 'SELECT movie_id, min(synopsis) AS synopsis FROM synopsis_rows GROUP BY 1 ORDER BY 1',
+    sql: `
+      SELECT movie_id, min(synopsis) AS synopsis FROM synopsis_rows GROUP BY movie_id
+      UNION ALL
+      SELECT movie_id, synopsis FROM tmdb_overviews
+      WHERE movie_id IN (SELECT id FROM movies) AND movie_id NOT IN (SELECT movie_id FROM synopsis_rows)
+      ORDER BY movie_id`,
   });
 }

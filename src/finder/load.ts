@@ -26,7 +26,7 @@ export function loadFinder(dir: string): Finder {
     return {
       ...moviesOf,
       ...peopleOf,
-      spans: (words) => spansOf(halves, words),
+      spans: (words, asTyped = () => false) => spansOf(halves, words, asTyped),
       inRegion,
     };
   };

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Command } from '../core/command.ts';
 import type { Dispatcher } from '../core/dispatcher.ts';
 import type { Registry } from '../core/registry.ts';
-import type { PlatformName } from '../core/turn.ts';
+import type { PlaceKey, PlatformName } from '../core/turn.ts';
 import type { ChartPictures } from '../reply/chart.ts';
 import type { Clock } from './shared/clock.ts';
 import type { PlatformLog } from './shared/log.ts';
@@ -13,6 +13,14 @@ import type { Webhook } from './shared/webhook.ts';
 export type ServedCommand = Command<never>;
 export type ServedRegistry = Registry<never>;
 
+/** Is told what becomes of the groups, channels and servers where the bot is used. Its promises never reject. */
+export interface PlaceEvents {
+  /** The bot was removed. */
+  left(place: PlaceKey): Promise<void>;
+  /** A place goes on under another key. */
+  moved(from: PlaceKey, to: PlaceKey): Promise<void>;
+}
+
 /** The bot as platforms see it. */
 export interface ServedBot {
   readonly registry: ServedRegistry;
@@ -22,6 +30,9 @@ export interface ServedBot {
   readonly version: string;
   /** ISO date: up to when the catalogue knows films. */
   readonly coveredUntil: string;
+  /** Whether the catalogue can be asked now: it is asked for that. */
+  answers(): Promise<boolean>;
+  readonly places: PlaceEvents;
 }
 
 /** What a platform takes from the process that it runs in. */

@@ -3,4 +3,4 @@
 export const at = (array: Int32Array, index: number): number => array[index] as number;
 export const realAt = (array: Float64Array, index: number): number => array[index] as number;
 export const weightAt = (array: Float32Array, index: number): number => array[index] as number;
-export const bitsAt = (array: Uint8Array, index: number): number => array[index] as number;
+export const byteAt = (array: Uint8Array, index: number): number => array[index] as number;

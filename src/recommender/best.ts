@@ -8,6 +8,8 @@ export interface Scored {
 /** Keeps the best of what it is offered; ties go to the lower id. */
 export interface Best {
   offer(film: number, score: number): void;
+  /** What a score has to pass to be kept: the least kept one once there is no more room. */
+  least(): number;
   /** @returns films and their scores, best first */
   sorted(): Scored[];
 }
@@ -68,6 +70,7 @@ export function createBest(size: number, ids: Int32Array): Best {
       scores[0] = score;
       sink();
     },
+    least: () => (count < size ? Number.NEGATIVE_INFINITY : realAt(scores, 0)),
     sorted: () =>
       Array.from({ length: count }, (_, place) => place)
         .sort((a, b) => (isWorse(a, b) ? 1 : -1))

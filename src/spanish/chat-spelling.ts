@@ -44,6 +44,11 @@ export const CHAT_SPELLING: ReadonlyMap<string, string> = new Map(
     favorita: 'fav favo',
     version: 'vers',
     informacion: 'info',
+    trabaja: 'labura chambea',
+    trabajan: 'laburan',
+    trabajo: 'laburo',
+    trabajaron: 'laburaron',
+    y: 'i',
   }).flatMap(([word, spellings]) =>
     spellings.split(' ').map((spelling): [string, string] => [spelling, word]),
   ),
@@ -53,8 +58,8 @@ export const CHAT_SPELLING: ReadonlyMap<string, string> = new Map(
 export const ADDRESS_WORDS: ReadonlySet<string> = new Set(
   `che wey guey wei we cabron carnal compa compadre manito mano man bro brother pana parce parcero
    marica marika huevon weon weona hueon ctm po pues pe causa pata broder loco loca boludo boluda pibe tio tia
-   chaval chavales macho colega jefe amigo amiga amigos gente chicos chicas bot butaca botsito botcito bb
-   plis oye oiga oigan mira vale venga anda ey eh ah oh uy ay este pucha chale orale ala hala joder coño hostia
+   chaval chavales macho colega jefe amigo amiga amigos chicos chicas bot butaca botsito botcito bb
+   plis oye oiga oigan mira vale venga anda ey eh ah oh uy ay este bue buah buaa jo jope uf uff ufa mmm mmmm hmm ehh pucha chale orale ala hala joder coño hostia
    puta dale ya nomas nms ajale jaja jajaja jeje xd xdd lol`
     .split(/\s+/)
     .filter(Boolean),

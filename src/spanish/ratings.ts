@@ -59,9 +59,7 @@ export function findRating(text: string, bare: boolean): number | undefined {
   const stars = text.match(GLYPHS);
   if (stars) return inScale(countStars(stars));
   for (const [pattern, scale] of [...WAYS, ...AFTER_VERB, ...(bare ? BARE : [])]) {
-    const found = [
-      ...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}.,])${pattern}(?![\\p{L}\\p{N}])`, 'gu')),
-    ];
+    const found = [...text.matchAll(new RegExp(`(?<![a-z0-9.,])${pattern}(?![a-z0-9])`, 'gu'))];
     const number = found.at(-1)?.[1];
     const value =
       number === undefined ? undefined : inScale(tenths((numberOf(number) ?? 0) * scale));

@@ -83,3 +83,6 @@ export const LITERAL_PROBLEMS = {
 } as const;
 export const positioned = (problem: string, position: number): string =>
   `${problem} (posición ${position})`;
+
+export const noKnownFilms = (dataDir: string): string =>
+  `No hay catálogo en ${dataDir}: ejecuta antes «npm run etl».`;

@@ -94,6 +94,19 @@ export const NOT_UNDERSTOOD =
 export const NOTHING_SHOWN = '¿De qué película hablas? Dime el título y te cuento.';
 export const NOBODY_SHOWN = '¿De quién hablas? Dime el nombre y te cuento.';
 
+/** When more of a list is asked for that has ended. */
+export const NO_MORE =
+  'No tengo más de esas: ya te las enseñé todas. Quita o cambia algo («de cualquier época», «que sean comedias») y busco otras.';
+
+/**
+ * When a title or a name is not in the catalogue.
+ * @param typed as it was written
+ * @param coveredUntil the month until which the catalogue knows films
+ * @param near whether buttons with what is near stand under it
+ */
+export const notInCatalogue = (typed: string, coveredUntil: string, near: boolean): string =>
+  `No tengo «${typed}»: mi catálogo llega hasta ${coveredUntil}.${near ? ' Lo más parecido que conozco:' : ' Prueba con el título original o con otra parte del nombre.'}`;
+
 /** @param shown how many were shown, when a place beyond them was asked for */
 export const notSoMany = (shown: number): string =>
   shown === 1

@@ -12,11 +12,15 @@ export const EXPECTED = {
 /** Stands where an answer has nothing that can be seen. */
 export const NOTHING_TO_SHOW = 'No hay nada que mostrar.';
 
+/** What `/cancel` is answered, with and without a question that waits for an answer. */
+export const CANCELLED = 'De acuerdo, lo dejamos.';
+export const NOTHING_TO_CANCEL = 'No hay nada a medias.';
+
 /** Why Telegram's front-end can't go on, and what to do about it. */
 export const BAD_TOKEN =
   'Telegram no acepta el token: copia de nuevo el que da @BotFather en TELEGRAM_TOKEN y vuelve a arrancar.';
 export const TWO_POLLERS =
-  'Otro proceso está recogiendo los mensajes de este bot de Telegram: detén uno de los dos (o usa otro token) y vuelve a arrancar.';
+  'Otro proceso lleva dos minutos recogiendo los mensajes de este bot de Telegram: detén uno de los dos (o usa otro token) y vuelve a arrancar.';
 export const WEBHOOK_UNMOUNTED =
   'Telegram queda apagado: con TELEGRAM_WEBHOOK_URL sus mensajes entran por el servidor web. Pon WEB=on, o quita TELEGRAM_WEBHOOK_URL para que el bot los recoja él mismo.';
 /** @param reason what Telegram answered */

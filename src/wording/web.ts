@@ -46,6 +46,10 @@ export const HTTP_MISTAKES: Readonly<Record<HttpErrorCode, string>> = {
   plazo_agotado: 'Tardé demasiado en responder. Vuelve a intentarlo dentro de un momento.',
 };
 
+/** For whoever runs the bot; anybody may read it, so it names no file. */
+export const CATALOGUE_FAILS =
+  'El catálogo no contesta o está dañado: el registro dice qué le pasa y cómo arreglarlo.';
+
 export const invalidLocale = (tag: string): string =>
   `«${tag}» no es una variante del español. Puede ser es-MX, es-ES, es-AR, es-419…`;
 
@@ -133,7 +137,7 @@ export const DOCS = {
   otherPaths: [
     ['/openapi.json', 'esta misma descripción en OpenAPI 3.1, para programas'],
     ['/salud', 'si el proceso vive'],
-    ['/listo', 'si el catálogo está cargado y las plataformas conectadas'],
+    ['/listo', 'si el catálogo contesta y las plataformas están conectadas'],
     ['/metricas', 'métricas para Prometheus'],
   ],
 } as const;

@@ -5,8 +5,6 @@ export const ENDPOINT_EXPECTED = 'es una dirección http o https';
 
 /** What goes on while Spanish titles are downloaded from Wikidata, for whoever asked for them. */
 export const PROGRESS_BAR = '{bar} {value}/{total} películas';
-export const noCatalogueToTitle = (folder: string): string =>
-  `No hay catálogo en ${folder}: ejecuta antes «npm run etl».`;
 export const titlesDownloaded = (titles: number, file: string): string =>
   `${titles === 1 ? 'Un título' : `${titles} títulos`} en ${file}. Ejecuta «npm run etl» para ${titles === 1 ? 'usarlo' : 'usarlos'}.\n`;
 

@@ -59,6 +59,7 @@ describe('the platforms of a process', () => {
     expect(said).toEqual(['Discord no acepta el token.']);
     other.giveUp('Telegram tampoco.');
     expect(await hasEnded(started)).toBe(true);
+    expect(await started.ended).toBe('gaveUp');
   });
 
   it('know of each other, but of no console', async () => {
@@ -83,7 +84,7 @@ describe('the platforms of a process', () => {
     const [page, talk] = [idle('web', 'server'), idle('terminal', 'console')];
     const { started } = await start([page.wanted, talk.wanted]);
     talk.services().quit();
-    expect(await hasEnded(started)).toBe(true);
+    expect(await started.ended).toBe('asked');
     await started.stop();
     expect([page.stops(), talk.stops()]).toEqual([1, 1]);
   });

@@ -23,7 +23,9 @@ test.each(REQUIRED_TABLES)(
       columns.map(([column, type]) => [column, type.replace('?', '')]),
     );
     const filled = columns.filter(([, type]) => !type.endsWith('?'));
-    const gaps = filled.map(([column]) => `count_if("${column}" IS NULL) = 0 AS "${column}"`);
+    const gaps = filled.map(
+      ([column]) => `coalesce(count_if("${column}" IS NULL), 0) = 0 AS "${column}"`,
+    );
     const [whole] = await query(demoCatalogue(), `SELECT ${gaps.join(', ')} FROM {${name}}`);
     expect(whole).toEqual(Object.fromEntries(filled.map(([column]) => [column, true])));
   },

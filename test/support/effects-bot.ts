@@ -80,4 +80,6 @@ export const effectsBot: ServedBot = {
   charts: anyPicture,
   version: 'v1',
   coveredUntil: '2017-07-31',
+  answers: async () => true,
+  places: { left: async () => {}, moved: async () => {} },
 };

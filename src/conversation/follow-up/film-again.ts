@@ -13,7 +13,7 @@ const ABOUT_ONE: ReadonlySet<string> = new Set([
 
 /** Words that ask nothing beside a film: "¿y la segunda?", "no, digo la de 1998", "me refería a la original". */
 const ELLIPSIS = new Set(
-  'y e i pero la el lo los las de del en a al con esa ese esta este es son que tal ahora o entonces otra no nono perdon digo dije decia quise decir queria me referia refiero hablo hablaba pregunto por esa si sino mejor era eso tambien cual'.split(
+  'y e i pero la el lo los las de del en a al con esa ese esta este es son que tal ahora o entonces otra no nono perdon digo dije decia quise decir queria me referia refiero hablo hablaba pregunto por esa si sino mejor era eso tambien cual pusiste dijiste mencionaste nombraste diste mostraste quiero quise'.split(
     ' ',
   ),
 );

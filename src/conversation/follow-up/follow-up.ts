@@ -1,6 +1,7 @@
 import type { Interpretation } from '../../core/dispatcher.ts';
-import { NOTHING_SHOWN } from '../../wording/talk.ts';
+import { NO_MORE, NOTHING_SHOWN } from '../../wording/talk.ts';
 import type { Guess } from '../intents/classifier.ts';
+import { asDiscovery } from '../memory/list-request.ts';
 import type { Thread } from '../memory/thread.ts';
 import { mentionsOf } from '../reading/mentions.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -9,7 +10,6 @@ import { outside, say, smallTalk } from '../talk.ts';
 import { SURE, TALKS } from '../thresholds.ts';
 import { askAgain, compareAgain } from './film-again.ts';
 import { GOES_ON, goesOn } from './goes-on.ts';
-import { asDiscovery, isList } from './list-request.ts';
 import { refine } from './refine.ts';
 
 /** "A ver cuáles son": the films that were counted. */
@@ -27,7 +27,7 @@ export async function followUp(
   services: Understanding,
 ): Promise<Interpretation | undefined> {
   const [{ intent, confidence } = { intent: '', confidence: 0 }] = guesses;
-  const { request } = thread;
+  const { listed } = thread;
   const mentions = mentionsOf(reading);
   const text = reading.message.plain.replace(/^[^\p{L}\p{N}]+/u, '');
   const again = askAgain(reading, thread) ?? compareAgain(reading, thread);
@@ -36,10 +36,10 @@ export async function followUp(
   const sure = confidence >= SURE;
   const sameAsBefore = reading.spoken.every(({ referred }) => referred);
   const others = OTHERS.test(text) && mentions.people.length > 0 && sameAsBefore;
-  if (request && ((sure && intent === 'otras') || others) && reading.filters.length === 0) {
+  if (listed && ((sure && intent === 'otras') || others) && reading.filters.length === 0) {
     const about = mentions.people[0];
-    const same = about === undefined || (request.args['persona'] ?? '').includes(about);
-    if (same) return thread.more ? { kind: 'press', target: thread.more } : undefined;
+    const same = about === undefined || (listed.request.args['persona'] ?? '').includes(about);
+    if (same) return listed.more ? { kind: 'press', target: listed.more } : say(NO_MORE);
   }
   if (sure && intent === 'similar_a_esta' && mentions.movies.length === 0) {
     const movie = thread.movie ?? thread.list[0];
@@ -48,7 +48,8 @@ export async function followUp(
     const args = route?.read({ ...mentions, movies: [`id:${movie}`] });
     return route && args && { kind: 'run', request: { command: route.command, args } };
   }
-  if (!request || !isList(request)) return undefined;
+  if (!listed) return undefined;
+  const { request } = listed;
   if (request.command === 'contar' && WHICH.test(text)) {
     return { kind: 'run', request: { ...asDiscovery(request), command: 'descubrir' } };
   }

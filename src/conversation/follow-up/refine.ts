@@ -1,11 +1,11 @@
 import type { CommandRequest } from '../../core/dispatcher.ts';
+import { asDiscovery, asShown } from '../memory/list-request.ts';
 import type { FilterMention } from '../reading/filter-mentions.ts';
 import { filterArgs, type Reading } from '../reading/reading.ts';
 import type { Facts } from '../reading/services.ts';
 import { INDIFFERENT, otherRole, SPOKEN_OF } from './goes-on.ts';
-import { asDiscovery, asShown } from './list-request.ts';
 import { firstThatFinds } from './loosen.ts';
-import { joinPeople, peopleMeant, rawPerson, withoutPeople } from './people.ts';
+import { joinPeople, peopleMeant, rawPerson, roleMeant, withoutPeople } from './people.ts';
 
 const ADDS =
   /(?:^|[^a-z])(?:tambien|ademas|agrega\w*|anade\w*|suma\w*|y que (?:sea|tenga)n? tambien)(?![a-z])/u;
@@ -44,7 +44,10 @@ export async function refine(
   for (const { option, text: unwanted, negated } of filters) {
     if (negated) forget(said, option, unwanted);
   }
-  const unwantedFilms = spoken.filter(({ kind, negated }) => kind === 'movie' && negated);
+  // "No, esa no" puts something right; what is left out has a name.
+  const unwantedFilms = spoken.filter(
+    ({ kind, negated, referred }) => kind === 'movie' && negated && !referred,
+  );
   if (unwantedFilms.length > 0) {
     said['sin_titulo'] = [said['sin_titulo'], ...unwantedFilms.map(({ id }) => `id:${id}`)]
       .filter(Boolean)
@@ -56,12 +59,20 @@ export async function refine(
     said['papel'] = role;
     if (said['persona']) said['persona'] = said['persona'].replace(/ \([^)]*\)/g, '');
   }
+  if (request.command === 'filmografia' && !said['papel'] && said['persona'])
+    said['persona'] = await inRole(said['persona'], facts);
   const ways = await peopleWays(said, reading, adds, facts);
   const kept = new Set([...Object.keys(fresh), 'sin_titulo', 'sin_persona', 'papel']);
   if (command === 'recomendacion') return { command, args: ways[0] ?? said };
   if (spoken.some(({ kind }) => kind === 'person')) kept.add('persona');
   const found = await firstThatFinds(ways, kept, facts);
   return asShown({ command, args: found });
+}
+
+/** "Ridley Scott", chosen or typed alone: of whom only directs that is meant from now on. */
+async function inRole(raw: string, facts: Facts): Promise<string> {
+  const [, id] = raw.match(/^id:(\d+)$/) ?? [];
+  return id === undefined ? raw : rawPerson(Number(id), await roleMeant('of', Number(id), facts));
 }
 
 /** The list with the persons whom a message names, in the ways in which that may be meant. */

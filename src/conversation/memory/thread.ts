@@ -1,7 +1,8 @@
 import type { CommandRequest } from '../../core/dispatcher.ts';
 import { type Choice, pressable, type Target } from '../../reply/actions.ts';
 import type { Reply } from '../../reply/reply.ts';
-import { type Named, shownIn } from './shown.ts';
+import { isList } from './list-request.ts';
+import { type Named, type Shown, shownIn } from './shown.ts';
 
 /** What a person was last talking about in one place: enough to know what "y de los 90?" or "la segunda" mean. */
 export interface Thread {
@@ -19,7 +20,14 @@ export interface Thread {
   readonly others: readonly { readonly id: number; readonly year: number }[];
   /** What the bot offered when it asked back. */
   readonly choices: readonly Choice[];
-  /** The button that goes on where the last answer ended. */
+  /** The list last shown, or counted: what a message may change, and go on with. */
+  readonly listed?: Listed;
+}
+
+/** A list that was asked for. */
+export interface Listed {
+  readonly request: CommandRequest;
+  /** The button that goes on where it ended; none where that was the end. */
   readonly more?: Target;
 }
 
@@ -30,7 +38,8 @@ export const EMPTY_THREAD: Thread = { list: [], people: [], others: [], choices:
  * @param request what was answered; undefined where a button changed what was there: the last request still stands
  */
 export function after(thread: Thread, reply: Reply, request: CommandRequest | undefined): Thread {
-  const asked = request ?? thread.request;
+  // A button of a list changes that list, whatever was asked of its films meanwhile.
+  const asked = request ?? thread.listed?.request ?? thread.request;
   if (reply.error) {
     // What was asked back may be answered; what went wrong is not gone on from.
     const asks = reply.error.codigo === 'dudoso';
@@ -38,7 +47,7 @@ export function after(thread: Thread, reply: Reply, request: CommandRequest | un
     return { ...thread, ...(asks && asked && { request: asked }), choices };
   }
   const { list, movie, people, others } = shownIn(reply.data);
-  const more = reply.actions?.find((action) => action.kind === 'button' && action.more);
+  const listed = listedAfter(thread, reply, asked, { list, movie });
   const [first] = people;
   const person = first?.id ?? thread.person;
   const before = movie !== undefined && movie !== thread.movie ? thread.movie : thread.before;
@@ -52,6 +61,19 @@ export function after(thread: Thread, reply: Reply, request: CommandRequest | un
     ...(movie !== undefined && { movie }),
     ...(before !== undefined && { before }),
     ...(person !== undefined && { person }),
-    ...(more?.kind === 'button' && { more: more.target }),
+    ...(listed && { listed }),
   };
+}
+
+/** An answer about one film leaves the list that it was asked of; another list takes its place. */
+function listedAfter(
+  thread: Thread,
+  { actions }: Reply,
+  asked: CommandRequest | undefined,
+  { list, movie }: Pick<Shown, 'list' | 'movie'>,
+): Listed | undefined {
+  const request = asked && isList(asked) ? asked : undefined;
+  if (!request) return movie !== undefined && list.length === 0 ? thread.listed : undefined;
+  const more = actions?.find((action) => action.kind === 'button' && action.more);
+  return { request, ...(more?.kind === 'button' && { more: more.target }) };
 }

@@ -7,11 +7,8 @@ const LEAST_STRENGTH = 0.55;
 const CUE = 0.35;
 
 /** What stands before a person, and before a film. */
-const BEFORE_PERSON = new Set(
-  'con dirigida dirigidas dirigido director directora directores actor actriz actores hizo hace hicieron salga sale salgan salen actua actue protagonizada protagonice junto'.split(
-    ' ',
-  ),
-);
+const BEFORE_PERSON =
+  /^(?:con|junto|dirig[a-z]+|director[a-z]*|actor|actriz|actores|hac[eí]a?n?|hizo|hicieron|sal(?:e|en|ga|gan|io|ieron)|actu[a-z]+|protagoni[a-z]+|aparec[a-z]+|aparezca[a-z]*|particip[a-z]+|trabaj[a-z]+|labur[a-z]+|esten?|coincid[a-z]+)$/;
 const BEFORE_MOVIE = new Set(
   'como tipo parecida parecidas parecido similar similares a gusto gustaron gustan encanto encantaron amo vi llamada titulada titulo pelicula ver'.split(
     ' ',
@@ -69,7 +66,7 @@ function cueFor(
   if (beside && /^(?:y|e|o|con)$/.test(wordAt(from - 1))) return kind === 'person' ? CUE : -CUE;
   for (let place = from - 1; place >= Math.max(0, from - 4); place--) {
     const word = wordAt(place);
-    if (BEFORE_PERSON.has(word)) return kind === 'person' ? CUE : -CUE;
+    if (BEFORE_PERSON.test(word)) return kind === 'person' ? CUE : -CUE;
     if (BEFORE_MOVIE.has(word)) return kind === 'movie' ? CUE : -CUE;
     if (!BETWEEN.has(word)) return 0;
   }

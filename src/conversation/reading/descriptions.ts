@@ -71,7 +71,10 @@ export function recognise(
     const [first, last] = [words[from], words[to - 1]];
     return kind === 'person' && first && last && first.start >= start && last.end <= end;
   });
+  const isName = (word: { start: number; end: number }): boolean =>
+    people.some(({ from, to }) => words.slice(from, to).some(({ start: at }) => at === word.start));
   const said = inside
+    .filter((word) => !isName(word))
     .map(({ text: word }) => word)
     .filter((word) => word.length >= WORD_MIN && !SAYS_NOTHING.has(word) && text.includes(word))
     .map(stem);

@@ -47,7 +47,9 @@ const THEME_MIN = 4;
 
 const isTheme = (text: string, start: number, end: number): boolean =>
   end - start >= THEME_MIN &&
-  (ABOUT.test(text.slice(0, start)) || /\S \S/.test(text.slice(start, end)));
+  (ABOUT.test(text.slice(0, start)) ||
+    /\S \S/.test(text.slice(start, end)) ||
+    !/[\p{L}\p{N}]/u.test(text.slice(0, start) + text.slice(end)));
 
 /** Shorter words are too near to others. */
 const MISSPELT_MIN = 5;
@@ -67,6 +69,13 @@ const HOUR = 'horas';
 /** A saga is one only where it is called so: else its name is that of its films. */
 const SAGA =
   /(?:saga|sagas|franquicia|coleccion|trilogia|tetralogia|universo|serie)(?: (?:de|del|la|las|los|el|peliculas?))* $/u;
+
+/** "Todas las de Rocky": the same, unless it is a theme too. */
+const FILMS_OF =
+  /(?:^|[^a-z])(?:todas|las|todas las|los)(?: peliculas)? de(?: la| el| los| las)? $|^peliculas de(?: la| el| los| las)? $/u;
+
+/** The second of two orders: "de la más vieja a la más nueva". */
+const UNTIL = /(?:^|[^a-z])(?:a|hasta) $/u;
 
 /** What stands before what is not wanted, and what may stand between. */
 const NEGATION =
@@ -97,9 +106,18 @@ export function createFilterReader({
     genero: (text) => [...findGenres(text), ...misspeltGenres(text, isWord)],
     idioma: findLanguages,
     pais: findCountries,
-    saga: (text) => sagas.find(text).filter(({ start }) => SAGA.test(text.slice(0, start))),
+    saga: (text) => {
+      const before = ({ start }: Found<unknown>): string => text.slice(0, start);
+      const isThemeToo = ({ start, end }: Found<unknown>): boolean =>
+        themes.find(text).some((theme) => theme.start < end && start < theme.end);
+      return sagas
+        .find(text)
+        .filter(
+          (one) => SAGA.test(before(one)) || (FILMS_OF.test(before(one)) && !isThemeToo(one)),
+        );
+    },
     tema: (text) => themes.find(text).filter(({ start, end }) => isTheme(text, start, end)),
-    orden: findOrders,
+    orden: (text) => findOrders(text).filter(({ start }) => !UNTIL.test(text.slice(0, start))),
   };
 
   return (text: string): FilterMention[] => {

@@ -1,4 +1,5 @@
 import type { Classifier, Guess } from '../intents/classifier.ts';
+import { isTalk } from '../intents/kinds.ts';
 import type { FilterMention } from './filter-mentions.ts';
 import type { NameMention } from './name-mentions.ts';
 import { clausesOf, compose, type Reading } from './reading.ts';
@@ -20,6 +21,8 @@ export interface Parts {
   readonly chosen: readonly NameMention[];
   readonly filters: readonly FilterMention[];
   readonly references: readonly Reference[];
+  /** Whether a list was shown, which a message may change. */
+  readonly goesOn: boolean;
 }
 
 /** What it costs to take no notice of a name, for each point of its strength, and of a filter. */
@@ -27,6 +30,12 @@ const NAME_DROPPED = 0.55;
 /** The same for a name with a capital. */
 const CAPITAL_DROPPED = 0.9;
 const FILTER_DROPPED = 0.25;
+/** The same for small talk where a list was shown: "perdón, coreano" is no apology. */
+const FILTER_TALKED_OVER = 2;
+/** A change of nothing. */
+const NOTHING_TO_CHANGE = 0.7;
+/** So strong a title may be what words that are also a theme mean: "como Toy Story". */
+const TITLE_OVER_FILTER = 1.2;
 /** A reading whose likeliest intent can't do with what is mentioned. */
 const UNFIT = 1.2;
 /** A person instead of a film of the same words, or the other way round, for each point of strength between them. */
@@ -44,12 +53,33 @@ const PERSON = /^(?:filmografia|persona|exito_)/;
 /** The likeliest of the ways in which a message can be read: which words are names, which are filters, which just words. */
 export function likeliest(parts: Parts, classifier: Classifier): Hypothesis {
   const hypotheses = nameSets(parts).flatMap(({ names, cost }) =>
-    [parts.filters, []].flatMap((filters) => {
-      const reading = compose(parts.message, names, filters, parts.references);
-      return [hypothesis(reading, parts, classifier, cost)];
-    }),
+    filterSets(parts, names).map((filters) =>
+      hypothesis(
+        compose(parts.message, names, filters, parts.references),
+        { ...parts, filters: filters.length === 0 ? parts.filters : filters },
+        classifier,
+        cost,
+      ),
+    ),
   );
   return hypotheses.reduce((best, one) => (one.score > best.score ? one : best));
+}
+
+/** All filters; those that no title typed in full has the words of; none. */
+function filterSets(
+  { message: { words }, filters }: Parts,
+  names: readonly NameMention[],
+): readonly (readonly FilterMention[])[] {
+  const titles = names.filter(({ exact, strength }) => exact && strength > TITLE_OVER_FILTER);
+  const beside = filters.filter(
+    ({ start, end }) =>
+      !titles.some(({ from, to }) => {
+        const [first, last] = [words[from], words[to - 1]];
+        return first && last && first.start < end && start < last.end;
+      }),
+  );
+  const several = beside.length > 0 && beside.length < filters.length;
+  return [filters, ...(several ? [beside] : []), []];
 }
 
 /** The names as chosen; with each that may also be of the other kind swapped; without each; without any. */
@@ -85,7 +115,7 @@ const droppedCost = ({ from, to, strength }: NameMention, { words }: Message): n
 
 function hypothesis(
   reading: Reading,
-  { filters }: Parts,
+  { filters, goesOn }: Parts,
   classifier: Classifier,
   cost: number,
 ): Hypothesis {
@@ -98,12 +128,20 @@ function hypothesis(
   ].reduce((best, one) => (surenessOf(one) > surenessOf(best) ? one : best));
   const [{ intent, confidence } = { intent: '', confidence: 1e-9 }] = guesses;
   const dropped = filters.length - reading.filters.length;
-  const lists = LIST.test(intent);
+  const dropCost = LIST.test(intent)
+    ? FILTER_DROPPED * 3
+    : goesOn && isTalk(intent)
+      ? FILTER_TALKED_OVER
+      : FILTER_DROPPED;
+  // A fact has no use for them.
+  const useless = FILM.test(intent) ? reading.filters.length : 0;
   const score =
     Math.log(confidence + 1e-9) -
     cost -
     left -
-    dropped * FILTER_DROPPED * (lists ? 3 : 1) -
+    dropped * dropCost -
+    useless * FILTER_DROPPED -
+    (intent === 'refinar' && !goesOn ? NOTHING_TO_CHANGE : 0) -
     UNFIT * unfit(intent, reading);
   return { reading, guesses, score };
 }

@@ -1,6 +1,6 @@
 import { fold } from '../../core/text.ts';
 import type { Finder, MovieMatch, PersonMatch } from '../../finder/finder.ts';
-import type { Word } from './words.ts';
+import { isAddress, type Word } from './words.ts';
 
 /** A film or a person that some words of a message may name. */
 export interface NameMention {
@@ -23,6 +23,8 @@ export interface Vocabulary {
   knows(word: string): boolean;
   /** Whether a word is a common one of the language: alone, without a capital, it names nobody. */
   isCommon(word: string): boolean;
+  /** The films of the saga that a film is part of, itself among them. */
+  sagaOf(movie: number): readonly number[];
 }
 
 /** Below, words are no name of anything. */
@@ -49,28 +51,63 @@ export function findNames(
   vocabulary: Vocabulary,
   finder: Finder,
 ): NameMention[] {
-  const mentions = finder.spans(words.map(({ text }) => text)).mentions();
+  const mentions = finder
+    .spans(
+      words.map(({ text }) => text),
+      vocabulary.knows,
+    )
+    .mentions();
   return mentions
-    .flatMap(({ start, end, movies: [movie], people: [person, rival] }) => {
+    .flatMap(({ start, end, movies, people: [person, rival] }) => {
+      const movie = ofOneSaga(movies, vocabulary) ?? movies[0];
       const span = words.slice(start, end);
+      if (span.every(({ spelled }) => isAddress(spelled))) return [];
       const [first, last] = [span[0], span.at(-1)];
       const joins = !first || !last || JOINTS.has(first.text) || JOINTS.has(last.text);
       const alone = span.length === 1 && (first?.text !== first?.spelled || joins);
       if (alone) return [];
-      const at = { from: start, to: end };
       return [
         ...(movie && (movie.exact || !joins) && movie.confidence >= LEAST
-          ? [movieMention(movie, span, at, vocabulary)]
+          ? [movieMention(movie, ...trimmed(words, start, end, movie.matched), vocabulary)]
           : []),
         ...(person &&
         !joins &&
         !isCommonNoun(span, vocabulary) &&
         (person.confidence >= LEAST || isSurname(span, person, rival, vocabulary))
-          ? [personMention(person, span, at, vocabulary)]
+          ? [personMention(person, ...trimmed(words, start, end, person.name), vocabulary)]
           : []),
       ];
     })
     .sort((a, b) => b.strength - a.strength || a.from - b.from);
+}
+
+/** Words without the small ones at both ends that a name doesn't have: "es guillermo del toro". */
+function trimmed(
+  words: readonly Word[],
+  start: number,
+  end: number,
+  name: string,
+): [span: readonly Word[], at: { readonly from: number; readonly to: number }] {
+  const parts = fold(name).split(' ');
+  const isLoose = (place: number): boolean => {
+    const { text = '' } = words[place] ?? {};
+    return SMALL.has(text) && !parts.includes(text);
+  };
+  let [from, to] = [start, end];
+  while (to - from > 1 && isLoose(from)) from += 1;
+  while (to - from > 1 && isLoose(to - 1)) to -= 1;
+  return [words.slice(from, to), { from, to }];
+}
+
+/** All films of a saga have its name: the first one is meant where none of them is said. */
+function ofOneSaga(movies: readonly MovieMatch[], { sagaOf }: Vocabulary): MovieMatch | undefined {
+  const [first, second] = movies;
+  if (!first || !second || first.confidence >= LEAST) return undefined;
+  const saga = sagaOf(first.id);
+  const same = movies.filter(({ id }) => saga.includes(id));
+  const confidence = same.reduce((sum, one) => sum + one.confidence, 0);
+  const [oldest] = [...same].sort((a, b) => a.year - b.year);
+  return same.length > 1 && oldest && confidence >= LEAST ? { ...oldest, confidence } : undefined;
 }
 
 /** One word that is part of a name and nothing else, whose best known bearer stands out: "darín", "amenavar". */
@@ -126,13 +163,16 @@ const IN_FULL = 0.4;
 /** What is left of a title that is only common words: "abuelo", "receta". */
 const COMMON = 0.7;
 
+/** "The Truman Show" is typed in full without its article. */
+const bare = (title: string): string => title.replace(/^(?:the|el|la|los|las|an?|una?) (?=.)/, '');
+
 function strengthOf(
   name: string,
   span: readonly Word[],
   confidence: number,
   vocabulary: Vocabulary,
 ): { strength: number; exact: boolean } {
-  const parts = name.split(' ');
+  const parts = bare(name).split(' ');
   const held = new Set(parts);
   let strength = 0;
   let telling = false;
@@ -146,7 +186,8 @@ function strengthOf(
     if (inName) strength += !ordinary ? RARE : word.capital ? CAPITAL : ORDINARY;
     else strength += ordinary ? ORDINARY_OUTSIDE : RARE_MISSPELT;
   }
-  const exact = name === fold(span.map((word) => word.text).join(' '));
+  const typed = fold(span.map((word) => word.text).join(' '));
+  const exact = bare(name) === bare(typed);
   if (!telling) return { strength: 0, exact };
   const coverage = Math.min(1, covered / parts.length);
   const common = isCommonNoun(span, vocabulary) ? COMMON : 1;

@@ -12,6 +12,9 @@ const STRONG = 2;
 const LONGER = 0.15;
 /** So sure a question without the title must be that it is none. */
 const SAME_QUESTION = 0.1;
+/** "Quiero saber de La cosa" opens a card, where the rest of the message asks for one and the title is no small word. */
+const CARD_SURE = 0.9;
+const CARD_TITLE = 5;
 /** Films of such short titles are only meant where none is being spoken of. */
 const SHORT_TITLE = 3;
 
@@ -43,8 +46,14 @@ export function withOrdinaryTitle(
         .map((word) => word.text)
         .join(' ');
       const taken = parts.chosen.some((other) => other.from < to && from < other.to);
-      const short = asked && text.length <= SHORT_TITLE;
-      const [movie] = text.length < 2 || taken || short ? [] : finder.moviesTitled(text);
+      const short = spokenOf && text.length <= SHORT_TITLE;
+      const filters = parts.filters.some(
+        ({ start, end }) =>
+          start < (words[to - 1]?.end ?? 0) &&
+          (words[from]?.start ?? 0) < end &&
+          (start < (words[from]?.start ?? 0) || end > (words[to - 1]?.end ?? 0)),
+      );
+      const [movie] = text.length < 2 || taken || short || filters ? [] : finder.moviesTitled(text);
       if (!movie || (from === 0 && to === words.length)) continue;
       const name: NameMention = {
         kind: 'movie',
@@ -57,7 +66,9 @@ export function withOrdinaryTitle(
       };
       const candidate = likeliest({ ...parts, chosen: [...parts.chosen, name] }, classifier);
       const guess = best(candidate.guesses);
-      if (!ABOUT_FILM.test(guess.intent) || guess.intent === 'ficha') continue;
+      const card =
+        guess.intent === 'ficha' && (guess.confidence < CARD_SURE || text.length < CARD_TITLE);
+      if (!ABOUT_FILM.test(guess.intent) || card) continue;
       // "No la vi" speaks of no film called "No".
       if (guess.intent === 'vista' && text === 'no') continue;
       // "¿Cuánto dura?" asks that of the film at hand, not what "Dura" took.

@@ -20,14 +20,17 @@ export async function readWithin(
 ): Promise<Hypothesis> {
   const { finder, classifier, readFilters } = services;
   const thread = await withDirector(message, before, services);
-  const vocabulary = { knows: classifier.knows, isCommon: services.isCommon };
+  const { isCommon, sagaOf } = services;
+  const vocabulary = { knows: classifier.knows, isCommon, sagaOf };
   const found = findNames(message.words, vocabulary, finder);
   const namesakes = namesakesOf(thread, finder);
+  const saga = thread.movie === undefined ? [] : sagaOf(thread.movie);
+  const yearOf = (id: number): number | undefined => finder.movieById(id)?.year;
   const described = await describedFilms(message, thread, found, services);
   const references = [
     ...described,
     ...partialNames(message, thread),
-    ...findReferences(message.plain, thread, namesakes, (id) => finder.movieById(id)?.year).filter(
+    ...findReferences(message.plain, thread, { namesakes, saga, yearOf }).filter(
       (one) => !described.some((other) => one.start < other.end && other.start < one.end),
     ),
   ];
@@ -38,6 +41,7 @@ export async function readWithin(
     chosen: chooseNames(names, message.words),
     filters: readFilters(message.plain),
     references,
+    goesOn: thread.listed !== undefined,
   };
   const spokenOf = thread.movie !== undefined || thread.list.length > 0;
   return withOrdinaryTitle(likeliest(parts, classifier), parts, spokenOf, services);

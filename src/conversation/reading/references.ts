@@ -31,16 +31,25 @@ const ORIGINAL =
 const REMAKE =
   /(?<![a-z])(?:la|el) (?:version )?(?:remake|nuev[ao]|modern[ao]|mas reciente|reciente)(?![a-z])/gu;
 
+/** Where a message stands: what its words may refer to besides what was shown. */
+export interface Surroundings {
+  /** Films of the title of the one that is being spoken of, the oldest first. */
+  readonly namesakes: readonly MovieRef[];
+  /** The films of its saga, the oldest first. */
+  readonly saga: readonly number[];
+  readonly yearOf: (movie: number) => number | undefined;
+}
+
+/** "La segunda parte" is one of the saga. */
+const PART = /^ (?:parte|entrega|pelicula de la saga|de la saga)(?![a-z])/u;
+
 /**
  * The films and persons that words like "la segunda" or "ella" stand for in a talk.
- * @param namesakes films of the title of the one that is being spoken of, the oldest first
- * @param yearOf of a film
  */
 export function findReferences(
   text: string,
   thread: Thread,
-  namesakes: readonly MovieRef[],
-  yearOf: (movie: number) => number | undefined,
+  { namesakes, saga, yearOf }: Surroundings,
 ): Reference[] {
   const { list, movie, before, person } = thread;
   const shown = list.length > 0 || movie !== undefined;
@@ -71,7 +80,9 @@ export function findReferences(
     if (movie !== undefined) add('movie', spanOf(match), movie);
   }
   for (const { start, end, value } of findOrdinals(text)) {
-    if (list.length > 0) add('movie', { start, end }, list.at(value > 0 ? value - 1 : value));
+    const isPart = PART.test(text.slice(end)) || list.length === 0;
+    const films = isPart && saga.length > 1 ? saga : list;
+    if (films.length > 0) add('movie', { start, end }, films.at(value > 0 ? value - 1 : value));
   }
   for (const match of text.matchAll(THAT)) {
     if (shown) add('movie', spanOf(match), movie ?? list[0]);

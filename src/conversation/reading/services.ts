@@ -28,6 +28,8 @@ export interface Facts {
   describe(movies: readonly number[]): Promise<readonly Described[]>;
   /** How many films pass filters, given as raw values of the options of `descubrir`. @throws UserError */
   count(filters: RawArgs): Promise<number>;
+  /** The films of the saga that a film is part of, the oldest first; none where it is part of none. */
+  sagaOf(movie: number): readonly number[];
 }
 
 /** What a conversation understands with; the same for all talks in one region. */

@@ -25,7 +25,7 @@ const WORDS_MAX = 60;
 
 /** Courtesy and emphasis, whose words would be taken for titles and genres. */
 const EMPTY =
-  /(?<![\p{L}\p{N}])(?:por (?:favor|fa(?:vor)?cito)|si (?:eres|es|fueras) (?:tan )?amable|muchas gracias|gracias de antemano|de (?:toda )?la historia|de todos los tiempos|en total|hasta (?:ahora|la fecha)|del cine|en la base(?: de datos)?|en tu catalogo)(?![\p{L}\p{N}])/gu;
+  /(?<![a-z0-9])(?:por (?:favor|fa(?:vor)?cito)|si (?:eres|es|fueras) (?:tan )?amable|muchas gracias|gracias de antemano|de (?:toda )?la historia|de todos los tiempos|en (?:total|general)|hasta (?:ahora|la fecha)|del cine|en la base(?: de datos)?|en tu catalogo|(?<=^|[.…,;!?] ?)bueno(?=,| (?:y|de|las|con|mejor)(?![a-z])))(?![a-z0-9])/gu;
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
@@ -51,9 +51,32 @@ export function readMessage(raw: string, correct: (word: string) => string = sam
     words.push({ text: word, spelled, start, end: text.length, capital: capitals.has(word) });
   }
   text += typed.slice(read);
-  const kept = text.replace(EMPTY, (phrase) => ' '.repeat(phrase.length));
-  const said = words.filter(({ start, end }) => kept.slice(start, end).trim() !== '');
-  return { raw, plain: kept, words: said.slice(0, WORDS_MAX) };
+  return { raw, ...withoutEmpty(text, words.slice(0, WORDS_MAX)) };
+}
+
+/** A text without its empty phrases, and the words that are left where they stand then. */
+function withoutEmpty(text: string, words: readonly Word[]): Pick<Message, 'plain' | 'words'> {
+  const phrases = [...text.matchAll(EMPTY)].map(({ 0: phrase, index }) => {
+    const end = index + phrase.length;
+    // One of the spaces around it goes too.
+    return text[end] === ' ' ? { start: index, end: end + 1 } : { start: index, end };
+  });
+  const kept = words.filter(
+    (word) => !phrases.some((one) => word.start >= one.start && word.end <= one.end),
+  );
+  const shift = (place: number): number =>
+    phrases.reduce((sum, { start, end }) => (end <= place ? sum - (end - start) : sum), place);
+  return {
+    plain: phrases.reduceRight(
+      (left, { start, end }) => left.slice(0, start) + left.slice(end),
+      text,
+    ),
+    words: kept.map((word) => ({
+      ...word,
+      start: shift(word.start),
+      end: shift(word.start) + word.end - word.start,
+    })),
+  };
 }
 
 /**

@@ -5,6 +5,8 @@ import { loadFilms } from './film-tables.ts';
 import { loadKeywords } from './keywords.ts';
 import { CREDIT_FILES, FILM_FILES, KEYWORD_FILES, RATING_FILES } from './parquet-files.ts';
 import { loadRatings } from './ratings.ts';
+import { addTmdb } from './tmdb/load.ts';
+import { mergeCredits, mergeKeywords, mergeRatings } from './tmdb/merge.ts';
 
 /**
  * The stage `clean`: from the raw CSV to the plain tables of the catalogue.
@@ -19,13 +21,21 @@ export async function clean(context: RawContext): Promise<void> {
   const write = async (files: readonly ParquetFile[]): Promise<void> => {
     for (const file of files) await writeParquet(writer, dir, file);
   };
-  const ids = await loadFilms(connection, inputs.movies, quality, tables, today);
+  const read = await loadFilms(connection, inputs.movies, quality, tables, today);
+  const ids = await addTmdb(context, read);
+  const hasTmdb = inputs.tmdb.length > 0;
   const isFilm = (id: number): boolean => ids.has(id);
   const loadRest = async (): Promise<void> => {
     await loadKeywords(connection, keywords, isFilm, quality, tables);
+    if (hasTmdb) await mergeKeywords(connection);
     if (hasRatings) await loadRatings(connection, { ratings, links }, isFilm, quality, tables);
+    if (hasRatings && hasTmdb) await mergeRatings(connection);
   };
-  await both(write(FILM_FILES), loadCredits(connection, inputs.credits, isFilm, quality, tables));
+  const loadPeople = async (): Promise<void> => {
+    await loadCredits(connection, inputs.credits, isFilm, quality, tables);
+    if (hasTmdb) await mergeCredits(connection);
+  };
+  await both(write(FILM_FILES), loadPeople());
   await both(write(CREDIT_FILES), loadRest());
   await write(hasRatings ? [...KEYWORD_FILES, ...RATING_FILES] : KEYWORD_FILES);
 }

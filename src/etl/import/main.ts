@@ -4,7 +4,7 @@
  */
 import { DataError } from '../../core/errors.ts';
 import { summarise } from '../../wording/etl-summary.ts';
-import { SHIPPED } from '../defaults.ts';
+import { SHIPPED, tmdbFolder } from '../defaults.ts';
 import { runEtl } from '../run.ts';
 import type { ImportMessage } from './messages.ts';
 
@@ -22,6 +22,7 @@ try {
   const report = await runEtl({
     raw,
     out,
+    tmdb: tmdbFolder(raw),
     shipped: SHIPPED,
     clock: () => new Date(),
     onProgress: (progress) => void tell({ kind: 'progress', ...progress }),

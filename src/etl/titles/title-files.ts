@@ -12,6 +12,8 @@ export const SPANISH_TITLES: ParquetFile = {
   sql: `
     SELECT DISTINCT movie_id, region, title, source
     FROM title_rows JOIN identifiers USING (imdb_id)
+    UNION
+    SELECT movie_id, region, title, source FROM tmdb_titles WHERE movie_id IN (SELECT id FROM movies)
     UNION ALL
     SELECT i.movie_id, '', i.original_title, 'original'
     FROM identifiers i JOIN movies m ON m.id = i.movie_id WHERE m.original_language = 'es'
@@ -20,7 +22,7 @@ export const SPANISH_TITLES: ParquetFile = {
 
 /**
  * The one title to show of each film in each region: the region's own, then those of the regions that may stand in
- * for it; within a region the project's over Wikidata's over IMDb's; the original Spanish title last.
+ * for it; within a region the project's over TMDB's over Wikidata's over IMDb's; the original Spanish title last.
  */
 export async function displayTitles(connection: DuckDBConnection): Promise<ParquetFile> {
   const reader = await connection.runAndReadAll(
@@ -42,7 +44,7 @@ export async function displayTitles(connection: DuckDBConnection): Promise<Parqu
       QUALIFY row_number() OVER (
         PARTITION BY c.region, t.movie_id
         ORDER BY t.source = 'original', c.rank,
-          list_position(['butaca', 'wikidata', 'imdb'], t.source), t.title) = 1
+          list_position(['butaca', 'tmdb', 'wikidata', 'imdb', 'tmdb_other'], t.source), t.title) = 1
       ORDER BY region, movie_id`,
   };
 }

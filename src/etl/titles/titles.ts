@@ -4,14 +4,16 @@ import { isRegion } from '../../spanish/regions.ts';
 import type { RawContext } from '../context.ts';
 import { createSink, type RowSink, writeParquet } from '../duckdb.ts';
 import type { Place } from '../quality.ts';
+import { writeSynopses } from '../synopses.ts';
 import { readAkas } from './akas.ts';
 import { displayTitles, SPANISH_TITLES } from './title-files.ts';
+import { readTmdbTexts } from './tmdb-texts.ts';
 
 const COLUMNS = ['imdb_id', 'region', 'titulo'] as const;
 
 /**
- * The stage `titles`: the Spanish titles of the films, all of them and the one to show in each region. It gathers those
- * that ship with the project, Wikidata's and IMDb's where their files are there, and the original titles of films
+ * The stage `titles`: the Spanish titles of the films, all of them and the one to show in each region, and their synopses.
+ * It gathers those that ship with the project, TMDB's, Wikidata's and IMDb's where their files are there, and the original titles of films
  * that were made in Spanish.
  */
 export async function titles(context: RawContext): Promise<void> {
@@ -23,6 +25,8 @@ export async function titles(context: RawContext): Promise<void> {
   await loadTitles(context, wikidataTitles, 'wikidata', sink);
   if (imdbTitles !== undefined) await readAkas(context, imdbTitles, sink);
   sink.close();
+  await readTmdbTexts(context);
+  await writeSynopses(context);
   await writeParquet(connection, dir, SPANISH_TITLES);
   await writeParquet(connection, dir, await displayTitles(connection));
 }

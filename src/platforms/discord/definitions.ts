@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  type APIApplicationCommandAttachmentOption,
   type APIApplicationCommandNumberOption,
   type APIApplicationCommandStringOption,
   type APIApplicationCommandUserOption,
@@ -26,7 +27,8 @@ export interface SlashCommand {
 type SlashOption =
   | APIApplicationCommandStringOption
   | APIApplicationCommandNumberOption
-  | APIApplicationCommandUserOption;
+  | APIApplicationCommandUserOption
+  | APIApplicationCommandAttachmentOption;
 
 /**
  * The slash commands of a registry. Discord knows no aliases: the first of each command, the one that its
@@ -67,6 +69,8 @@ function defineOption(name: string, option: Option): SlashOption {
       const { min: min_value, max: max_value } = shape;
       return { type: ApplicationCommandOptionType.Number, ...common, min_value, max_value };
     }
+    case 'file':
+      return { type: ApplicationCommandOptionType.Attachment, ...common };
     case 'member':
       return { type: ApplicationCommandOptionType.User, ...common };
     default:
@@ -75,7 +79,7 @@ function defineOption(name: string, option: Option): SlashOption {
 }
 
 /** What a person picks from: a written list where it fits, else suggestions while they type. */
-function offered(shape: Exclude<OptionShape, { type: 'number' | 'member' }>) {
+function offered(shape: Exclude<OptionShape, { type: 'number' | 'member' | 'file' }>) {
   if (shape.type === 'text') return {};
   const listed =
     shape.type === 'choice' &&

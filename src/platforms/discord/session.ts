@@ -7,6 +7,7 @@ import {
 } from '../../wording/discord.ts';
 import type { Running, Surroundings } from '../platform.ts';
 import { createThrottle } from '../shared/throttle.ts';
+import { attachmentOpener } from './attachments.ts';
 import { createClient } from './client.ts';
 import type { DiscordBot } from './discord.ts';
 import type { DiscordConfig } from './environment.ts';
@@ -47,6 +48,7 @@ export function startSession(
     dispatcher,
     charts,
     surroundings,
+    openAttachment: attachmentOpener(config, fetch),
     throttle: createThrottle(PACE, clock.now),
     respond: (ticket) => createResponder(rest(), ticket, clock),
   });

@@ -3,12 +3,12 @@ import type { Incoming } from './incoming.ts';
 
 /** Who asks by an interaction, where and when. A place is a server as a whole, else a channel outside of servers. */
 export const turnOf = (
-  { userId, channelId, guildId, alone, name, handle, administrator }: Incoming,
+  { userId, channelId, guildId, alone, shownAs, handle, administrator }: Incoming,
   at: Date,
 ): Turn => ({
   platform: 'discord',
   person: `discord:${userId}`,
-  ...(name && { name }),
+  ...(shownAs && { name: shownAs }),
   ...(handle && { handle }),
   isAdministrator: async () => administrator,
   place: `discord:${guildId ?? channelId}`,

@@ -99,7 +99,9 @@ export function createApi(
 
 /** telegraf sends a file in a form, and leaves out of it the objects that it doesn't know. */
 function formReady(payload: object): object {
-  const holdsFile = 'photo' in payload && typeof payload.photo === 'object';
+  const holdsFile = ['photo', 'document'].some(
+    (name) => typeof (payload as Readonly<Record<string, unknown>>)[name] === 'object',
+  );
   return holdsFile && 'reply_parameters' in payload
     ? { ...payload, reply_parameters: JSON.stringify(payload.reply_parameters) }
     : payload;
@@ -123,7 +125,8 @@ function failureOf(
     const retryAfter = parameters?.retry_after;
     const kind = code === 429 || code >= 500 ? 'busy' : 'refused';
     const said = redact(`${code} ${error.description}`);
-    return new TelegramFailure(method, kind, said, { code, retryAfter });
+    const movedTo = parameters?.migrate_to_chat_id;
+    return new TelegramFailure(method, kind, said, { code, retryAfter, movedTo });
   }
   const text = error instanceof Error ? error.message : String(error);
   return new TelegramFailure(method, 'unreachable', redact(text));

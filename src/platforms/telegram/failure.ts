@@ -14,12 +14,18 @@ export class TelegramFailure extends PlatformError {
   readonly description: string;
   /** Seconds that Telegram wants to be left alone. */
   readonly retryAfter: number | undefined;
+  /** Where the chat that was written to has gone. */
+  readonly movedTo: number | undefined;
 
   constructor(
     method: string,
     kind: FailureKind,
     description: string,
-    answer: { code?: number; retryAfter?: number | undefined } = {},
+    answer: {
+      readonly code?: number;
+      readonly retryAfter?: number | undefined;
+      readonly movedTo?: number | undefined;
+    } = {},
   ) {
     super(`${method}: ${description}`);
     this.method = method;
@@ -27,6 +33,7 @@ export class TelegramFailure extends PlatformError {
     this.code = answer.code;
     this.description = description;
     this.retryAfter = answer.retryAfter;
+    this.movedTo = answer.movedTo;
   }
 }
 
@@ -54,12 +61,17 @@ export function waitAsked(error: unknown): number | undefined {
 export const isRefused = (error: unknown, code: number): error is TelegramFailure =>
   error instanceof TelegramFailure && error.code === code;
 
-/** Notes that something didn't reach whom it was for: as an error, where there was somebody to reach. */
+/**
+ * What Telegram says where it isn't the bot's fault: they no longer look at what they pressed or typed, the chat is
+ * gone, or whoever runs it doesn't let the bot write there.
+ */
+const THEIR_DOING =
+  /query is too old|chat not found|not enough rights|have no rights|administrator rights|chat_\w*(?:forbidden|restricted)|topic_(?:closed|deleted)|user_is_blocked|peer_id_invalid/i;
+
+/** Notes that something didn't reach whom it was for: as an error, where the bot could have done better. */
 export function logLoss(err: unknown, log: PlatformLog): void {
   const fields = { platform: 'telegram', err };
-  // They blocked the bot or threw it out; or they no longer look at what they pressed or typed.
-  const gone =
-    isRefused(err, 403) || (isRefused(err, 400) && err.description.includes('query is too old'));
-  if (gone) log.info(fields, 'nobody waits for the answer any more');
+  const theirs = isRefused(err, 403) || (isRefused(err, 400) && THEIR_DOING.test(err.description));
+  if (theirs) log.info(fields, 'the answer could not reach whom it was for');
   else log.error(fields, 'an update was not answered');
 }

@@ -2,8 +2,10 @@ import type { Chart, ChartPictures } from '../../reply/chart.ts';
 import { withoutPictures } from '../../reply/plain-text.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { truncate } from '../../reply/truncate.ts';
+import type { PlaceEvents } from '../platform.ts';
 import type { PlatformLog } from '../shared/log.ts';
 import type { Api } from './api.ts';
+import { createDelivery } from './delivery.ts';
 import { isRefused, type TelegramFailure } from './failure.ts';
 import { escapeHtml } from './html.ts';
 import { keyboardOf } from './keyboard.ts';
@@ -11,6 +13,7 @@ import { CAPTION_MAX, PLACEHOLDER_MAX, TEXT_MAX } from './limits.ts';
 import { addressOf, markupOf, NO_PREVIEW, type Place, placeOf, previewOf } from './place.ts';
 import {
   chartOf,
+  filesOf,
   posterOf,
   type Rendered,
   renderReply,
@@ -36,7 +39,14 @@ const HTML = { parse_mode: 'HTML' } as const;
 /** A picture as Telegram takes it: by its address, or with its bytes. */
 type Photo = string | { readonly source: Buffer; readonly filename: string };
 
-export function createSender(api: Api, charts: ChartPictures, log: PlatformLog): Sender {
+export function createSender(
+  api: Api,
+  charts: ChartPictures,
+  places: PlaceEvents,
+  log: PlatformLog,
+): Sender {
+  const deliver = createDelivery(api, places);
+
   /** Undefined when it is a chart that can't be drawn. */
   async function photoOf(picture: string | Chart): Promise<Photo | undefined> {
     if (typeof picture === 'string') return picture;
@@ -52,11 +62,23 @@ export function createSender(api: Api, charts: ChartPictures, log: PlatformLog):
     for (const [index, text] of texts.entries()) {
       const address = addressOf(index === 0 ? place : { ...place, replyTo: undefined });
       const markup = index === texts.length - 1 ? markupOf(keyboard) : {};
-      await api.call('sendMessage', { ...address, text, ...HTML, ...NO_PREVIEW, ...markup });
+      await deliver('sendMessage', { ...address, text, ...HTML, ...NO_PREVIEW, ...markup });
+    }
+  }
+
+  async function sendFiles(place: Place, reply: Reply): Promise<void> {
+    for (const { name, base64 } of filesOf(reply)) {
+      const document = { source: Buffer.from(base64, 'base64'), filename: name };
+      await api.call('sendDocument', { ...addressOf({ ...place, replyTo: undefined }), document });
     }
   }
 
   const post = async (place: Place, reply: Reply): Promise<void> => {
+    await postShown(place, reply);
+    await sendFiles(place, reply);
+  };
+
+  const postShown = async (place: Place, reply: Reply): Promise<void> => {
     const { photo: picture, texts, keyboard } = renderReply(reply);
     const photo = picture && (await photoOf(picture));
     if (photo === undefined) {
@@ -66,7 +88,7 @@ export function createSender(api: Api, charts: ChartPictures, log: PlatformLog):
     const [caption = '', ...others] = texts;
     const markup = others.length === 0 ? markupOf(keyboard) : {};
     try {
-      await api.call('sendPhoto', { ...addressOf(place), photo, caption, ...HTML, ...markup });
+      await deliver('sendPhoto', { ...addressOf(place), photo, caption, ...HTML, ...markup });
     } catch (error) {
       if (!isRefused(error, 400)) throw error;
       log.info({ platform: 'telegram', err: error }, 'a picture was refused');
@@ -104,8 +126,11 @@ export function createSender(api: Api, charts: ChartPictures, log: PlatformLog):
         }
       } catch (error) {
         if (!isRefused(error, 400)) throw error;
-        if (!isUnchanged(error)) await post({ ...placeOf(message), replyTo: undefined }, reply);
+        if (!isUnchanged(error)) {
+          await postShown({ ...placeOf(message), replyTo: undefined }, reply);
+        }
       }
+      await sendFiles(placeOf(message), reply);
     },
 
     async editInline(id, reply) {
@@ -120,7 +145,7 @@ export function createSender(api: Api, charts: ChartPictures, log: PlatformLog):
     },
 
     async ask(place, question, placeholder) {
-      await api.call('sendMessage', {
+      await deliver('sendMessage', {
         ...addressOf(place),
         text: escapeHtml(question),
         ...HTML,

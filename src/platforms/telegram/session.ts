@@ -8,12 +8,14 @@ import type { Running } from '../platform.ts';
 import { persist } from '../shared/persist.ts';
 import { createWebhook } from '../shared/webhook.ts';
 import { createApi } from './api.ts';
+import { documentOpener } from './documents.ts';
 import type { TelegramConfig } from './environment.ts';
 import { hopeless, logLoss, waitAsked } from './failure.ts';
 import { createHandler } from './handle.ts';
 import { createFilmSearch } from './inline.ts';
 import { createIntake } from './intake.ts';
 import { publishMenu } from './menu.ts';
+import { createPatience } from './patience.ts';
 import { poll } from './polling.ts';
 import { createSender } from './sender.ts';
 import type { TelegramBot, TelegramServices } from './telegram.ts';
@@ -46,15 +48,17 @@ export function startSession(
   let connected = false;
   let ready = false;
 
+  const patience = createPatience(clock.now);
   const insist = <T>(work: () => Promise<T>): Promise<T | undefined> =>
     persist(
       {
         act: async () => {
           const result = await work();
           connected = true;
+          patience.worked();
           return result;
         },
-        isFinal: (error) => hopeless(error) !== undefined,
+        isFinal: patience.isOver,
         askedWait: waitAsked,
         failed(err, wait) {
           connected = false;
@@ -68,9 +72,10 @@ export function startSession(
   async function run(): Promise<void> {
     const me = await insist(async () => readMe(await api.call('getMe', {}, single)));
     if (me === undefined) return;
-    const sender = createSender(api, bot.charts, log);
+    const sender = createSender(api, bot.charts, bot.places, log);
     const films = createFilmSearch(bot, createWording(services.locale), clock);
-    const handle = createHandler({ bot, me, api, sender, films, log, clock });
+    const openDocument = documentOpener(api, config, log, fetch);
+    const handle = createHandler({ bot, me, api, sender, films, openDocument, log, clock });
     telegraf.botInfo = me as UserFromGetMe;
     telegraf.use(({ update }) => handle(update));
     await publishMenu(api, bot.registry, log);

@@ -1,4 +1,4 @@
-import type { PersonKey, Turn } from '../../core/turn.ts';
+import type { PersonKey, PlaceKey, Turn } from '../../core/turn.ts';
 import type { CallbackQuery, Message, User } from './update.ts';
 
 const personKey = ({ id }: User): PersonKey => `telegram:${id}`;
@@ -15,12 +15,17 @@ const whoIs = (user: User): Pick<Turn, 'person' | 'name' | 'handle'> => {
 /** Tells whether somebody administers a chat. */
 export type AdministratorIn = (chat: Message['chat'], user: User) => Pick<Turn, 'isAdministrator'>;
 
+export const placeKey = (chat: number): PlaceKey => `telegram:${chat}`;
+
 const placeOf = ({ chat }: Message): Pick<Turn, 'place' | 'private'> => ({
-  place: `telegram:${chat.id}`,
+  place: placeKey(chat.id),
   private: chat.type === 'private',
 });
 
-/** Who says something, where and when. Whoever writes in the name of a group or a channel is nobody in particular. */
+/**
+ * Who says something, where and when. Whoever writes in the name of a group or a channel is nobody in particular;
+ * in the name of the group itself only its administrators write.
+ */
 export const messageTurn = (
   message: Message,
   at: Date,
@@ -32,6 +37,7 @@ export const messageTurn = (
       ...whoIs(message.from),
       ...administratorIn(message.chat, message.from),
     }),
+  ...(message.sender_chat?.id === message.chat.id && { isAdministrator: async () => true }),
   ...placeOf(message),
   at,
 });
@@ -57,3 +63,7 @@ export const sharedTurn = (at: Date): Turn => ({
   at,
   effects: ['pure'],
 });
+
+/** Whom limits count: who is nobody in particular counts as the group or channel in whose name they write. */
+export const askerOf = ({ person, place }: Turn, message: Message | undefined): string =>
+  person ?? (message?.sender_chat ? `chat ${message.sender_chat.id}` : (place ?? ''));

@@ -19,7 +19,9 @@ const Message = z.object({
   chat: Chat,
   from: User.optional(),
   /** The group or channel in whose name an anonymous admin writes. */
-  sender_chat: z.unknown().optional(),
+  sender_chat: z.object({ id: z.number().int() }).optional(),
+  /** The supergroup that the chat has become. */
+  migrate_to_chat_id: z.number().int().optional(),
   via_bot: User.optional(),
   text: z.string().optional(),
   caption: z.string().optional(),
@@ -27,6 +29,13 @@ const Message = z.object({
   voice: z.unknown().optional(),
   sticker: z.unknown().optional(),
   video: z.unknown().optional(),
+  document: z
+    .object({
+      file_id: z.string(),
+      file_name: z.string().optional(),
+      file_size: z.int().optional(),
+    })
+    .optional(),
   message_thread_id: z.number().int().optional(),
   is_topic_message: z.boolean().optional(),
   reply_to_message: z.object({ from: User.optional() }).optional(),
@@ -42,7 +51,14 @@ const CallbackQuery = z.object({
 
 const InlineQuery = z.object({ id: z.string(), from: User, query: z.string() });
 
+/** What the bot is in a chat from now on. */
+const Membership = z.object({
+  chat: Chat,
+  new_chat_member: z.object({ status: z.string() }),
+});
+
 const Update = z.object({
+  my_chat_member: Membership.optional(),
   message: Message.optional(),
   callback_query: CallbackQuery.optional(),
   inline_query: InlineQuery.optional(),
@@ -51,11 +67,17 @@ const Update = z.object({
 /** The parts of Telegram's types that this front-end reads: https://core.telegram.org/bots/api#available-types */
 export type Message = z.infer<typeof Message>;
 export type CallbackQuery = z.infer<typeof CallbackQuery>;
+export type Membership = z.infer<typeof Membership>;
 export type InlineQuery = z.infer<typeof InlineQuery>;
 export type Update = z.infer<typeof Update>;
 
 /** The kinds of update that the front-end asks Telegram for. */
-export const UPDATE_KINDS = ['message', 'callback_query', 'inline_query'] as const;
+export const UPDATE_KINDS = [
+  'message',
+  'callback_query',
+  'inline_query',
+  'my_chat_member',
+] as const;
 
 /** An update as Telegram sends it; undefined when it is no such thing. */
 export const readUpdate = (raw: unknown): Update | undefined => Update.safeParse(raw).data;

@@ -1,3 +1,5 @@
+import type { ServedRegistry } from '../platform.ts';
+import { linkedCommand } from './deep-link.ts';
 import type { Me, Message } from './update.ts';
 
 const MEDIA = ['photo', 'voice', 'sticker', 'video'] as const;
@@ -13,10 +15,12 @@ export function wordsFor(
   knows: (command: string) => boolean,
 ): string | undefined {
   if (isBots(message, me)) return undefined;
-  // A link like `t.me/bot?start=x` sends `/start x`: the rest is for whoever made the link.
-  const text = (message.text ?? message.caption)?.replace(/^(\/start(?:@\w+)?)\s.*$/s, '$1');
+  const text = message.text ?? message.caption;
   const alone = message.chat.type === 'private';
-  if (text === undefined) return alone && MEDIA.some((kind) => message[kind]) ? '' : undefined;
+  if (text === undefined) {
+    if (message.document) return alone || isToBot(message, me) ? '' : undefined;
+    return alone && MEDIA.some((kind) => message[kind]) ? '' : undefined;
+  }
   const [, command, bot] = text.match(/^\/(\w+)(?:@(\w+))?/) ?? [];
   if (bot !== undefined) return isName(bot, me) ? text : undefined;
   if (alone || (command !== undefined && knows(command))) return text;
@@ -29,9 +33,11 @@ export function answerIn(me: Me, message: Message): string | undefined {
   const text = message.text ?? message.caption;
   if (text === undefined || text.startsWith('/') || isBots(message, me)) return undefined;
   // In a group people go on talking to each other; only replies to the bot are meant for it.
-  const toBot = message.reply_to_message?.from?.id === me.id;
-  return message.chat.type === 'private' || toBot ? text : undefined;
+  return message.chat.type === 'private' || isToBot(message, me) ? text : undefined;
 }
+
+const isToBot = ({ reply_to_message }: Message, me: Me): boolean =>
+  reply_to_message?.from?.id === me.id;
 
 // A film chosen in inline mode comes back as a message "via" the bot; anonymous admins write as a bot.
 const isBots = ({ via_bot, from, sender_chat }: Message, me: Me): boolean =>
@@ -39,3 +45,20 @@ const isBots = ({ via_bot, from, sender_chat }: Message, me: Me): boolean =>
 
 const isName = (name: string, { username }: Me): boolean =>
   name.toLowerCase() === username.toLowerCase();
+
+/**
+ * What somebody who came by a link like `t.me/bot?start=x` asks, which Telegram sends as `/start x`. Where the link
+ * names none of the bot's commands it is for whoever made it, and the person is only greeted.
+ */
+export function withoutLink(words: string, registry: ServedRegistry): string {
+  const [, start, payload] = words.match(/^(\/start(?:@\w+)?)\s+(.+)$/s) ?? [];
+  if (start === undefined || payload === undefined) return words;
+  return linkedCommand(payload, registry) ?? start;
+}
+
+/** Whether a message takes back what it was asked to complete: `/cancel`, as Telegram's own bots have it. */
+export function cancels(me: Me, { chat, text = '' }: Message, isAsked: boolean): boolean {
+  const [, command, bot] = text.match(/^\/(cancel(?:ar)?)(?:@(\w+))?\s*$/i) ?? [];
+  if (command === undefined) return false;
+  return bot === undefined ? isAsked || chat.type === 'private' : isName(bot, me);
+}

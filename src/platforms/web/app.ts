@@ -61,7 +61,7 @@ export function createApp(
   );
   app.use(timeout(TIMEOUT, new HTTPException(503)));
   app.use(limitUrl);
-  app.route('/', statusRoutes(version, config.metricsToken, services));
+  app.route('/', statusRoutes(bot, config.metricsToken, services));
   app.route('/', webhookRoutes(services.running()));
   app.use(limitRate(config, dispatcher, clock));
   app.use(chooseLocale);

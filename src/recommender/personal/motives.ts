@@ -1,4 +1,4 @@
-import { at, bitsAt, realAt, weightAt } from '../arrays.ts';
+import { at, byteAt, realAt, weightAt } from '../arrays.ts';
 import { LOVED, type Taken } from './history.ts';
 import type { TasteModel } from './model.ts';
 
@@ -43,7 +43,7 @@ function stored(
   other: number,
 ): number {
   for (let k = at(nearOffsets, film); k < at(nearOffsets, film + 1); k++) {
-    if (at(nearFilms, k) === other) return bitsAt(nearScores, k) / CONTENT_UNIT;
+    if (at(nearFilms, k) === other) return byteAt(nearScores, k) / CONTENT_UNIT;
   }
   return 0;
 }

@@ -1,5 +1,5 @@
 import { KNOWN_VOTES } from '../../core/ratings.ts';
-import { at, bitsAt, realAt } from '../arrays.ts';
+import { at, byteAt, realAt } from '../arrays.ts';
 import { scoreFilms } from './blend.ts';
 import { chooseBest, isFindable } from './choose.ts';
 import { type History, type Taken, tastesOf } from './history.ts';
@@ -44,7 +44,7 @@ export function recommendFor(
     const id = at(model.filmIds, film);
     if (seen.has(id) || ratings.has(id)) return false;
     if (passing) return passing.has(id) && at(model.filmVotes, film) >= KNOWN_VOTES;
-    return isFindable(model, film) && (!forChildren || bitsAt(model.filmChildren, film) === 1);
+    return isFindable(model, film) && (!forChildren || byteAt(model.filmChildren, film) === 1);
   });
   const loved = namable(tastes);
   return chosen.map((film) => ({
@@ -58,6 +58,6 @@ export function recommendFor(
 /** Whether what somebody loves are nearly all films for children. */
 function lovesChildrens({ filmChildren }: TasteModel, tastes: readonly Taken[]): boolean {
   const loved = namable(tastes);
-  const childrens = loved.filter(({ film }) => bitsAt(filmChildren, film) === 1).length;
+  const childrens = loved.filter(({ film }) => byteAt(filmChildren, film) === 1).length;
   return childrens >= CHILDREN_LEAST && childrens >= loved.length * CHILDREN_SHARE;
 }

@@ -1,4 +1,4 @@
-import { at, bitsAt, realAt, weightAt } from '../arrays.ts';
+import { at, byteAt, realAt, weightAt } from '../arrays.ts';
 import type { Taken } from './history.ts';
 import type { TasteModel } from './model.ts';
 
@@ -69,7 +69,7 @@ export const content: Signal = ({ filmCount, nearOffsets, nearFilms, nearScores 
     const factor = (weight < 0 ? weight * DISLIKE : weight) / CONTENT_UNIT;
     for (let k = at(nearOffsets, film); k < at(nearOffsets, film + 1); k++) {
       const other = at(nearFilms, k);
-      scores[other] = realAt(scores, other) + factor * bitsAt(nearScores, k);
+      scores[other] = realAt(scores, other) + factor * byteAt(nearScores, k);
     }
   }
   return scores;

@@ -1,12 +1,14 @@
 import { at } from '../arrays.ts';
 
-export { at, bitsAt, realAt, weightAt } from '../arrays.ts';
+export { at, realAt, weightAt } from '../arrays.ts';
 
 /** Lists of numbers end to end: list `i` is `values[offsets[i] … offsets[i + 1])`. */
 export interface Lists {
   readonly offsets: Int32Array;
   readonly values: Int32Array;
 }
+
+export const bitsAt = (array: Uint16Array, index: number): number => array[index] as number;
 
 /**
  * Gathers values by key; those of a key stay in the order in which they come.

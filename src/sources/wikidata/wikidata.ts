@@ -6,6 +6,7 @@ import {
   noAnswer,
   refusedRequest,
 } from '../../wording/wikidata.ts';
+import { retryAfter } from '../retry-after.ts';
 import { type Label, labelsQuery, parseLabels } from './sparql.ts';
 
 /** What a conversation with the endpoint needs from outside. */
@@ -84,12 +85,4 @@ async function askOnce(
     // The endpoint cuts an answer short when a query takes too long.
     return { reason: CUT_SHORT, wait: undefined, cause };
   }
-}
-
-/** Milliseconds to wait by a `Retry-After` header: seconds or a date (RFC 9110, 10.2.3). */
-function retryAfter(header: string | null, now: Date): number | undefined {
-  if (header === null) return undefined;
-  if (/^\d+$/.test(header)) return Number(header) * 1000;
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now.getTime());
 }

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { defineCommand } from '../../../src/app/context.ts';
 import { text } from '../../../src/reply/blocks.ts';
@@ -8,6 +8,7 @@ import { fakeBot } from '../../support/telegram/fake-bot.ts';
 import { type Fault, refusal } from '../../support/telegram/faults.ts';
 import { onTelegram } from '../../support/telegram/harness.ts';
 import { buttonNamed } from '../../support/telegram/people.ts';
+import type { TelegramServer } from '../../support/telegram/server.ts';
 
 const TOO_MANY: Fault = refusal(429, 'Too Many Requests: retry after 7', 7);
 
@@ -71,13 +72,41 @@ describe('fetching updates', () => {
     expect((await person('Ana').says('hola')).text).toBe('hola');
   });
 
-  it('ends with one line that says what to do when somebody else polls', async () => {
-    const { running, server, person } = await onTelegram(fakeBot());
-    await person('Ana').says('hola');
-    await server.until('poll', () => server.updates.isPolled);
-    await fetch(`${server.root}/bot${server.token}/getUpdates`, { method: 'POST', body: '{}' });
+  const OTHER = refusal(409, 'Conflict: terminated by other getUpdates request');
+  /** A bot whose waits pass its own time. */
+  async function patientBot(prepare: (server: TelegramServer) => void) {
+    let pass = (_ms: number): void => {};
+    const wait = (ms: number) => {
+      pass(ms);
+      return turn();
+    };
+    const bot = await onTelegram(fakeBot(), { prepare, wait });
+    pass = bot.pass;
+    return bot;
+  }
+
+  it('goes on after somebody else has polled for a while, as often as that happens', async () => {
+    const { running, server, person, waits } = await patientBot((server) =>
+      server.fail('getUpdates', ...Array(6).fill(OTHER)),
+    );
+    const ana = person('Ana');
+    expect((await ana.says('hola')).text).toBe('hola');
+    server.fail('getUpdates', ...Array(6).fill(OTHER));
+    expect((await ana.says('sigo')).text).toBe('sigo');
+    expect((await ana.says('aquí')).text).toBe('aquí');
+    expect(running.isConnected()).toBe(true);
+    expect(waits.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThan(120_000);
+  });
+
+  it('ends after two minutes with one line that says what to do when somebody else polls', async () => {
+    const { running, waits } = await patientBot((server) =>
+      server.fail('getUpdates', ...Array(50).fill(OTHER)),
+    );
     expect(await running.ended).toBe(TWO_POLLERS);
     expect(running.isConnected()).toBe(false);
+    const waited = waits.reduce((sum, ms) => sum + ms, 0);
+    expect(waited).toBeGreaterThanOrEqual(120_000);
+    expect(waited).toBeLessThan(180_000);
   });
 
   it('answers once what is delivered twice', async () => {

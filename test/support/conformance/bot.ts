@@ -119,6 +119,8 @@ export function rig(env: Readonly<Record<string, string>>): Rig {
       charts: anyPicture,
       version: 'v1',
       coveredUntil: '2017-07-31',
+      answers: async () => true,
+      places: { left: async () => {}, moved: async () => {} },
     },
     services: {
       // It stands still, so that whoever is too fast stays so; what waits for it waits in earnest.

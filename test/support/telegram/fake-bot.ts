@@ -156,6 +156,7 @@ export function fakeBot(...more: Command<Context>[]): TelegramBot {
   return {
     registry,
     charts: anyPicture,
+    places: { left: async () => {}, moved: async () => {} },
     dispatcher: createDispatcher({
       registry,
       // None of the commands above looks at its context.

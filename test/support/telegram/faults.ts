@@ -7,6 +7,8 @@ export type Fault =
       readonly code: number;
       readonly description: string;
       readonly retryAfter?: number;
+      /** The supergroup that the chat has become. */
+      readonly movedTo?: number;
     }
   | { readonly kind: 'gateway' }
   | { readonly kind: 'reset' }
@@ -15,7 +17,11 @@ export type Fault =
   | { readonly kind: 'redirect'; readonly to: string };
 
 /** Telegram's own way of saying no, or later. */
-export const refusal = (code: number, description: string, retryAfter?: number): Fault => ({
+export const refusal = (
+  code: number,
+  description: string,
+  retryAfter?: number,
+): Extract<Fault, { kind: 'error' }> => ({
   kind: 'error',
   code,
   description,
@@ -31,6 +37,7 @@ export function goWrong(fault: Fault, response: ServerResponse): void {
         error_code: fault.code,
         description: fault.description,
         ...(fault.retryAfter !== undefined && { parameters: { retry_after: fault.retryAfter } }),
+        ...(fault.movedTo !== undefined && { parameters: { migrate_to_chat_id: fault.movedTo } }),
       });
       return;
     case 'gateway':

@@ -32,6 +32,7 @@ export const ReadySchema = z.strictObject({
   listo: z.boolean(),
   catalogo: z.string().describe(API.version),
   plataformas: z.record(z.string(), z.boolean()),
+  problema: z.string().optional().describe(API.fault),
 });
 
 export const SuggestionsSchema = z.strictObject({

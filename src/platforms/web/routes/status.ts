@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import type { Services } from '../../platform.ts';
+import { CATALOGUE_FAILS } from '../../../wording/web.ts';
+import type { ServedBot, Services } from '../../platform.ts';
 import { sameSecret } from '../../shared/same-secret.ts';
 import { httpProblem } from '../problem.ts';
 import { sendProblem } from '../respond.ts';
@@ -8,12 +9,11 @@ import type { WebEnv } from '../web-env.ts';
 const FRESH = { 'Cache-Control': 'no-store' };
 
 /**
- * For who runs the bot: `/salud` (it lives), `/listo` (all of it is connected) and `/metricas`.
- * @param version the catalogue's
+ * For who runs the bot: `/salud` (it lives), `/listo` (it answers, and all of it is connected) and `/metricas`.
  * @param metricsToken what `/metricas` asks for; undefined: anybody may read it
  */
 export function statusRoutes(
-  version: string,
+  { version, answers }: Pick<ServedBot, 'version' | 'answers'>,
   metricsToken: string | undefined,
   { running, metrics }: Pick<Services, 'running' | 'metrics'>,
 ): Hono<WebEnv> {
@@ -21,11 +21,17 @@ export function statusRoutes(
 
   app.get('/salud', (c) => c.json({ estado: 'vivo' }, 200, FRESH));
 
-  app.get('/listo', (c) => {
+  app.get('/listo', async (c) => {
     const states = running().map((platform) => [platform.name, platform.isConnected()] as const);
-    const listo = states.every(([, isConnected]) => isConnected);
-    const plataformas = Object.fromEntries(states);
-    return c.json({ listo, catalogo: version, plataformas }, listo ? 200 : 503, FRESH);
+    const answering = await answers();
+    const listo = answering && states.every(([, isConnected]) => isConnected);
+    const state = {
+      listo,
+      catalogo: version,
+      plataformas: Object.fromEntries(states),
+      ...(!answering && { problema: CATALOGUE_FAILS }),
+    };
+    return c.json(state, listo ? 200 : 503, FRESH);
   });
 
   app.get('/metricas', async (c) => {

@@ -1,5 +1,4 @@
 import { at } from '../../arrays.ts';
-import { likingOf } from '../co-ratings.ts';
 import { type Ratings, ratingsOf } from '../ratings.ts';
 
 /**
@@ -9,6 +8,9 @@ import { type Ratings, ratingsOf } from '../ratings.ts';
 const PEOPLE_MAX = 1000;
 /** Of many people only those are taken who rated so many films: fewer say little. */
 const TELLING = 20;
+
+/** What having rated a film says about liking it: four stars are a like, but nobody watches what they shun. */
+const likingOf = (tenths: number): number => (tenths >= 40 ? 1 : tenths >= 30 ? 0.6 : 0.3);
 
 /** People and how much they like what they rated; person `i` has `films` and `likings` from `offsets[i]`. */
 export interface PeopleLikings {
