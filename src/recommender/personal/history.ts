@@ -28,10 +28,6 @@ const TELLS: readonly (readonly [from: number, weight: number])[] = [
 const SEEN = 0.3;
 const WANTED = 0.4;
 
-/** From here on a film is loved, or not liked. */
-export const LOVED = 8;
-export const DISLIKED_BELOW = 6;
-
 /** What a history tells, of the films that the model knows. */
 export function tastesOf({ ratings, seen, wanted }: History, { placeOf }: TasteModel): Taken[] {
   const weights = new Map<number, number>();

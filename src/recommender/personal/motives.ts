@@ -1,5 +1,5 @@
 import { at, byteAt, realAt, weightAt } from '../arrays.ts';
-import { LOVED, type Taken } from './history.ts';
+import type { Taken } from './history.ts';
 import type { TasteModel } from './model.ts';
 
 /** Films of somebody's own are named up to so many. */
@@ -32,9 +32,6 @@ export function broughtBy(model: TasteModel, loved: readonly Taken[], film: numb
 export const namable = (tastes: readonly Taken[]): Taken[] =>
   tastes.filter(({ weight }) => weight >= LIKED_WEIGHT);
 const LIKED_WEIGHT = 0.6;
-
-/** Whether a rating is one of a film that somebody loves. */
-export const isLoved = (rating: number): boolean => rating > LOVED;
 
 /** How alike the stored list of a film says that another one is, 0–1. */
 function stored(
