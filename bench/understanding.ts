@@ -43,7 +43,7 @@ export default async function benchUnderstanding(): Promise<void> {
     log: { info: () => {}, error: () => {} },
   });
   const context = { catalogue, finder, terms, community, wording, registry, turn: TURN };
-  const { interpret } = talk(context, createResolvers(finder, terms));
+  const { interpret } = talk(context, createResolvers(finder, terms, {}));
   const rows: object[] = [];
   const add = async (what: string, texts: readonly string[], ask: (text: string) => unknown) => {
     for (const text of texts.slice(0, WARM_UP)) await ask(text);
