@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { createChartRenderer } from '../analysis/charts/renderer.ts';
 import { openCatalogue } from '../catalogue/open.ts';
 import { readVocabularies } from '../catalogue/vocabulary.ts';
+import { markSeen } from '../community/answers/seen-marks.ts';
 import { type OpenCommunity, openCommunity } from '../community/open.ts';
 import { createDispatcher, type Dispatcher, type DispatcherLog } from '../core/dispatcher.ts';
 import type { Registry } from '../core/registry.ts';
@@ -86,7 +87,12 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
         const regional = finder.inRegion(wording.region);
         const context = { catalogue, finder: regional, terms, community, wording, registry, turn };
         const resolvers = createResolvers(regional, terms, turn);
-        return { context, resolvers, ...talk(context, resolvers) };
+        return {
+          context,
+          resolvers,
+          ...talk(context, resolvers),
+          personalise: (reply) => markSeen(reply, context),
+        };
       },
     }),
     charts,
