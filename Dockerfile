@@ -21,7 +21,9 @@ ENV NODE_ENV=production \
     PORT=3000 \
     DUCKDB_MEMORY=96MB \
     DUCKDB_THREADS=2 \
-    MALLOC_ARENA_MAX=2
+    MALLOC_ARENA_MAX=2 \
+    COMMUNITY_DB=/datos/comunidad.sqlite
+RUN install -d -o node -g node -m 700 /datos
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
