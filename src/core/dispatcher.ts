@@ -1,6 +1,6 @@
 import type { Target } from '../reply/actions.ts';
 import type { Reply } from '../reply/reply.ts';
-import { bindArgs } from './bind.ts';
+import { bindArgs, VALUE_MAX } from './bind.ts';
 import { closest } from './closest.ts';
 import type { Command } from './command.ts';
 import { errorReply, type Refusal } from './error-reply.ts';
@@ -12,6 +12,7 @@ import { suggestValues } from './options/kinds.ts';
 import type { Resolvers } from './options/resolvers.ts';
 import type { Registry } from './registry.ts';
 import { decodeTarget } from './target.ts';
+import { isLonger } from './text.ts';
 import type { Turn } from './turn.ts';
 
 /** A command with the raw texts of its options. */
@@ -209,6 +210,7 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
     },
 
     run(name, args, turn) {
+      if (isLonger(name, VALUE_MAX)) return fail({ kind: 'longMessage' }, turn);
       const command = registry.find(name);
       return command ? runCommand(command, args, turn) : unknown(name, '', turn);
     },
@@ -220,6 +222,7 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
 
     suggest(name, optionName, text, turn) {
       // What a service sends may name anything, `__proto__` among it.
+      if (isLonger(text, VALUE_MAX) || isLonger(name, VALUE_MAX)) return [];
       const declared = new Map(Object.entries(registry.find(name)?.options ?? {}));
       const option = declared.get(optionName);
       return option ? suggestValues(option, text, options.openSession(turn).resolvers) : [];
