@@ -7,23 +7,19 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { nameQuery } from '../eval/finder/synthetic/names.ts';
-import { createRandom } from '../eval/finder/synthetic/random.ts';
-import { titleQuery } from '../eval/finder/synthetic/titles.ts';
 import { readConfig } from '../src/app/config.ts';
 import type { Finder } from '../src/finder/finder.ts';
 import { buildIndex } from '../src/finder/indexing/build-index.ts';
 import { loadFinder } from '../src/finder/load.ts';
+import { type FinderQueries, finderQueries } from './support/finder-queries.ts';
 import { printTable } from './support/table.ts';
 import { summarise, timings } from './support/timings.ts';
 
 const BUILDS = 3;
 const LOADS = 5;
-const QUERIES = 600;
 const PER_SECOND = 50;
 const SECONDS = 8;
 const SIZES = [45_000, 200_000, 1_000_000];
-const SEED = 7;
 const SCALE = fileURLToPath(new URL('support/finder-scale.ts', import.meta.url));
 
 /** What a process of its own measured with that many generated titles. */
@@ -43,7 +39,7 @@ export default async function benchFinder(): Promise<void> {
   const load = await loading(dataDir);
   printTable([{ build: ms(await buildTime(dataDir)), ...load }]);
   const finder = loadFinder(dataDir);
-  const queries = makeQueries(finder);
+  const queries = finderQueries(finder);
   heading('One query after another');
   printTable(await queryRows(finder, queries));
   heading(`Event loop under ${PER_SECOND} queries a second`);
@@ -94,35 +90,10 @@ async function loading(dataDir: string): Promise<object> {
   return { 'load p50': load.p50, 'load max': load.max, 'memory (RSS)': mb(grown) };
 }
 
-interface Queries {
-  readonly films: readonly string[];
-  readonly people: readonly string[];
-  readonly keys: readonly string[];
-}
-
-/** Queries as people make them, about the films and persons that autocomplete offers. */
-function makeQueries(finder: Finder): Queries {
-  const random = createRandom(SEED);
-  const letters = [...'abcdefghijlmnoprstv'];
-  const films = letters.flatMap((letter) => finder.suggestMovies(letter));
-  const people = letters.flatMap((letter) => finder.suggestPeople(letter));
-  const filmQuery = (): string => {
-    const { title, titleEs, year } = random.pick(films);
-    const spanish = titleEs === null ? [] : [titleEs];
-    return titleQuery({ titles: [title], spanish, aliases: [], year }, random);
-  };
-  const many = (make: () => string): string[] => Array.from({ length: QUERIES }, make);
-  return {
-    films: many(filmQuery),
-    people: many(() => nameQuery(random.pick(people).name, random)),
-    keys: many(() => {
-      const { title } = random.pick(films);
-      return title.slice(0, 1 + random.below(title.length));
-    }),
-  };
-}
-
-async function queryRows(finder: Finder, { films, people, keys }: Queries): Promise<object[]> {
+async function queryRows(
+  finder: Finder,
+  { films, people, keys }: FinderQueries,
+): Promise<object[]> {
   const time = async (
     what: string,
     texts: readonly string[],

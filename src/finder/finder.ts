@@ -63,8 +63,11 @@ export interface Finder {
   moviesTitled(title: string): readonly MovieRef[];
   /** Persons that the words may mean, best first, at most `limit` (10). */
   people(text: string, search?: PersonSearch): readonly PersonMatch[];
-  /** Films and persons within a message, given as its words in order (as typed or folded; the first 64 are read). */
-  spans(words: readonly string[]): Spans;
+  /**
+   * Films and persons within a message, given as its words in order (as typed or folded; the first 64 are read).
+   * @param asTyped whether a folded word is one that people ask with, and no misspelt part of a name
+   */
+  spans(words: readonly string[], asTyped?: (word: string) => boolean): Spans;
   /** Films to offer after each key, at most `limit` (25); the most popular for an empty text. */
   suggestMovies(text: string, limit?: number): readonly MovieRef[];
   /** Persons to offer after each key, at most `limit` (25); the best known for an empty text. */

@@ -14,7 +14,7 @@ import { remembered } from './search/remembered.ts';
 import { suggest } from './search/suggest.ts';
 import { MOVIE_WEIGHTS } from './search/weights.ts';
 import { wordMatcher } from './search/word-matches.ts';
-import { mentionsIn, type Spanned } from './spans.ts';
+import { type Mentions, mentionsIn } from './spans.ts';
 import { otherNumerals } from './text/numerals.ts';
 import { readQuery } from './text/query.ts';
 
@@ -25,7 +25,7 @@ const everything = (): boolean => true;
 
 type MovieFinder = Pick<Finder, 'movies' | 'moviesTitled' | 'suggestMovies' | 'movieById'> & {
   /** The films that a message mentions. */
-  readonly movieMentions: (words: readonly string[]) => readonly Spanned<MovieMatch>[];
+  readonly movieMentions: Mentions<MovieMatch>;
 };
 
 /** The finder's half for films, by the Spanish titles to show. @throws DataError when the index lacks a section. */
@@ -66,7 +66,8 @@ export function movieFinder(sections: Sections, corpus: Corpus): (titleEs: Title
         const { typed, matches } = search(pasted?.text ?? text);
         return matches.slice(0, limit).map((match) => matchOf(match, typed));
       },
-      movieMentions: (words) => mentionsIn(searcher, words, 'title', everything, matchOf),
+      movieMentions: (words, asTyped) =>
+        mentionsIn(searcher, words, asTyped, 'title', everything, matchOf),
       moviesTitled: (title) => {
         const query = readQuery(title, 'title');
         return exactTexts(corpus, query, searcher.facts.year)

@@ -12,7 +12,7 @@ import { remembered } from './search/remembered.ts';
 import { suggest } from './search/suggest.ts';
 import { PERSON_WEIGHTS } from './search/weights.ts';
 import { wordMatcher } from './search/word-matches.ts';
-import { mentionsIn, type Spanned } from './spans.ts';
+import { type Mentions, mentionsIn } from './spans.ts';
 import { otherForms } from './text/nicknames.ts';
 import { readQuery } from './text/query.ts';
 
@@ -25,7 +25,7 @@ const ROLE_SHARE: Readonly<Record<Role, number>> = { actor: 1, director: 1.5 };
 
 type PersonFinder = Pick<Finder, 'people' | 'suggestPeople' | 'personById' | 'rolesOf'> & {
   /** The persons that a message mentions, whatever they do. */
-  readonly personMentions: (words: readonly string[]) => readonly Spanned<PersonMatch>[];
+  readonly personMentions: Mentions<PersonMatch>;
 };
 
 /** The finder's half for persons. @throws DataError when the index lacks a section. */
@@ -73,8 +73,8 @@ export function personFinder(sections: Sections, corpus: Corpus): PersonFinder {
       const { typed, matches } = search[role ?? 'any'](pasted?.text ?? text);
       return matches.slice(0, limit).map((match) => matchOf(match, typed));
     },
-    personMentions: (words) =>
-      mentionsIn(searchers.any, words, 'name', hasRole(undefined), matchOf),
+    personMentions: (words, asTyped) =>
+      mentionsIn(searchers.any, words, asTyped, 'name', hasRole(undefined), matchOf),
     suggestPeople: (text, { role, limit = 25 } = {}) =>
       suggest(searchers[role ?? 'any'], readQuery(text, 'name'), hasRole(role), limit).map(refOf),
     personById: (id) => {

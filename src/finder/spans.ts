@@ -13,6 +13,15 @@ export interface Spanned<Match> {
   readonly matches: readonly Match[];
 }
 
+/** Whether a folded word is one of the language, and no misspelt name. */
+export type IsWord = (word: string) => boolean;
+
+/** What the words of a message mention, see `Finder.spans`. */
+export type Mentions<Match> = (
+  words: readonly string[],
+  asTyped: IsWord,
+) => readonly Spanned<Match>[];
+
 /** How many films, and how many persons, a span is given with. */
 const MATCHES_MAX = 5;
 
@@ -20,12 +29,13 @@ const MATCHES_MAX = 5;
 export function mentionsIn<Match>(
   searcher: Searcher,
   words: readonly string[],
+  asTyped: IsWord,
   kind: TextKind,
   keep: (item: number) => boolean,
   matchOf: (match: Confident, typed: string) => Match,
 ): Spanned<Match>[] {
   const { query, from } = readWords(words, kind);
-  return mentioned(searcher, query, keep).map((mention) => {
+  return mentioned(searcher, query, keep, asTyped).map((mention) => {
     const start = from[mention.start] ?? 0;
     const end = (from[mention.end - 1] ?? 0) + 1;
     const typed = fold(words.slice(start, end).join(' '));
@@ -39,17 +49,18 @@ export function mentionsIn<Match>(
 }
 
 interface Halves extends Pick<Finder, 'movies' | 'people'> {
-  readonly movieMentions: (words: readonly string[]) => readonly Spanned<MovieMatch>[];
-  readonly personMentions: (words: readonly string[]) => readonly Spanned<PersonMatch>[];
+  readonly movieMentions: Mentions<MovieMatch>;
+  readonly personMentions: Mentions<PersonMatch>;
 }
 
 /** The words of a message with both halves of the finder over them. */
-export function spansOf(finder: Halves, words: readonly string[]): Spans {
+export function spansOf(finder: Halves, words: readonly string[], asTyped: IsWord): Spans {
   const textOf = (start: number, end: number): string => words.slice(start, end).join(' ');
   return {
     movies: (start, end, limit) => finder.movies(textOf(start, end), limit),
     people: (start, end, search) => finder.people(textOf(start, end), search),
-    mentions: () => joined(finder.movieMentions(words), finder.personMentions(words)),
+    mentions: () =>
+      joined(finder.movieMentions(words, asTyped), finder.personMentions(words, asTyped)),
   };
 }
 

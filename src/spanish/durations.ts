@@ -15,17 +15,21 @@ const HOURS = '(?:horas?|hrs?|hs?)';
 const MINUTES = "(?:minutos?|minutitos|mins?|m|')";
 const WITH_UNIT = `(?:(?:media hora|(?:${NUMBER} ?)?${HOURS}(?: ?(?:y )?(?:media|cuarto|tres cuartos|${NUMBER})(?: ?${MINUTES})?)?)|${NUMBER} ?${MINUTES})`;
 
+/** Hours with what is said after them, and the unit after minutes. */
+const SAID_HOURS = new RegExp(`^(?:(.+?) ?)?${HOURS}(?: ?(?:y )?(.+))?$`, 'u');
+const UNIT_AT_END = new RegExp(` ?${MINUTES}$`, 'u');
+
 /** Minutes that a text says: "90 minutos", "hora y media", "2h15", "dos horas y cuarto", "90". */
 export function parseMinutes(text: string): number | undefined {
   if (text === 'media hora') return 30;
-  const hours = text.match(new RegExp(`^(?:(${NUMBER}) ?)?${HOURS}(?: ?(?:y )?(.+))?$`, 'u'));
+  const hours = text.match(SAID_HOURS);
   if (hours) {
     const [, whole = '1', part = '0'] = hours;
-    const minutes = PARTS[part] ?? parseNumber(part.replace(new RegExp(` ?${MINUTES}$`, 'u'), ''));
+    const minutes = PARTS[part] ?? parseNumber(part.replace(UNIT_AT_END, ''));
     const count = parseNumber(whole);
     return count === undefined || minutes === undefined ? undefined : count * 60 + minutes;
   }
-  const bare = parseNumber(text.replace(new RegExp(` ?${MINUTES}$`, 'u'), ''));
+  const bare = parseNumber(text.replace(UNIT_AT_END, ''));
   // Nobody means films of three minutes by "3".
   return bare !== undefined && bare <= 9 && /^[^']*\p{N}$/u.test(text) ? bare * 60 : bare;
 }
@@ -71,7 +75,12 @@ const option = createGrammar([
 
 const talk = createGrammar([
   ...VAGUE,
-  ...rangeRules(quantity(`(?:${WITH_UNIT})`), { before: DURING, about: ABOUT, bare: atMost }),
+  ...rangeRules(quantity(`(?:${WITH_UNIT})`), {
+    before: DURING,
+    about: ABOUT,
+    bare: atMost,
+    hint: /h(?:ora|r|s?(?![a-z]))|min|m(?![a-z])|'/,
+  }),
 ]);
 
 /** How long: "menos de 90 minutos", "cortita", "hora y media como mucho", "90" (at most). In minutes. */

@@ -1,6 +1,7 @@
 import type { Range } from '../core/filters.ts';
 import { createGrammar, type Rule } from './grammar.ts';
 import { NUMBER, parseNumber } from './numbers.ts';
+import { MARK } from './spelled.ts';
 
 /** Years of release; `lastYears` are counted back from the last year that the catalogue knows, that one included. */
 export type Epoch = Range | { readonly lastYears: number };
@@ -75,6 +76,9 @@ const CENTURIES: Readonly<Record<string, Range>> = {
   '21': { from: 2001 },
 };
 
+/** A text without any of these says no year and no decade. */
+const HAS_YEAR = new RegExp(`\\d|${MARK}|dos ?mil|${STEM}`);
+
 const rule = (pattern: string, epoch: Epoch): Rule<Epoch> => ({
   pattern: new RegExp(pattern, 'u'),
   value: () => epoch,
@@ -96,6 +100,7 @@ const edge = (
   read: (text: string) => number | undefined,
 ): Rule<Epoch> => ({
   pattern: new RegExp(pattern, 'u'),
+  hint: HAS_YEAR,
   value: ([, text = '']) => {
     const value = read(text);
     return value === undefined ? undefined : meaning(value);
@@ -111,6 +116,7 @@ const span = (
   length: number,
 ): Rule<Epoch> => ({
   pattern: new RegExp(pattern, 'u'),
+  hint: HAS_YEAR,
   value: ([, first = '', second = '']) => {
     const [a, b] = [read(first), read(second)];
     if (a === undefined || b === undefined) return undefined;

@@ -36,6 +36,7 @@ const between = (a: number, b: number): Range => ({ from: Math.min(a, b), to: Ma
  * @param before what may or must stand before it ("con "), a source without groups
  * @param after what may or must stand after it (" votos"), a source without groups
  * @param about how far a rough figure reaches to both sides ("unas dos horas")
+ * @param hint what a text that says one holds, see `Rule`
  * @param bare what a figure alone means; undefined when it means nothing
  */
 export function rangeRules(
@@ -45,17 +46,20 @@ export function rangeRules(
     after = '',
     about = 0,
     bare,
+    hint,
   }: {
     readonly before?: string;
     readonly after?: string;
     readonly about?: number;
     readonly bare?: (value: number) => Range;
+    readonly hint?: RegExp;
   } = {},
 ): Rule<Range>[] {
   const { pattern, read, step } = quantity;
   const Q = `(${pattern})`;
   const said = (source: string): RegExp => new RegExp(`${before}${source}${after}`, 'u');
   const one = (source: string, meaning: (value: number) => Range): Rule<Range> => ({
+    hint,
     pattern: said(source),
     value: ([, text = '']) => {
       const value = read(text);
@@ -65,6 +69,7 @@ export function rangeRules(
   return [
     ...SPANS.map(
       (span): Rule<Range> => ({
+        hint,
         pattern: said(span.replaceAll('Q', Q)),
         value: ([, first = '', second = '']) => {
           const [a, b] = [read(first), read(second)];

@@ -54,14 +54,16 @@ const atLeast = (from: number): Range => ({ from });
 const BEFORE_NOTE = `(?:(?:con |de |que tengan? )?(?:una? |un )?${NOTE}(?: (?:de|sea|es|imdb|tmdb))? )`;
 const AFTER_NOTE = `(?: (?:de |en )?(?:la )?${NOTE})`;
 
+const HAS_NOTE = new RegExp(NOTE);
+
 const scoreOption = createGrammar([
   ...VAGUE_SCORES,
   ...rangeRules(score, { before: `${BEFORE_NOTE}?`, after: `${AFTER_NOTE}?`, bare: atLeast }),
 ]);
 const scoreTalk = createGrammar([
   ...VAGUE_SCORES,
-  ...rangeRules(score, { before: BEFORE_NOTE, bare: atLeast }),
-  ...rangeRules(score, { after: AFTER_NOTE, bare: atLeast }),
+  ...rangeRules(score, { before: BEFORE_NOTE, bare: atLeast, hint: HAS_NOTE }),
+  ...rangeRules(score, { after: AFTER_NOTE, bare: atLeast, hint: HAS_NOTE }),
 ]);
 
 /** Which mean vote: "buena nota", "más de 8", "entre 6 y 7", "4 estrellas", "7" (at least). */
@@ -83,7 +85,7 @@ const voteOption = createGrammar([
 ]);
 const voteTalk = createGrammar([
   ...VAGUE_VOTES,
-  ...rangeRules(votes, { after: VOTES, bare: atLeast }),
+  ...rangeRules(votes, { after: VOTES, bare: atLeast, hint: /vot|valoraciones/ }),
 ]);
 
 /** How many votes: "más de 5000", "pocos votos", "1000" (at least). */
@@ -103,8 +105,8 @@ function readMoney(text: string): number | undefined {
 }
 
 /** In "entre 10 y 20 millones" both are millions. */
-const sameScale = ({ pattern, value }: Rule<Range>): Rule<Range> => ({
-  pattern,
+const sameScale = ({ value, ...rule }: Rule<Range>): Rule<Range> => ({
+  ...rule,
   value(match) {
     const range = value(match);
     if (range?.from === undefined || range.to === undefined) return range;
@@ -117,8 +119,17 @@ const revenueOption = createGrammar(
 );
 const revenueTalk = createGrammar(
   [
-    ...rangeRules(money, { before: EARNED, after: `${DOLLARS}?`, bare: atLeast }),
-    ...rangeRules(money, { after: DOLLARS, bare: atLeast }),
+    ...rangeRules(money, {
+      before: EARNED,
+      after: `${DOLLARS}?`,
+      bare: atLeast,
+      hint: /recaud|gan|hicieron|hizo|taquilla/,
+    }),
+    ...rangeRules(money, {
+      after: DOLLARS,
+      bare: atLeast,
+      hint: /dolares|usd|verdes|recaud|taquilla|cine/,
+    }),
   ].map(sameScale),
 );
 

@@ -51,7 +51,12 @@ export function findNames(
   vocabulary: Vocabulary,
   finder: Finder,
 ): NameMention[] {
-  const mentions = finder.spans(words.map(({ text }) => text)).mentions();
+  const mentions = finder
+    .spans(
+      words.map(({ text }) => text),
+      vocabulary.knows,
+    )
+    .mentions();
   return mentions
     .flatMap(({ start, end, movies, people: [person, rival] }) => {
       const movie = ofOneTitle(movies) ?? ofOneSaga(movies, vocabulary) ?? movies[0];

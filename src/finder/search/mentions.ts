@@ -28,18 +28,20 @@ const LEAST_CHANCE = 0.1;
 /**
  * What a message mentions: spans of its words with the items that they may mean, if only these words had been typed.
  * Spans may overlap. Every word is looked up once, whatever spans it is in.
+ * @param asTyped whether a word is no misspelt one
  */
 export function mentioned(
   searcher: Searcher,
   query: Query,
   keep: (item: number) => boolean,
+  asTyped: (word: string) => boolean,
 ): Mentioned[] {
   const { corpus, match, scratch } = searcher;
   const typed = lookUpWords(corpus, match, query, {
     effort: 'all',
     unfinished: false,
     mostNear: MOST_NEAR,
-    asTyped: ASKING_WORDS,
+    asTyped: (word) => ASKING_WORDS.has(word) || asTyped(word),
   });
   const runs = [
     ...exactRuns(corpus, query, keep),

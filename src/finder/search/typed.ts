@@ -47,7 +47,7 @@ interface LookUp {
   readonly effort: Effort;
   readonly unfinished: boolean;
   readonly mostNear: number;
-  readonly asTyped?: ReadonlySet<string>;
+  readonly asTyped?: (word: string) => boolean;
 }
 
 /** Looks up every word of a read text. */
@@ -55,14 +55,17 @@ export function lookUpWords(
   corpus: Corpus,
   match: WordMatcher,
   query: Query,
-  { effort, unfinished, mostNear, asTyped = STOP_WORDS }: LookUp,
+  { effort, unfinished, mostNear, asTyped = () => false }: LookUp,
 ): Typed {
   const { words, filler } = query;
   const exact = words.map((word) => knownWord(corpus, word));
   const unknown = (i: number): boolean => exact[i] === -1;
   const doubted = words
     .map((word, i) => ({ word, i }))
-    .filter(({ word, i }) => unknown(i) || (effort === 'all' && !filler[i] && !asTyped.has(word)))
+    .filter(({ word }) => !asTyped(word))
+    .filter(
+      ({ word, i }) => unknown(i) || (effort === 'all' && !filler[i] && !STOP_WORDS.has(word)),
+    )
     .sort((a, b) => Number(unknown(b.i)) - Number(unknown(a.i)))
     .slice(0, mostNear)
     .map(({ i }) => i);
