@@ -25,15 +25,14 @@ ENV NODE_ENV=production \
     DUCKDB_MEMORY=96MB \
     DUCKDB_THREADS=2 \
     MALLOC_ARENA_MAX=2 \
-    COMMUNITY_DB=/app/comunidad/comunidad.sqlite
+    COMMUNITY_DB=/datos/comunidad.sqlite
+RUN install -d -o node -g node -m 700 /datos
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY --from=build /app/src/analysis/charts/fonts src/analysis/charts/fonts
 COPY --from=build --chown=node:node /app/data data
-# The volume of what people do takes this folder's owner.
-RUN mkdir comunidad && chown node:node comunidad
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
