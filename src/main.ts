@@ -1,3 +1,4 @@
+import { abandoned } from './app/abandoned.ts';
 import { runMain } from './app/run-main.ts';
 import { startBot } from './app/start-bot.ts';
 import { startPlatforms } from './app/start-platforms.ts';
@@ -5,11 +6,14 @@ import { startPlatforms } from './app/start-platforms.ts';
 /** `npm start`: the bot on every platform that the environment asks for, until a signal or the last of them ends it. */
 await runMain(async (redaction) => {
   const { config, bot, surroundings } = await startBot(process, redaction);
-  const asked = new Promise<void>((resolve) => {
+  const over = new AbortController();
+  const signalled = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
+  const left = abandoned(process.env, () => process.ppid, surroundings.clock, over.signal);
   const platforms = await startPlatforms(bot, config.platforms, surroundings);
-  const why = await Promise.race([asked, platforms.ended]);
+  const why = await Promise.race([signalled, left, platforms.ended]);
+  over.abort();
   // Whoever watches over the process is to start it again, or to tell somebody.
   if (why === 'gaveUp') process.exitCode = 1;
   await platforms.stop();
