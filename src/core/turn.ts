@@ -30,6 +30,8 @@ export interface Turn {
   /** Whether that person administers the place, where platforms know such persons. */
   readonly isAdministrator?: () => Promise<boolean>;
   readonly place?: PlaceKey;
+  /** Where within the place it is said, where a place has several rooms: a channel, a topic. */
+  readonly channel?: PlaceKey;
   /** Whether only that person reads what is said there. */
   readonly private: boolean;
   /** A BCP 47 tag that overrides the deployment's locale. */

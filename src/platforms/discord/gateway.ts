@@ -9,13 +9,14 @@ type Manager = ConstructorParameters<typeof SimpleShardingStrategy>[0];
 
 export interface GatewayOptions {
   readonly onInteraction: (payload: unknown) => void;
+  readonly onMessage: (payload: unknown) => void;
   readonly surroundings: Surroundings;
   /** Aborts when no connection is wanted any more. */
   readonly over: AbortSignal;
 }
 
-const InteractionCreate = z.object({
-  data: z.object({ t: z.literal('INTERACTION_CREATE'), d: z.unknown() }),
+const Happened = z.object({
+  data: z.object({ t: z.enum(['INTERACTION_CREATE', 'MESSAGE_CREATE']), d: z.unknown() }),
 });
 const Ready = z.object({ data: z.object({ guilds: z.array(z.unknown()) }) });
 
@@ -27,8 +28,8 @@ const NEVER = new Promise<never>(() => {});
 
 /**
  * The library's connection to the gateway, made to last:
- * - Interactions go to `onInteraction` as they are. The library would build its objects from them without
- *   checking them, inside promises that nobody awaits: a malformed one would end the process.
+ * - Interactions and messages go to `onInteraction` and `onMessage` as they are. The library would build its objects
+ *   from them without checking them, inside promises that nobody awaits: a malformed one would end the process.
  * - Whatever else the library fails at while it handles a packet is logged, for the same reason.
  * - It reconnects by itself, every half second for ever: repeated failures wait longer each time.
  * - `connect` doesn't reject for a failure that the shard recovers from. The library's login would drop
@@ -64,9 +65,11 @@ export class GatewayStrategy extends SimpleShardingStrategy {
     const emit: (event: string, ...args: unknown[]) => boolean = manager.emit.bind(manager);
     const guarded = (event: string, ...args: unknown[]): boolean => {
       try {
-        const interaction = InteractionCreate.safeParse(args[0]);
-        if (interaction.success) {
-          this.#options.onInteraction(interaction.data.data.d);
+        const happened = Happened.safeParse(args[0]);
+        if (happened.success) {
+          const { t, d } = happened.data.data;
+          const { onInteraction, onMessage } = this.#options;
+          (t === 'MESSAGE_CREATE' ? onMessage : onInteraction)(d);
           return true;
         }
         this.#note(event, args[0]);

@@ -5,8 +5,8 @@ import type { Me, Message } from './update.ts';
 const MEDIA = ['photo', 'voice', 'sticker', 'video'] as const;
 
 /**
- * What a message asks of the bot, without the bot's name where it begins with it: all that is written in a
- * private chat; in a group, commands and what begins with `@bot`. Undefined when it isn't for the bot.
+ * What a message asks of the bot, without the bot's name: all that is written in a private chat; in a group, commands,
+ * what mentions `@bot` and what replies to the bot. Undefined when it isn't for the bot.
  * @param knows whether a command is one of the bot's: in a group, others belong to other bots
  */
 export function wordsFor(
@@ -21,17 +21,27 @@ export function wordsFor(
   const [, command, bot] = text.match(/^\/(\w+)(?:@(\w+))?/) ?? [];
   if (bot !== undefined) return isName(bot, me) ? text : undefined;
   if (alone || (command !== undefined && knows(command))) return text;
-  const [, name = '', question] = text.match(/^@(\w+)[\s,:]+(.+)$/s) ?? [];
-  return isName(name, me) ? question : undefined;
+  const question = withoutName(text, me);
+  return question !== text || repliesTo(me, message) ? question : undefined;
 }
+
+/** A text without the bot's mentions and what parts them from the rest: "@bot, ¿qué veo?", "¿qué veo, @bot?". */
+const withoutName = (text: string, me: Me): string =>
+  text
+    .replace(/(?:^|[\s,]+)@(\w+)(?:[\s,:]+|(?=[^\w\s])|$)/g, (whole, name: string) =>
+      isName(name, me) ? ' ' : whole,
+    )
+    .replace(/^ | $| (?=[?!.])/g, '');
+
+const repliesTo = (me: Me, { reply_to_message }: Message): boolean =>
+  reply_to_message?.from?.id === me.id;
 
 /** What a message says to the bot where it was asked something: all of it, unless it is a command. */
 export function answerIn(me: Me, message: Message): string | undefined {
   const text = message.text ?? message.caption;
   if (text === undefined || text.startsWith('/') || isBots(message, me)) return undefined;
   // In a group people go on talking to each other; only replies to the bot are meant for it.
-  const toBot = message.reply_to_message?.from?.id === me.id;
-  return message.chat.type === 'private' || toBot ? text : undefined;
+  return message.chat.type === 'private' || repliesTo(me, message) ? text : undefined;
 }
 
 // A film chosen in inline mode comes back as a message "via" the bot; anonymous admins write as a bot.
