@@ -1,5 +1,6 @@
 import { baselines } from './recommender/baselines.ts';
 import { readEvaluationData } from './recommender/data.ts';
+import { printFit } from './recommender/fit.ts';
 import { printLists } from './recommender/lists.ts';
 import { createSplit, measure } from './recommender/measure.ts';
 import { formatTable } from './recommender/report.ts';
@@ -10,25 +11,26 @@ const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 /**
  * How good the recommendations are, against what people like together; `--lists` prints the five for 60 films
- * instead, to be read by eye. `DATA_DIR` is the clean catalogue, which must have ratings.
+ * instead, to be read by eye, and `--fit` the ranker's weights, fitted on the lists written by hand. `DATA_DIR` is the clean catalogue, which must have ratings.
  */
 export default async function evalRecommender(args: readonly string[]): Promise<void> {
   const dir = process.env['DATA_DIR'] ?? 'data/clean';
   const data = await readEvaluationData(dir);
   if (args.includes('--lists')) return printLists(data, dir);
+  if (args.includes('--fit')) return printFit(data);
   const all = [...baselines(data), ...systems(data)];
   const { userCount } = data.ratings;
   const users = Array.from({ length: userCount }, (_, user) => user);
 
   const [development, test] = developmentAndTest(userCount);
   process.stdout.write(
-    `Fitted on the ${development.length} users on whom the weights were tuned, judged by the ${test.length} others:\n`,
+    `Co-ratings of ${development.length} users, judged by what the ${test.length} others like together:\n`,
   );
   const held = [createSplit(data, [development, test])];
   process.stdout.write(`${formatTable(all.map((system) => measure(data, system, held)))}\n\n`);
 
   process.stdout.write(
-    `Users split in halves at random, ${SEEDS.length} times; fitted on one half, judged by the other:\n`,
+    `Users split in halves at random, ${SEEDS.length} times; co-ratings of one half, judged by the other:\n`,
   );
   const splits = SEEDS.map((seed) => createSplit(data, halves(users, seed)));
   process.stdout.write(`${formatTable(all.map((system) => measure(data, system, splits)))}\n`);

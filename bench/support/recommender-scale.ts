@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { readShippedAffinities } from '../../eval/recommender/affinities.ts';
 import { buildSimilar, NEIGHBOURS } from '../../src/recommender/training/build-similar.ts';
 import { createModel } from '../../src/recommender/training/model.ts';
 import { readRatings } from '../../src/recommender/training/ratings.ts';
@@ -20,16 +21,17 @@ const instance = await DuckDBInstance.create(':memory:', {
 const connection = await instance.connect();
 const started = performance.now();
 const since = (): number => performance.now() - started;
+const affinities = await readShippedAffinities(connection, parquetFile(dir));
 let figures: Record<string, number>;
 
 if (whole) {
-  await buildSimilar({ dir, connection, keywordNames: new Map(), affinities: [] });
+  await buildSimilar({ dir, connection, keywordNames: new Map(), affinities });
   figures = { total: since() };
 } else {
   const catalogue = await readCatalogue(connection, parquetFile(dir));
   const ratings = await readRatings(connection, dir, catalogue.films.ids);
   const read = since();
-  const model = createModel({ catalogue, ratings });
+  const model = createModel({ catalogue, ratings, affinities });
   const ready = since();
   const step = Math.max(1, Math.floor(catalogue.films.count / SAMPLE));
   let asked = 0;

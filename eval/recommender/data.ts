@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import type { Affinity } from '../../src/recommender/training/affinity-graph.ts';
 import { type Ratings, readRatings } from '../../src/recommender/training/ratings.ts';
 import {
   type Catalogue,
@@ -8,10 +9,14 @@ import {
 } from '../../src/recommender/training/read-catalogue.ts';
 import { visitRows } from '../../src/recommender/training/read-columns.ts';
 
+import { readShippedAffinities } from './affinities.ts';
+
 /** What the evaluation measures with. */
 export interface EvaluationData {
   readonly catalogue: Catalogue;
   readonly ratings: Ratings;
+  /** The lists written by hand. */
+  readonly affinities: readonly Affinity[];
   /** By film. */
   readonly titles: readonly string[];
   /** By film. */
@@ -31,6 +36,7 @@ export async function readEvaluationData(dir: string): Promise<EvaluationData> {
   if (!ratings) {
     throw new Error(`${join(dir, 'ratings.parquet')} is not there: run the ETL on the full files`);
   }
+  const affinities = await readShippedAffinities(connection, file);
   const places = new Map([...catalogue.films.ids].map((id, film) => [id, film]));
   const titles: string[] = [];
   const releaseYears: number[] = [];
@@ -45,5 +51,5 @@ export async function readEvaluationData(dir: string): Promise<EvaluationData> {
   );
   connection.closeSync();
   instance.closeSync();
-  return { catalogue, ratings, titles, releaseYears };
+  return { catalogue, ratings, affinities, titles, releaseYears };
 }

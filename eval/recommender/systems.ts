@@ -1,67 +1,44 @@
 import { dealPages } from '../../src/recommender/similar/pages.ts';
-import { WEIGHTS, type Weights } from '../../src/recommender/similar/weights.ts';
-import { createModel } from '../../src/recommender/training/model.ts';
-import type { Ratings } from '../../src/recommender/training/ratings.ts';
+import { createModel, type ModelOptions } from '../../src/recommender/training/model.ts';
 import { at } from '../../src/recommender/training/sparse.ts';
 import type { Recommender, System } from './baselines.ts';
 import type { EvaluationData } from './data.ts';
 
-/** Which weights are taken away to leave a part out. */
-const LEFT_OUT: Readonly<Record<string, readonly (keyof Weights)[]>> = {
-  collection: ['collection'],
-  director: ['director'],
-  cast: ['cast'],
-  keywords: ['keywords'],
-  genres: [
-    'genres',
-    'noGenre',
-    'animationMismatch',
-    'documentaryMismatch',
-    'horrorMismatch',
-    'audienceMismatch',
-  ],
-  text: ['text'],
-  place: ['english', 'language', 'country'],
-  studio: ['studio'],
-  era: ['era'],
-  prior: ['popularity', 'quality'],
-  ratings: ['coRating', 'lift'],
-};
+/** How many films are stored beside each. */
+const STORED = 50;
 
-/** Enough of the best to deal a first five from, whatever the saga rule sets aside. */
-const RANKED = 25;
-
-/** The recommender as it is: the first five that a request shows. */
-export function recommender(
-  { catalogue }: EvaluationData,
-  ratings: Ratings | undefined,
-  weights: Weights = WEIGHTS,
-): Recommender {
-  const model = createModel({ catalogue, ratings, weights });
-  const { collections } = catalogue.films;
+/** The recommender as it is: the films in the order in which requests show them, five at a time. */
+export function recommender(options: ModelOptions): Recommender {
+  const model = createModel(options);
+  const { films } = options.catalogue;
   return (film) => {
     model.load(film);
     const ranked = model
-      .similar(RANKED)
-      .map((neighbour) => ({ ...neighbour, collectionId: at(collections, neighbour.film) }));
-    return dealPages(ranked, 1)[0]?.map((neighbour) => neighbour.film) ?? [];
+      .similar(STORED)
+      .map((one) => ({ film: one.film, collectionId: at(films.collections, one.film) }));
+    const shown = dealPages(ranked, 1).flat();
+    const later = ranked.filter((one) => !shown.includes(one));
+    return [...shown, ...later].map((one) => one.film);
   };
 }
 
-/** The recommender with ratings, without them, and with each part left out in turn. */
-export function systems(data: EvaluationData): System[] {
-  const without = (part: string, names: readonly (keyof Weights)[]): System => ({
-    name: `full, without ${part}`,
-    fitted: true,
-    fit: (ratings) =>
-      recommender(data, ratings, {
-        ...WEIGHTS,
-        ...Object.fromEntries(names.map((name) => [name, 0])),
-      }),
-  });
+/** The recommender as it is, without the ratings and without the lists written by hand. */
+export function systems({ catalogue, affinities }: EvaluationData): System[] {
   return [
-    ...Object.entries(LEFT_OUT).map(([part, names]) => without(part, names)),
-    { name: 'content alone', fitted: false, fit: () => recommender(data, undefined) },
-    { name: 'full', fitted: true, fit: (ratings) => recommender(data, ratings) },
+    {
+      name: 'full, without lists',
+      fitted: true,
+      fit: (ratings) => recommender({ catalogue, ratings, affinities: [] }),
+    },
+    {
+      name: 'full, without ratings',
+      fitted: false,
+      fit: () => recommender({ catalogue, ratings: undefined, affinities }),
+    },
+    {
+      name: 'full',
+      fitted: true,
+      fit: (ratings) => recommender({ catalogue, ratings, affinities }),
+    },
   ];
 }

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 
 /** A Parquet file's columns as `name TYPE`, in order; `?` where values may be missing. What they hold is in docs/parquet.md. */
-const NEIGHBOURS = `movie_id INTEGER, rank INTEGER, similar_id INTEGER, score FLOAT, collection FLOAT,
-  director FLOAT, cast FLOAT, keywords FLOAT, genres FLOAT, text FLOAT, place FLOAT, studio FLOAT, era FLOAT,
-  prior FLOAT, ratings FLOAT, reasons VARCHAR?, year INTEGER, language VARCHAR, collection_id INTEGER?,
-  genre_names VARCHAR?, suitable BOOLEAN, for_children BOOLEAN, known INTEGER`;
+const NEIGHBOURS = `movie_id INTEGER, rank INTEGER, similar_id INTEGER, score FLOAT,
+  reasons VARCHAR?, year INTEGER, language VARCHAR, collection_id INTEGER?, genre_names VARCHAR?,
+  suitable BOOLEAN, for_children BOOLEAN, known INTEGER`;
 
 /**
  * What the ETL writes and the bot reads: the Parquet files of a catalogue with their columns. Whoever changes what a
@@ -65,10 +64,16 @@ export const columnsOf = (table: TableName): readonly (readonly [name: string, t
     return [name, type];
   });
 
-/** What tells these tables from those of other code: changes with any name, type or order of a column. */
+/** The file of the recommendations for persons, which the recommender reads, and the version of what it holds. */
+export const TASTES = { file: 'tastes.bin', version: 1 } as const;
+
+/** What tells these tables from those of other code: changes with any name, type or order of a column, and with what the other file holds. */
 export const CONTRACT = createHash('sha256')
   .update(
-    JSON.stringify((Object.keys(TABLES) as TableName[]).map((name) => [name, columnsOf(name)])),
+    JSON.stringify([
+      ...(Object.keys(TABLES) as TableName[]).map((name) => [name, columnsOf(name)]),
+      TASTES,
+    ]),
   )
   .digest('hex')
   .slice(0, 12);

@@ -1,4 +1,5 @@
 import type { Effect } from './command.ts';
+import type { IncomingFile } from './file.ts';
 
 /** Where people talk to the bot. */
 export type PlatformName = 'discord' | 'telegram' | 'terminal' | 'web';
@@ -32,6 +33,8 @@ export interface Turn {
   readonly place?: PlaceKey;
   /** Where within the place it is said, where a place has several rooms: a channel, a topic. */
   readonly channel?: PlaceKey;
+  /** What comes with the message. */
+  readonly file?: IncomingFile;
   /** Whether only that person reads what is said there. */
   readonly private: boolean;
   /** A BCP 47 tag that overrides the deployment's locale. */

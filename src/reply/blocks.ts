@@ -17,6 +17,8 @@ export interface Field {
 export interface ListItem {
   readonly text: Text;
   readonly detail?: Text;
+  /** The film that it is, by its TMDB id, where the list is of films: so that it can be marked for whoever asks. */
+  readonly film?: number;
 }
 
 /** A paragraph. */
@@ -68,7 +70,24 @@ export interface ChartBlock {
   readonly restNote?: string;
 }
 
-export type Block = TextBlock | NoticeBlock | FieldsBlock | ListBlock | MovieCard | ChartBlock;
+/** A file to take away. */
+export interface FileBlock {
+  readonly kind: 'file';
+  readonly name: string;
+  /** An IANA media type. */
+  readonly type: string;
+  /** Its bytes. An answer is plain data, which bytes are not. */
+  readonly base64: string;
+}
+
+export type Block =
+  | TextBlock
+  | NoticeBlock
+  | FieldsBlock
+  | ListBlock
+  | MovieCard
+  | ChartBlock
+  | FileBlock;
 
 /** Something made of each kind of block: a block without its row is a compile error in every renderer. */
 export type BlockTable<T, Extra extends readonly unknown[] = []> = {

@@ -8,9 +8,6 @@ export const EXPECTED = {
   shards: 'solo puede ser auto',
 } as const;
 
-/** Where an answer has nothing to show: Discord refuses an empty message. */
-export const NOTHING_TO_SHOW = 'No hay nada que mostrar.';
-
 /** The command that takes plain words. */
 export const ASK_WORDS = {
   description: 'Pregúntame lo que quieras con tus palabras',

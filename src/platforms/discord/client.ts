@@ -19,14 +19,19 @@ export const restOptions = ({ apiRoot }: Pick<DiscordConfig, 'apiRoot'>): Partia
 });
 
 /**
- * A client that receives interactions, and the messages of servers and of conversations with the bot alone: neither
- * intent is a privileged one, so only messages that are for the bot come with their text. Not yet logged in.
+ * A client that receives interactions, that servers removed the bot, and the messages of servers and of conversations
+ * with the bot alone. No intent is a privileged one: only messages that are for the bot come with their text. Not yet
+ * logged in.
  */
 export function createClient(config: DiscordConfig, options: ClientOptions): Client {
   const { onDisconnect } = options;
   const { log } = options.surroundings;
   const client = new Client({
-    intents: [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+    ],
     allowedMentions: { parse: [] },
     rest: restOptions(config),
     ws: { buildStrategy: (manager) => new GatewayStrategy(manager, options) },

@@ -8,7 +8,7 @@ export interface Spoken {
   /** The server whose channel it is; undefined outside of servers. */
   readonly guildId: string | undefined;
   /** What others see that person as, and what they are mentioned by. */
-  readonly name: string | undefined;
+  readonly shownAs: string | undefined;
   readonly handle: string | undefined;
   /** What is said, without the bot's own mention. */
   readonly text: string;
@@ -48,7 +48,7 @@ export function readSpoken(payload: unknown, me: string): Spoken | undefined {
     userId: author.id,
     channelId: channel_id,
     guildId: guild_id,
-    name: member?.nick ?? author.global_name ?? author.username,
+    shownAs: member?.nick ?? author.global_name ?? author.username,
     handle: author.username,
     text: content.replace(/<@!?(\d{1,20})>/g, (whole, who) => (who === me ? ' ' : whole)).trim(),
   };

@@ -10,7 +10,7 @@ import { turnOf } from './turn.ts';
 
 const LOGGED = { platform: 'discord' };
 
-export interface TalkOptions extends Omit<HandlerOptions, 'respond'> {
+export interface TalkOptions extends Omit<HandlerOptions, 'respond' | 'openAttachment'> {
   readonly rest: () => REST;
   /** The bot's own id, once it is known. */
   readonly me: () => string | undefined;

@@ -17,12 +17,15 @@ export function wordsFor(
   if (isBots(message, me)) return undefined;
   const text = message.text ?? message.caption;
   const alone = message.chat.type === 'private';
-  if (text === undefined) return alone && MEDIA.some((kind) => message[kind]) ? '' : undefined;
+  if (text === undefined) {
+    if (message.document) return alone || isToBot(message, me) ? '' : undefined;
+    return alone && MEDIA.some((kind) => message[kind]) ? '' : undefined;
+  }
   const [, command, bot] = text.match(/^\/(\w+)(?:@(\w+))?/) ?? [];
   if (bot !== undefined) return isName(bot, me) ? text : undefined;
   if (alone || (command !== undefined && knows(command))) return text;
   const question = withoutName(text, me);
-  return question !== text || repliesTo(me, message) ? question : undefined;
+  return question !== text || isToBot(message, me) ? question : undefined;
 }
 
 /** A text without the bot's mentions and what parts them from the rest: "@bot, ¿qué veo?", "¿qué veo, @bot?". */
@@ -33,16 +36,16 @@ const withoutName = (text: string, me: Me): string =>
     )
     .replace(/^ | $| (?=[?!.])/g, '');
 
-const repliesTo = (me: Me, { reply_to_message }: Message): boolean =>
-  reply_to_message?.from?.id === me.id;
-
 /** What a message says to the bot where it was asked something: all of it, unless it is a command. */
 export function answerIn(me: Me, message: Message): string | undefined {
   const text = message.text ?? message.caption;
   if (text === undefined || text.startsWith('/') || isBots(message, me)) return undefined;
   // In a group people go on talking to each other; only replies to the bot are meant for it.
-  return message.chat.type === 'private' || repliesTo(me, message) ? text : undefined;
+  return message.chat.type === 'private' || isToBot(message, me) ? text : undefined;
 }
+
+const isToBot = ({ reply_to_message }: Message, me: Me): boolean =>
+  reply_to_message?.from?.id === me.id;
 
 // A film chosen in inline mode comes back as a message "via" the bot; anonymous admins write as a bot.
 const isBots = ({ via_bot, from, sender_chat }: Message, me: Me): boolean =>

@@ -14,15 +14,18 @@ const CHILDRENS_ANIMATION = ['Comedy', 'Adventure', 'Fantasy', 'Music'];
 
 /** Keywords of films that no child should be sent to, whatever their genres. */
 const NEVER = new Set(
-  `adult animation,adult humor,bdsm,bondage,brothel,brutality,cannibal,cannibalism,cocaine,drug,drug abuse,
+  `adult animation,adult humor,bdsm,bondage,brothel,brutality,cocaine,drug,drug abuse,
 drug addict,drug addiction,drugs,drug use,erotic,erotica,eroticism,erotic movie,exploitation,extreme violence,
 female nudity,gore,graphic violence,hardcore,heroin,incest,lust,male nudity,masturbation,nudity,orgasm,orgy,
 pedophilia,pornography,porn star,prostitute,prostitution,rape,satanism,serial killer,sex,sex addiction,sex comedy,
 sex scene,sexual abuse,sexuality,sexual violence,sexploitation,slasher,softcore,splatter,strip club,stripper,
-suicide,torture,violence,zombie`
+suicide,torture,violence`
     .split(',')
     .map((keyword) => keyword.trim()),
 );
+
+/** The same, unless somebody tagged the film Family: giants and monsters in fun. */
+const NEVER_BUT_FAMILY = ['cannibal', 'cannibalism', 'zombie'];
 
 const isAny = (values: readonly string[], among: readonly string[]): boolean =>
   values.some((value) => among.includes(value));
@@ -47,5 +50,6 @@ export function isSuitable({ genres, keywords, adult }: FamilyFacts): boolean {
   if (adult || genres.includes('Horror') || keywords.some((keyword) => NEVER.has(keyword))) {
     return false;
   }
-  return genres.includes('Family') || !isAny(genres, GROWN_UP_GENRES);
+  if (genres.includes('Family')) return true;
+  return !isAny(genres, GROWN_UP_GENRES) && !isAny(keywords, NEVER_BUT_FAMILY);
 }

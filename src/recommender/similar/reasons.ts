@@ -16,7 +16,10 @@ export function reasonsFor(
   // What somebody wrote says it all.
   if (movie.reasons.some(({ kind }) => kind === 'affinity')) return [...movie.reasons];
   const decade = decadeOf(year);
+  // Alone it would be no reason: a thousand films are of that decade.
   const same: ReasonFact[] =
-    decadeOf(movie.year) === decade ? [{ kind: 'decade', year: decade }] : [];
+    movie.reasons.length > 0 && decadeOf(movie.year) === decade
+      ? [{ kind: 'decade', year: decade }]
+      : [];
   return [...movie.reasons, ...same].slice(0, REASONS_MOST);
 }

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type Affinity, createAffinities } from './affinities.ts';
+import { scoreOf } from '../similar/score.ts';
+import type { Affinity } from './affinity-graph.ts';
 import { createFactsTable } from './facts-table.ts';
-import { byModel, handFirst } from './hand-first.ts';
 import { createModel } from './model.ts';
 import { readNames } from './names.ts';
 import { readRatings } from './ratings.ts';
@@ -30,29 +30,28 @@ const SPANISH_NEIGHBOURS = 12;
 const PROGRESS_EVERY = 500;
 
 /**
- * The stage `similar` of the ETL: for every film the 50 most similar, with the parts of their scores and the reasons, and the 12 most
- * similar in Spanish (`similar_es.parquet`, the same columns). The same files give the same bytes on any machine.
+ * The stage `similar` of the ETL: for every film the 50 to see beside it, with the reasons, and the 12 in Spanish
+ * (`similar_es.parquet`, the same columns). The same files give the same bytes on any machine.
  */
 export async function buildSimilar(options: BuildSimilar): Promise<void> {
-  const { dir, connection, keywordNames, onProgress = () => {} } = options;
+  const { dir, connection, keywordNames, affinities, onProgress = () => {} } = options;
   const file = parquetFile(dir);
   const catalogue = await readCatalogue(connection, file);
   const { films } = catalogue;
   const ratings = await readRatings(connection, dir, films.ids);
   const names = await readNames(connection, file, keywordNames);
-  const affinities = createAffinities(options.affinities, films);
-  const model = createModel({ catalogue, ratings });
-  const tellReasons = createReasonTeller(model, films, names);
+  const model = createModel({ catalogue, ratings, affinities });
+  const tellReasons = createReasonTeller(model.likeness, names);
   await createFactsTable(connection, file, catalogue);
   const queue = createQueue();
   const outputs = [
     {
       table: createSimilarTable(connection, queue, dir, 'similar'),
-      list: (film: number) => handFirst(film, NEIGHBOURS, model, affinities),
+      list: () => model.similar(NEIGHBOURS),
     },
     {
       table: createSimilarTable(connection, queue, dir, 'similar_es'),
-      list: () => byModel(model.similarInSpanish(SPANISH_NEIGHBOURS)),
+      list: () => model.similarInSpanish(SPANISH_NEIGHBOURS),
     },
   ];
   const order = Int32Array.from(films.ids.keys()).sort(
@@ -61,16 +60,13 @@ export async function buildSimilar(options: BuildSimilar): Promise<void> {
   for (const [done, film] of order.entries()) {
     model.load(film);
     for (const { table, list } of outputs) {
-      for (const [index, { film: other, score, motive }] of list(film).entries()) {
-        const parts = model.partsOf(other);
+      for (const [index, { film: other, score }] of list().entries()) {
         table.append({
           movieId: at(films.ids, film),
           rank: index + 1,
           similarId: at(films.ids, other),
-          score,
-          parts,
-          reasons:
-            motive === undefined ? tellReasons(parts, other) : [{ kind: 'affinity', motive }],
+          score: scoreOf(score),
+          reasons: tellReasons(other),
         });
       }
       await table.settle();

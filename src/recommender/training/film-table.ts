@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { fold } from '../../core/text.ts';
-import { isForChildren, isSuitable } from '../similar/family.ts';
+import { type FamilyFacts, isForChildren, isSuitable } from '../similar/family.ts';
 import { visitRows } from './read-columns.ts';
 import { createTextIndex } from './text-terms.ts';
 
@@ -14,7 +14,12 @@ export interface FilmTable {
   /** Release date as a year with its fraction. */
   readonly years: Float64Array;
   readonly voteCounts: Int32Array;
-  readonly voteAverages: Float64Array;
+  /** Natural logarithm of the votes and one more. */
+  readonly logVotes: Float64Array;
+  /** Points (0–10) of the Bayesian mean of the votes above the mean of all films. */
+  readonly quality: Float64Array;
+  /** Runtime; 0 when it is unknown. */
+  readonly minutes: Float64Array;
   /** 0 when the film belongs to no saga. */
   readonly collections: Int32Array;
   /** Numbers of the original languages. */
@@ -26,7 +31,7 @@ export interface FilmTable {
   /** Equal for films whose titles are the same but for case, accents and punctuation. */
   readonly titles: Int32Array;
   /** Bits of `FLAGS`. */
-  readonly flags: Uint8Array;
+  readonly flags: Uint16Array;
   /** Stems of overview and tagline, the rarest first. */
   readonly stems: readonly (readonly number[])[];
 }
@@ -38,7 +43,15 @@ export const FLAGS = {
   suitable: 8,
   adult: 16,
   horror: 32,
+  short: 64,
+  concert: 128,
+  comedy: 256,
 };
+
+/** Minutes under which a film is a short one. */
+const SHORT = 45;
+/** With this many votes a film's own mean counts as much as the mean of all films. */
+const QUALITY_VOTES = 80;
 
 /** Gives equal texts equal numbers, counted from 0. */
 function createNumbering() {
@@ -64,6 +77,7 @@ export async function readFilms(
     years: [] as number[],
     voteCounts: [] as number[],
     voteAverages: [] as number[],
+    minutes: [] as number[],
     collections: [] as number[],
     languages: [] as number[],
     titles: [] as number[],
@@ -78,7 +92,7 @@ export async function readFilms(
     `SELECT m.id::INTEGER, (1970 + epoch(m.release_date) / 31556952)::DOUBLE,
        m.vote_count::INTEGER, m.vote_average::DOUBLE, coalesce(m.collection_id, 0)::INTEGER,
        m.original_language, m.title, concat_ws(' ', m.overview, m.tagline),
-       coalesce(i.adult, false), g.names, k.names
+       coalesce(i.adult, false), g.names, k.names, coalesce(m.runtime, 0)::DOUBLE
      FROM ${file('movies')} m
      LEFT JOIN ${file('identifiers')} i ON i.movie_id = m.id
      LEFT JOIN (SELECT movie_id, string_agg(name, '|') AS names FROM ${file('genres')} GROUP BY 1) g
@@ -95,7 +109,9 @@ export async function readFilms(
       columns.languages.push(languages.of(String(row[5])));
       columns.titles.push(titles.of(fold(String(row[6]))));
       stems.push(texts.add(String(row[7])));
-      columns.flags.push(flagsOf(row[8] === true, split(row[9]), split(row[10])));
+      const facts = { genres: split(row[9]), keywords: split(row[10]), adult: row[8] === true };
+      columns.flags.push(flagsOf(facts, Number(row[11])));
+      columns.minutes.push(Number(row[11]));
     },
   );
   const count = columns.ids.length;
@@ -106,28 +122,50 @@ export async function readFilms(
     ids: Int32Array.from(columns.ids),
     years: Float64Array.from(columns.years),
     voteCounts: Int32Array.from(columns.voteCounts),
-    voteAverages: Float64Array.from(columns.voteAverages),
+    logVotes: Float64Array.from(columns.voteCounts, Math.log1p),
+    quality: qualities(columns.voteCounts, columns.voteAverages),
+    minutes: Float64Array.from(columns.minutes),
     collections: Int32Array.from(columns.collections),
     languages: Int32Array.from(columns.languages),
     languageCodes: languages.texts(),
     english,
     spanish,
     titles: Int32Array.from(columns.titles),
-    flags: Uint8Array.from(columns.flags),
+    flags: Uint16Array.from(columns.flags),
     stems: stems.map((list) => texts.telling(list, count)),
   };
 }
 
 const split = (joined: unknown): string[] => (typeof joined === 'string' ? joined.split('|') : []);
 
-function flagsOf(adult: boolean, genres: readonly string[], keywords: readonly string[]): number {
-  const facts = { genres, keywords, adult };
-  return (
-    (genres.includes('Animation') ? FLAGS.animation : 0) |
-    (genres.includes('Horror') ? FLAGS.horror : 0) |
-    (genres.includes('Documentary') ? FLAGS.documentary : 0) |
-    (isForChildren(facts) ? FLAGS.forChildren : 0) |
-    (isSuitable(facts) ? FLAGS.suitable : 0) |
-    (adult ? FLAGS.adult : 0)
+/** How good the votes say that each film is; those of few votes are near the mean. */
+function qualities(counts: readonly number[], averages: readonly number[]): Float64Array {
+  let sum = 0;
+  let total = 0;
+  for (const [film, count] of counts.entries()) {
+    sum += count * (averages[film] ?? 0);
+    total += count;
+  }
+  const mean = total === 0 ? 0 : sum / total;
+  return Float64Array.from(
+    counts,
+    (count, film) => (((averages[film] ?? 0) - mean) * count) / (count + QUALITY_VOTES),
   );
+}
+
+function flagsOf(facts: FamilyFacts, minutes: number): number {
+  const { genres, adult } = facts;
+  const has = (genre: string): boolean => genres.includes(genre);
+  const bits: readonly (readonly [boolean, number])[] = [
+    [has('Animation'), FLAGS.animation],
+    [has('Documentary'), FLAGS.documentary],
+    [isForChildren(facts), FLAGS.forChildren],
+    [isSuitable(facts), FLAGS.suitable],
+    [adult, FLAGS.adult],
+    [has('Horror'), FLAGS.horror],
+    [minutes > 0 && minutes < SHORT, FLAGS.short],
+    [has('Music') && has('Documentary'), FLAGS.concert],
+    [has('Comedy'), FLAGS.comedy],
+  ];
+  return bits.reduce((sum, [is, bit]) => (is ? sum | bit : sum), 0);
 }

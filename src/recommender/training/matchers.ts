@@ -4,43 +4,19 @@ import type { TermField } from './term-field.ts';
 /** Compares one film with others in one respect: `load` it once, then ask for each. */
 export interface Matcher {
   load(film: number): void;
-  /** @returns the cosine of the loaded film and this one, 0–1. */
+  /** @returns the cosine of the loaded film and this one, 0–1 */
   cosine(film: number): number;
-}
-
-/** For terms that very many films have, such as genres: looks at the terms of each film that is asked about. */
-export function createMatcher({ offsets, values, weights, termCount }: TermField): Matcher {
-  const own = new Float32Array(termCount);
-  let loaded = -1;
-  const fill = (film: number, clear: boolean): void => {
-    for (let k = at(offsets, film); k < at(offsets, film + 1); k++) {
-      own[at(values, k)] = clear ? 0 : weightAt(weights, k);
-    }
-  };
-  return {
-    load(film) {
-      if (loaded >= 0) fill(loaded, true);
-      fill(film, false);
-      loaded = film;
-    },
-    cosine(film) {
-      let sum = 0;
-      const end = at(offsets, film + 1);
-      for (let k = at(offsets, film); k < end; k++) {
-        sum += weightAt(own, at(values, k)) * weightAt(weights, k);
-      }
-      return sum;
-    },
-  };
+  /** The films that share a term with the loaded one, each once; valid until the next `load`. */
+  touched(): Int32Array;
 }
 
 /**
- * For terms that few films have: goes once through the films that have the loaded film's terms and adds up, so that
- * asking costs one look (term-at-a-time scoring over an inverted index).
- * @param order the films, the best liked first
- * @param cap of a term that more films have only so many of the best liked count
+ * Goes once through the films that have the loaded film's terms and adds up, so that asking costs one look
+ * (term-at-a-time scoring over an inverted index).
+ * @param order the films that can be asked about, the most voted first
+ * @param cap of a term that more films have only so many of the first count: this bounds the work
  */
-export function createAccumulator(field: TermField, order: Int32Array, cap: number): Matcher {
+export function createMatcher(field: TermField, order: Int32Array, cap: number): Matcher {
   const { offsets, values, weights, termCount } = field;
   const holders = invert(field, termCount, order, cap);
   const holderWeights = new Float32Array(holders.values.length);
@@ -50,29 +26,26 @@ export function createAccumulator(field: TermField, order: Int32Array, cap: numb
     }
   }
   const sums = new Float32Array(offsets.length - 1);
-  let loaded = -1;
-  const clear = (film: number): void => {
-    for (let k = at(offsets, film); k < at(offsets, film + 1); k++) {
-      const term = at(values, k);
-      const end = at(holders.offsets, term + 1);
-      for (let i = at(holders.offsets, term); i < end; i++) sums[at(holders.values, i)] = 0;
-    }
-  };
+  const found = new Int32Array(offsets.length - 1);
+  let count = 0;
   return {
     load(film) {
-      if (loaded >= 0) clear(loaded);
-      loaded = film;
+      for (let i = 0; i < count; i++) sums[at(found, i)] = 0;
+      count = 0;
       for (let k = at(offsets, film); k < at(offsets, film + 1); k++) {
         const term = at(values, k);
         const weight = weightAt(weights, k);
         const end = at(holders.offsets, term + 1);
         for (let i = at(holders.offsets, term); i < end; i++) {
           const other = at(holders.values, i);
-          sums[other] = weightAt(sums, other) + weight * weightAt(holderWeights, i);
+          const sum = weightAt(sums, other);
+          if (sum === 0) found[count++] = other;
+          sums[other] = sum + weight * weightAt(holderWeights, i);
         }
       }
     },
     cosine: (film) => weightAt(sums, film),
+    touched: () => found.subarray(0, count),
   };
 }
 

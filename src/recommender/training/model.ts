@@ -1,111 +1,116 @@
-import { WEIGHTS, type Weights } from '../similar/weights.ts';
-import { createBest, type Scored } from './best.ts';
-import { type CandidateFinder, createCandidateFinder } from './candidates.ts';
+import type { Scored } from '../best.ts';
+import { type Affinity, createAffinityGraph } from './affinity-graph.ts';
+import { canStandBeside, isDouble, isFit } from './beside.ts';
 import { createCoRatings } from './co-ratings.ts';
-import { type FilmTable, FLAGS } from './film-table.ts';
-import { sharedTerms } from './matchers.ts';
-import { createPrior } from './prior.ts';
+import { createLikeness, type Likeness } from './likeness.ts';
+import { createPool } from './pool.ts';
+import { createRanker, type WEIGHTS } from './ranker.ts';
 import type { Ratings } from './ratings.ts';
-import type { Catalogue, FieldName } from './read-catalogue.ts';
-import { createScorer } from './scorer.ts';
-import { createSpanishCandidates } from './spanish-candidates.ts';
-import { at, bitsAt, realAt } from './sparse.ts';
+import type { Catalogue } from './read-catalogue.ts';
+import { createShortlist } from './shortlist.ts';
+import { at, realAt } from './sparse.ts';
 
 /** Knows which films are like which. */
 export interface Model {
+  readonly likeness: Likeness;
   /** Makes ready what the others tell about a film. */
   load(film: number): void;
-  /**
-   * @param said what is to be added to the score of some films, which are looked at whatever the others say
-   * @returns the `count` films most like the loaded one, best first; ties in order of id
-   */
-  similar(count: number, said?: ReadonlyMap<number, number>): readonly Scored[];
-  /** Whether a film may stand beside the loaded one, however alike. */
-  mayStandBeside(other: number): boolean;
+  /** @returns the `count` films to see beside the loaded one, best first: those of its own list before all others */
+  similar(count: number): readonly Scored[];
   /** The same among the films whose original language is Spanish. */
   similarInSpanish(count: number): readonly Scored[];
-  /** What the score of the loaded film and another is made of, in the order of `PARTS`; valid until the next call. */
-  partsOf(other: number): Float64Array;
-  /** What the loaded film shares with another: raw ids, the most telling first. */
-  shared(field: FieldName, film: number): readonly number[];
 }
 
 export interface ModelOptions {
   readonly catalogue: Catalogue;
   readonly ratings: Ratings | undefined;
-  readonly weights?: Weights;
+  /** Lists written by hand. */
+  readonly affinities: readonly Affinity[];
+  readonly weights?: typeof WEIGHTS;
 }
 
-/** Builds the model: see `PARTS` and `WEIGHTS` for what the score is made of. */
-export function createModel({ catalogue, ratings, weights = WEIGHTS }: ModelOptions): Model {
-  const { films } = catalogue;
-  const coRatings = ratings && createCoRatings(ratings, films.count);
-  const prior = createPrior(films, coRatings);
-  const candidates = createCandidateFinder(catalogue, prior.popularity, coRatings);
-  const spanishCandidates = createSpanishCandidates(catalogue, prior.popularity);
-  const scorer = createScorer(catalogue, prior, coRatings, weights);
-  let film = 0;
+/** What being in the film's own list adds: more than everything else together. */
+const LISTED = 6;
+/** What each place further down the list takes off: the ranker may move a film by some places, not turn the list over. */
+const PLACE = 0.3;
+/**
+ * What people like together has its say in the order of the list of a very famous film, which everybody has seen for
+ * reasons of their own: from these votes on a little, from those on in full.
+ */
+const FAMOUS = { from: Math.log1p(2000), full: Math.log1p(5000) };
+const LIKED_TOGETHER = 0.6;
 
-  const bestOf = (
-    finder: CandidateFinder,
-    count: number,
-    said: ReadonlyMap<number, number> = NOTHING_SAID,
-  ): Scored[] => {
-    const best = createBest(count + SPARE, films.ids);
-    const found = new Set([...said.keys(), ...finder.find(film)]);
-    for (const other of found) {
-      if (!canStandBeside(films, film, other)) continue;
-      best.offer(other, scorer.score(other) + (said.get(other) ?? 0));
+/** How many of a film's own saga are put forward, and by how much. */
+const SAGA_FIRST = 2;
+const SAGA = 1.5;
+
+export function createModel({ catalogue, ratings, affinities, weights }: ModelOptions): Model {
+  const { films } = catalogue;
+  const graph = createAffinityGraph(affinities, films);
+  const pool = createPool(films, graph);
+  const coRatings = ratings && createCoRatings(ratings, films.count);
+  const likeness = createLikeness(catalogue, pool, graph, coRatings);
+  const shortlist = createShortlist(likeness, pool);
+  const rank = createRanker(likeness, weights);
+  let film = 0;
+  let found: ReturnType<typeof shortlist.find>;
+
+  const listed = (): Scored[] => {
+    const votes = realAt(films.logVotes, film);
+    const fame = Math.min(1, Math.max(0, (votes - FAMOUS.from) / (FAMOUS.full - FAMOUS.from)));
+    return [...graph.own(film)].map((other, place) => ({
+      film: other,
+      score:
+        LISTED -
+        PLACE * place +
+        rank(other) +
+        fame * LIKED_TOGETHER * Math.log1p(coRatings?.both(other) ?? 0),
+    }));
+  };
+  /** The two best of its saga come first of what no list names; the others have to earn their place. */
+  const withSaga = (scored: readonly Scored[]): Scored[] => {
+    const collection = at(films.collections, film);
+    if (collection === 0) return [...scored];
+    const mates = scored
+      .filter((one) => at(films.collections, one.film) === collection)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, SAGA_FIRST);
+    return scored.map((one) => (mates.includes(one) ? { ...one, score: one.score + SAGA } : one));
+  };
+  const best = (near: readonly Scored[], own: readonly Scored[], count: number): Scored[] => {
+    const isOwn = new Set(own.map((one) => one.film));
+    const scored = near
+      .filter(({ film: other }) => !isOwn.has(other) && canStandBeside(films, film, other))
+      .map(({ film: other }) => ({ film: other, score: rank(other) }));
+    return firstOf(
+      [...own.filter((one) => isFit(films, film, one.film)), ...withSaga(scored)],
+      count,
+    );
+  };
+  /** Best first, ties in order of id, no film twice. */
+  const firstOf = (scored: Scored[], count: number): Scored[] => {
+    scored.sort((a, b) => b.score - a.score || at(films.ids, a.film) - at(films.ids, b.film));
+    const kept: Scored[] = [];
+    for (const one of scored) {
+      if (!kept.some((other) => isDouble(films, other.film, one.film))) kept.push(one);
+      if (kept.length === count) break;
     }
-    return withoutDoubles(films, best.sorted(), count);
+    return kept;
   };
 
   return {
+    likeness,
     load(next) {
       film = next;
-      scorer.load(film);
+      likeness.load(film);
+      found = shortlist.find();
     },
-    similar: (count, said) => bestOf(candidates, count, said),
-    mayStandBeside: (other) => canStandBeside(films, film, other),
-    similarInSpanish: (count) => bestOf(spanishCandidates, count),
-    partsOf(other) {
-      scorer.score(other);
-      return scorer.parts;
-    },
-    shared: (field, other) => sharedTerms(catalogue.fields[field], film, other),
+    similar: (count) => best(found.all, listed(), count),
+    similarInSpanish: (count) =>
+      best(
+        found.spanish,
+        listed().filter((one) => at(films.languages, one.film) === films.spanish),
+        count,
+      ),
   };
-}
-
-const NOTHING_SAID: ReadonlyMap<number, number> = new Map();
-
-/** How many of the best may turn out to be the same film twice. */
-const SPARE = 10;
-/** A film that is listed twice has the same title and about the same date; remakes come later. */
-const SAME_FILM_YEARS = 2;
-
-function withoutDoubles(
-  { titles, years }: FilmTable,
-  scored: readonly Scored[],
-  count: number,
-): Scored[] {
-  const kept: Scored[] = [];
-  for (const one of scored) {
-    const isDouble = kept.some(
-      ({ film }) =>
-        at(titles, film) === at(titles, one.film) &&
-        Math.abs(realAt(years, film) - realAt(years, one.film)) < SAME_FILM_YEARS,
-    );
-    if (!isDouble) kept.push(one);
-    if (kept.length === count) break;
-  }
-  return kept;
-}
-
-/** What never stands beside a film, however alike: itself under another id, and what the family rule forbids. */
-function canStandBeside({ titles, flags }: FilmTable, film: number, other: number): boolean {
-  if (at(titles, film) === at(titles, other)) return false;
-  const own = bitsAt(flags, film);
-  const others = bitsAt(flags, other);
-  if ((own & FLAGS.forChildren) !== 0 && (others & FLAGS.suitable) === 0) return false;
-  return (others & FLAGS.adult) === 0 || (own & FLAGS.adult) !== 0;
 }

@@ -42,6 +42,9 @@ const CAST_COMPARED = 10;
 /** Keywords about how a film was made or shown, not about what it is. */
 const EMPTY_KEYWORDS = `'woman director', 'independent film', 'duringcreditsstinger', 'aftercreditsstinger'`;
 
+/** Genres that say where a film comes from or was shown first, not what kind it is. */
+const EMPTY_GENRES = `'Foreign', 'TV Movie'`;
+
 /** A country's two letters as a number, which needs no table of names. */
 const COUNTRY_NUMBER = 'ascii(code) * 256 + ascii(substr(code, 2))';
 
@@ -56,6 +59,7 @@ const SOURCES: readonly {
   readonly where?: string;
   readonly order: string;
   readonly weighting: Weighting;
+  readonly unshared?: number;
 }[] = [
   {
     name: 'directors',
@@ -79,8 +83,16 @@ const SOURCES: readonly {
     where: `name NOT IN (${EMPTY_KEYWORDS})`,
     order: 'keyword_id',
     weighting: idf,
+    unshared: 10,
   },
-  { name: 'genres', file: 'genres', term: 'genre_id', order: 'position', weighting: idf },
+  {
+    name: 'genres',
+    file: 'genres',
+    term: 'genre_id',
+    where: `name NOT IN (${EMPTY_GENRES})`,
+    order: 'position',
+    weighting: idf,
+  },
   {
     name: 'countries',
     file: 'countries',
@@ -90,6 +102,9 @@ const SOURCES: readonly {
   },
   { name: 'studios', file: 'companies', term: 'company_id', order: 'position', weighting: idf },
 ];
+
+/** The same for the words of overviews. */
+const UNSHARED_TEXT = 12;
 
 /** How SQL names a Parquet file of a folder. */
 export const parquetFile =
@@ -106,7 +121,7 @@ export async function readCatalogue(
   const place = new Map<number, number>();
   for (const [index, id] of films.ids.entries()) place.set(id, index);
   const fields: Partial<Record<FieldName, TermField>> = { text: textField(films) };
-  for (const { name, file: source, term, where, order, weighting } of SOURCES) {
+  for (const { name, file: source, term, where, order, weighting, unshared } of SOURCES) {
     const [ids, terms] = await readIntegers(
       connection,
       `SELECT movie_id::INTEGER, ${term}::INTEGER FROM ${file(source)}
@@ -119,6 +134,7 @@ export async function readCatalogue(
       terms,
       films.count,
       weighting,
+      unshared,
     );
   }
   return { films, fields: fields as Record<FieldName, TermField> };
@@ -135,5 +151,5 @@ function textField({ stems, count }: FilmTable): TermField {
       terms[position++] = stem;
     }
   }
-  return createTermField(movies, terms, count, idf);
+  return createTermField(movies, terms, count, idf, UNSHARED_TEXT);
 }

@@ -1,117 +1,134 @@
 import type { StoredReason } from '../../wording/reasons.ts';
-import { PARTS, type Part } from '../similar/parts.ts';
 import { REASONS_MOST } from '../similar/reasons.ts';
-import { WEIGHTS } from '../similar/weights.ts';
-import type { FilmTable } from './film-table.ts';
-import type { Model } from './model.ts';
+import type { Likeness } from './likeness.ts';
+import { sharedTerms } from './matchers.ts';
+import { isMutual } from './mutual-motive.ts';
 import type { TermNames } from './names.ts';
 import { countryCode, type FieldName } from './read-catalogue.ts';
-import { at, realAt } from './sparse.ts';
+import { at } from './sparse.ts';
+import { createTermShares } from './term-shares.ts';
 
-/**
- * From here the ratings alone show that several people like both: with no common liker the part is negative, with one
- * it stays below.
- */
-const RATINGS_SPEAK = 2.2;
-/** What of the ratings' part is a reason; the rest says that both are popular. */
-const RATINGS_SHARE = 0.25;
-/** What both films are made of says more than that both are liked. */
-const MOST_RATINGS = 1.6;
-/** Sharing genres, a country or a language says less to a person than it does to the score. */
-const GENRES_SHARE = 0.4;
-const COUNTRY_STRENGTH = 0.5;
-const LANGUAGE_STRENGTH = 0.4;
+/** How much each kind of reason tells somebody, against the others; keywords and cast by how much of it is shared. */
+const STRENGTHS = {
+  collection: 10,
+  director: 2,
+  keywords: 2.6,
+  cast: 1.3,
+  ratings: 0.9,
+  genres: 0.6,
+  origin: 0.5,
+};
+
+/** That people like both oftener than chance is told from e to this on, where so many do. */
+const STRONG_LIFT = 1;
+const LIKED_BY = 8;
+
+/** A genre that a greater share of films has says nothing of two of them; several together still say a little. */
+const COMMON = 0.04;
+const COMMON_GENRES = 0.2;
 
 /** How many names of each kind are told. */
 const TOLD = { directors: 2, cast: 3, keywords: 3, genres: 3 };
 
-/** How strong a reason would be, and what it says, if there turns out to be something to say. */
+/** A reason with how much it tells. */
 interface Claim {
   readonly strength: number;
-  readonly tell: () => StoredReason | undefined;
+  readonly reason: StoredReason;
 }
 
-const PLACE = Object.fromEntries(PARTS.map((part, index) => [part, index])) as Record<Part, number>;
-
 /**
- * Says why a film stands beside the one that the model has loaded.
- * @returns a function of the parts of their score and the film: at most three true reasons, the strongest first
+ * Says why a film stands beside the one that the likeness has loaded.
+ * @returns a function of the film: what somebody wrote of the two, or else at most three true reasons, the most telling first
  */
-export function createReasonTeller(
-  model: Pick<Model, 'shared'>,
-  films: Pick<FilmTable, 'languages' | 'languageCodes' | 'english'>,
-  names: TermNames,
-) {
-  const shared = (
-    field: FieldName,
+export function createReasonTeller(likeness: Likeness, names: TermNames) {
+  const { catalogue, matchers, graph, coRatings } = likeness;
+  const { films, fields } = catalogue;
+  const shareOf = createTermShares(fields.genres);
+
+  const shared = (field: FieldName, other: number): readonly number[] =>
+    sharedTerms(fields[field], likeness.film, other);
+  const named = (
+    kind: 'director' | 'cast' | 'keywords' | 'genres',
     called: ReadonlyMap<number, string>,
-    other: number,
+    ids: readonly number[],
     most: number,
-  ): string[] => {
-    const found: string[] = [];
-    for (const id of model.shared(field, other)) {
+  ): StoredReason[] => {
+    const found = new Set<string>();
+    for (const id of ids) {
       const name = called.get(id);
-      if (name !== undefined && !found.includes(name)) found.push(name);
-      if (found.length === most) break;
+      if (name !== undefined) found.add(name);
+      if (found.size === most) break;
     }
-    return found;
+    return found.size > 0 ? [{ kind, names: [...found] }] : [];
   };
-  const { people, keywords, genres } = names;
+  const ratings = (other: number): StoredReason[] =>
+    coRatings && coRatings.both(other) >= LIKED_BY && coRatings.lift(other) >= STRONG_LIFT
+      ? [{ kind: 'ratings' }]
+      : [];
+  const collection = (other: number): StoredReason[] => {
+    const own = at(films.collections, likeness.film);
+    return own !== 0 && own === at(films.collections, other) ? [{ kind: 'collection' }] : [];
+  };
+  /** Another country than the United States: that one says nothing. */
+  const country = (other: number): StoredReason[] => {
+    const code = shared('countries', other)
+      .map(countryCode)
+      .find((each) => each !== 'US');
+    return code === undefined ? [] : [{ kind: 'country', code }];
+  };
+  /** Another language than English, where the country does not tell. */
+  const language = (other: number): StoredReason[] => {
+    const own = at(films.languages, likeness.film);
+    if (own === films.english || own !== at(films.languages, other)) return [];
+    return [{ kind: 'language', code: films.languageCodes[own] ?? '' }];
+  };
+  const origin = (other: number): StoredReason[] => {
+    const from = country(other);
+    return from.length > 0 ? from : language(other);
+  };
 
-  /** Another country than the United States, or else another language than English: those say nothing. */
-  function origin(place: number, other: number): Claim | undefined {
-    const codes = model.shared('countries', other).map(countryCode);
-    const code = codes.find((each) => each !== 'US');
-    if (code !== undefined) {
-      return { strength: COUNTRY_STRENGTH, tell: () => ({ kind: 'country', code }) };
-    }
-    // No country weighs as much as the language, so that a part of this size means the same one.
-    const language = at(films.languages, other);
-    if (language === films.english || place < WEIGHTS.language) return undefined;
-    return {
-      strength: LANGUAGE_STRENGTH,
-      tell: () => ({ kind: 'language', code: films.languageCodes[language] ?? '' }),
-    };
-  }
+  /** What somebody wrote of the two, in either list. */
+  const written = (other: number): string | undefined => {
+    const own = graph.motive(likeness.film, other);
+    if (own !== undefined) return own;
+    const others = graph.motive(other, likeness.film);
+    return others !== undefined && isMutual(others) ? others : undefined;
+  };
 
-  return (parts: Float64Array, other: number): StoredReason[] => {
-    const part = (name: Part): number => realAt(parts, PLACE[name]);
+  return (other: number): StoredReason[] => {
+    const motive = written(other);
+    if (motive !== undefined) return [{ kind: 'affinity', motive }];
+    const { people, keywords } = names;
     const claims: Claim[] = [];
-    const claim = (strength: number, tell: Claim['tell']): void => {
-      claims.push({ strength, tell });
+    const claim = (strength: number, reasons: readonly StoredReason[]): void => {
+      for (const reason of reasons) claims.push({ strength, reason });
     };
-    const named = (kind: 'director' | 'cast' | 'keywords' | 'genres', found: string[]) =>
-      found.length > 0 ? { kind, names: found } : undefined;
-
-    if (part('collection') > 0) claim(part('collection'), () => ({ kind: 'collection' }));
-    if (part('director') > 0) {
-      claim(part('director'), () =>
-        named('director', shared('directors', people, other, TOLD.directors)),
-      );
-    }
-    if (part('cast') > 0) {
-      claim(part('cast'), () => named('cast', shared('cast', people, other, TOLD.cast)));
-    }
-    if (part('keywords') > 0) {
-      claim(part('keywords'), () =>
-        named('keywords', shared('keywords', keywords, other, TOLD.keywords)),
-      );
-    }
-    if (part('ratings') >= RATINGS_SPEAK) {
-      claim(Math.min(MOST_RATINGS, part('ratings') * RATINGS_SHARE), () => ({ kind: 'ratings' }));
-    }
-    claim(part('genres') * GENRES_SHARE, () =>
-      named('genres', shared('genres', genres, other, TOLD.genres)),
+    claim(STRENGTHS.collection, collection(other));
+    claim(
+      STRENGTHS.director,
+      named('director', people, shared('directors', other), TOLD.directors),
     );
-    const from = origin(part('place'), other);
-    if (from) claims.push(from);
-
-    const told: StoredReason[] = [];
-    for (const { tell } of claims.sort((a, b) => b.strength - a.strength)) {
-      const reason = tell();
-      if (reason) told.push(reason);
-      if (told.length === REASONS_MOST) break;
+    claim(
+      STRENGTHS.keywords * Math.sqrt(matchers.keywords.cosine(other)),
+      named('keywords', keywords, shared('keywords', other), TOLD.keywords),
+    );
+    claim(
+      STRENGTHS.cast * Math.sqrt(matchers.cast.cosine(other)),
+      named('cast', people, shared('cast', other), TOLD.cast),
+    );
+    claim(STRENGTHS.ratings, ratings(other));
+    const genres = shared('genres', other);
+    const isRare = shareOf(genres) <= COMMON;
+    if (isRare || genres.length > 1) {
+      claim(
+        isRare ? STRENGTHS.genres : COMMON_GENRES,
+        named('genres', names.genres, genres, TOLD.genres),
+      );
     }
-    return told;
+    claim(STRENGTHS.origin, origin(other));
+    return claims
+      .sort((a, b) => b.strength - a.strength)
+      .slice(0, REASONS_MOST)
+      .map(({ reason }) => reason);
   };
 }

@@ -1,6 +1,5 @@
 import { type DuckDBDataChunk, type DuckDBType, FLOAT, INTEGER, VARCHAR } from '@duckdb/node-api';
 import type { StoredReason } from '../../wording/reasons.ts';
-import { PARTS } from '../similar/parts.ts';
 import { realAt } from './sparse.ts';
 
 /** One row of `similar.parquet` or `similar_es.parquet`. */
@@ -11,32 +10,26 @@ export interface SimilarRow {
   readonly similarId: number;
   /** 0–1 */
   readonly score: number;
-  /** In the order of `PARTS`; read at once, so that it may be used again. */
-  readonly parts: Float64Array;
   readonly reasons: readonly StoredReason[];
 }
 
 const IDS = ['movie_id', 'rank', 'similar_id'];
-const SCORES = ['score', ...PARTS];
+const SCORE = 'score';
 const REASONS = 'reasons';
 
 /** The columns of the table in which rows gather. */
 export const ROW_COLUMNS = [
   ...IDS.map((name) => `"${name}" INTEGER`),
-  ...SCORES.map((name) => `"${name}" FLOAT`),
+  `${SCORE} FLOAT`,
   `${REASONS} VARCHAR`,
 ].join(', ');
 
-export const ROW_TYPES: readonly DuckDBType[] = [
-  ...IDS.map(() => INTEGER),
-  ...SCORES.map(() => FLOAT),
-  VARCHAR,
-];
+export const ROW_TYPES: readonly DuckDBType[] = [...IDS.map(() => INTEGER), FLOAT, VARCHAR];
 
 /** The same as SQL reads them from the table `r`. */
-export const ROW_EXPRESSIONS = [...IDS, ...SCORES, REASONS].map((name) => `r."${name}"`).join(', ');
+export const ROW_EXPRESSIONS = [...IDS, SCORE, REASONS].map((name) => `r."${name}"`).join(', ');
 
-const NUMBERS = IDS.length + SCORES.length;
+const NUMBERS = IDS.length + 1;
 
 /** Rows in memory, numbers apart from texts: a number in an array of its own kind takes no room of the heap. */
 export interface RowBuffer {
@@ -68,10 +61,6 @@ export function createRowBuffer(): RowBuffer {
       numbers[next++] = row.rank;
       numbers[next++] = row.similarId;
       numbers[next++] = Math.round(row.score * 1e5) / 1e5;
-      for (let i = 0; i < PARTS.length; i++) {
-        // Thousandths of a part: more would be noise, and takes room.
-        numbers[next++] = Math.round(realAt(row.parts, i) * 1e3) / 1e3;
-      }
       reasons.push(row.reasons.length === 0 ? null : JSON.stringify(row.reasons));
       size++;
     },

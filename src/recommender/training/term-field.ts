@@ -29,12 +29,15 @@ export const billing: Weighting = (_frequency, _count, position) => 3 / (3 + pos
 /**
  * @param movies the film of each entry, 0 … movieCount − 1
  * @param rawIds the term of each entry; each at most once in a film
+ * @param unshared the weight of what each film has besides and shares with none: two films known by one and the same
+ *   term are then not yet alike
  */
 export function createTermField(
   movies: Int32Array,
   rawIds: Int32Array,
   movieCount: number,
   weighting: Weighting,
+  unshared = 0,
 ): TermField {
   const numbers = new Map<number, number>();
   const terms = rawIds.map((id) => {
@@ -55,7 +58,7 @@ export function createTermField(
       weights[k] = weight;
       squares += weight * weight;
     }
-    const length = Math.sqrt(squares);
+    const length = Math.sqrt(squares + unshared * unshared);
     for (let k = start; k < end; k++) weights[k] = weightAt(weights, k) / length;
   }
   return { ...lists, termCount: numbers.size, weights, ids: Int32Array.from(numbers.keys()) };

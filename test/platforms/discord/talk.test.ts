@@ -11,7 +11,9 @@ const BOT = `<@${APPLICATION_ID}>`;
 
 /** The films of a list, as they stand. */
 const titlesIn = (message: Posted): string[] =>
-  [...textOf(message).matchAll(/^(?:\d+\.|-) +(.+?) \((?:[^)]*, )?\d{4}\)/gm)].map(([, title = '']) => title);
+  [...textOf(message).matchAll(/^(?:\d+\.|-) +(.+?) \((?:[^)]*, )?\d{4}\)/gm)].map(
+    ([, title = '']) => title,
+  );
 
 let bot: Bot;
 beforeAll(async () => {

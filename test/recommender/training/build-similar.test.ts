@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PARTS } from '../../../src/recommender/similar/parts.ts';
-import { scoreOf } from '../../../src/recommender/similar/score.ts';
+import type { Affinity } from '../../../src/recommender/training/affinity-graph.ts';
 import { buildSimilar } from '../../../src/recommender/training/build-similar.ts';
 import { demoCatalogue } from '../../support/demo-catalogue.ts';
 import { openParquet } from '../parquet.ts';
@@ -17,7 +16,10 @@ beforeAll(async () => {
 afterAll(() => Promise.all(made.map((dir) => rm(dir, { recursive: true }))));
 
 /** Builds the stage again from the demo catalogue's files. */
-async function rebuild(threads: number, ratings?: string): Promise<string> {
+async function rebuild(
+  threads: number,
+  { ratings, affinities = [] }: { ratings?: string; affinities?: readonly Affinity[] } = {},
+): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'butaca-similar-'));
   made.push(dir);
   for (const file of await readdir(demo)) {
@@ -34,7 +36,7 @@ async function rebuild(threads: number, ratings?: string): Promise<string> {
     dir,
     connection,
     keywordNames: new Map([['robot', 'robots']]),
-    affinities: [],
+    affinities,
   });
   instance.closeSync();
   return dir;
@@ -65,14 +67,27 @@ describe('the stage on the demo catalogue', () => {
     });
   });
 
-  test('the parts of a score add up to it, where no list written by hand has a say', async () => {
-    const query = await openParquet(demo);
-    const sum = PARTS.map((part) => `"${part}"::DOUBLE`).join(' + ');
-    const rows = await query<{ score: number; sum: number }>(
-      `SELECT score::DOUBLE AS score, ${sum} AS sum FROM @similar_es USING SAMPLE 500 (reservoir, 1)`,
-    );
-    // Eleven parts, each rounded to thousandths.
-    for (const { score, sum: parts } of rows) expect(score).toBeCloseTo(scoreOf(parts), 2);
+  test('what somebody listed comes first with what they wrote, in Spanish lists too', async () => {
+    // Toy Story: City of God is never for children, whoever lists it.
+    const toyStory = [8587, 598, 1417].map((otherId, index) => ({
+      movieId: 862,
+      otherId,
+      place: index + 1,
+      motive: `motivo ${index + 1}`,
+    }));
+    const volver = [99, 1417].map((otherId, index) => ({
+      movieId: 219,
+      otherId,
+      place: index + 1,
+      motive: `motivo ${index + 1}`,
+    }));
+    const query = await openParquet(await rebuild(2, { affinities: [...toyStory, ...volver] }));
+    const listed = (table: string, movie: number) =>
+      query(`SELECT similar_id AS id, json_extract_string(reasons, '$[0].motive') AS motive
+        FROM @${table} WHERE movie_id = ${movie} AND reasons LIKE '%motivo%' AND rank < 3 ORDER BY rank`);
+    expect(await listed('similar', 862)).toEqual([{ id: 8587, motive: 'motivo 1' }]);
+    expect((await listed('similar', 219)).map(({ id }) => id).sort()).toEqual([1417, 99]);
+    expect((await listed('similar_es', 219)).map(({ id }) => id).sort()).toEqual([1417, 99]);
   });
 
   test('the Spanish-language lists hold only films in Spanish', async () => {
@@ -94,19 +109,21 @@ describe('the stage on the demo catalogue', () => {
   });
 
   test('with ratings, what people like together comes nearer', async () => {
-    // Forty people who love Toy Story and City of God and nothing else.
-    const dir = await rebuild(
-      2,
-      `SELECT u::INTEGER AS user_id, id::INTEGER AS movie_id, 5::FLOAT AS rating
-       FROM range(40) t(u), (VALUES (862), (598)) f(id)`,
+    const query = await openParquet(demo);
+    const [far] = await query<{ id: number }>(
+      'SELECT similar_id AS id FROM @similar WHERE movie_id = 598 AND rank = 30',
     );
-    const rankOf = async (folder: string): Promise<number> => {
-      const query = await openParquet(folder);
-      const [row] = await query<{ rank: number }>(
-        'SELECT rank FROM @similar WHERE movie_id = 598 AND similar_id = 862',
+    // Forty of four hundred people love City of God and that film, the others another one.
+    const ratings = (other: number): string => `
+      SELECT u::INTEGER AS user_id, id::INTEGER AS movie_id, 5::FLOAT AS rating
+      FROM range(40) t(u), (VALUES (598), (${other})) f(id)
+      UNION ALL SELECT u::INTEGER, 862, 5 FROM range(40, 400) t(u)`;
+    const rankOf = async (folder: string): Promise<unknown> => {
+      const rows = await (await openParquet(folder))(
+        `SELECT rank FROM @similar WHERE movie_id = 598 AND similar_id = ${far?.id}`,
       );
-      return row?.rank ?? 51;
+      return rows[0]?.['rank'];
     };
-    expect(await rankOf(dir)).toBeLessThan(await rankOf(demo));
+    expect(await rankOf(await rebuild(2, { ratings: ratings(far?.id ?? 0) }))).toBeLessThan(30);
   });
 });

@@ -1,66 +1,82 @@
-import { describe, expect, test } from 'vitest';
-import { PARTS, type Part } from '../../../src/recommender/similar/parts.ts';
-import type { FieldName } from '../../../src/recommender/training/read-catalogue.ts';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  type Affinity,
+  createAffinityGraph,
+} from '../../../src/recommender/training/affinity-graph.ts';
+import { createLikeness, type Likeness } from '../../../src/recommender/training/likeness.ts';
+import { readNames, type TermNames } from '../../../src/recommender/training/names.ts';
+import { createPool } from '../../../src/recommender/training/pool.ts';
+import {
+  type Catalogue,
+  parquetFile,
+  readCatalogue,
+} from '../../../src/recommender/training/read-catalogue.ts';
 import { createReasonTeller } from '../../../src/recommender/training/reason-teller.ts';
+import { demoCatalogue } from '../../support/demo-catalogue.ts';
+import { openParquet } from '../parquet.ts';
 
-const [ENGLISH, FRENCH] = [0, 1];
-const ARGENTINA = ('A'.charCodeAt(0) << 8) | 'R'.charCodeAt(0);
-const UNITED_STATES = ('U'.charCodeAt(0) << 8) | 'S'.charCodeAt(0);
+let catalogue: Catalogue;
+let names: TermNames;
+let idOf: (title: string) => number;
+beforeAll(async () => {
+  const dir = await demoCatalogue();
+  const query = await openParquet(dir);
+  const films = await query<{ id: number; title: string }>('SELECT id, title FROM @movies');
+  idOf = (title) => films.find((film) => film.title === title)?.id ?? 0;
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  catalogue = await readCatalogue(connection, parquetFile(dir));
+  names = await readNames(connection, parquetFile(dir), new Map([['mafia', 'mafia']]));
+  instance.closeSync();
+});
 
-/** The reasons for a film that shares this, with this score, and whose language is this one. */
-function reasons(
-  parts: Partial<Record<Part, number>>,
-  shared: Partial<Record<FieldName, number[]>> = {},
-  language = ENGLISH,
-) {
-  const films = {
-    languages: Int32Array.of(language),
-    languageCodes: ['en', 'fr'],
-    english: ENGLISH,
-  };
-  const tell = createReasonTeller({ shared: (field) => shared[field] ?? [] }, films, {
-    people: new Map([
-      [1, 'Francis Ford Coppola'],
-      [2, 'Al Pacino'],
-    ]),
-    keywords: new Map([[3, 'mafia']]),
-    genres: new Map([[4, 'Crime']]),
-  });
-  return tell(
-    Float64Array.from(PARTS, (part) => parts[part] ?? 0),
-    0,
-  );
+/** Why the second film stands beside the first. */
+function reasons(title: string, other: string, affinities: readonly Affinity[] = []) {
+  const { films } = catalogue;
+  const graph = createAffinityGraph(affinities, films);
+  const likeness: Likeness = createLikeness(catalogue, createPool(films, graph), graph, undefined);
+  likeness.load(films.ids.indexOf(idOf(title)));
+  return createReasonTeller(likeness, names)(films.ids.indexOf(idOf(other)));
 }
 
+const written = (title: string, other: string, motive: string): Affinity[] => [
+  { movieId: idOf(title), otherId: idOf(other), place: 1, motive },
+];
+
 describe('reasons', () => {
-  test('at most three, the strongest first', () => {
-    const parts = { collection: 4, director: 2, cast: 0.5, ratings: 20, genres: 2 };
-    expect(reasons(parts, { directors: [1], cast: [2], genres: [4] })).toEqual([
+  test('at most three, the most telling first', () => {
+    const told = reasons('The Godfather', 'The Godfather: Part II');
+    expect(told).toHaveLength(3);
+    expect(told.slice(0, 2)).toEqual([
       { kind: 'collection' },
       { kind: 'director', names: ['Francis Ford Coppola'] },
-      { kind: 'ratings' },
     ]);
   });
 
-  test('what has no name to be told leaves its place to the next', () => {
-    expect(reasons({ keywords: 2, genres: 1 }, { keywords: [99], genres: [4] })).toEqual([
-      { kind: 'genres', names: ['Crime'] },
+  test('what somebody wrote of both says it all', () => {
+    const affinities = written('The Godfather', 'Toy Story', 'una familia que se protege');
+    expect(reasons('The Godfather', 'Toy Story', affinities)).toEqual([
+      { kind: 'affinity', motive: 'una familia que se protege' },
     ]);
   });
 
-  test('none is made up for a film that shares nothing', () => {
-    expect(reasons({})).toEqual([]);
+  test('it holds the other way round, unless it speaks of one film only', () => {
+    const both = written('Toy Story', 'The Godfather', 'una familia que se protege');
+    const one = written('Toy Story', 'The Godfather', 'la segunda parte superior');
+    expect(reasons('The Godfather', 'Toy Story', both)).toMatchObject([{ kind: 'affinity' }]);
+    expect(reasons('The Godfather', 'Toy Story', one)).not.toMatchObject([{ kind: 'affinity' }]);
   });
 
-  test('one common liker is not people', () => {
-    expect(reasons({ ratings: 1.3 })).toEqual([]);
+  test('the same language is told from facts, English never', () => {
+    const said = (told: ReturnType<typeof reasons>) => told.map(({ kind }) => kind);
+    expect(said(reasons('The Dark Knight', 'Toy Story'))).not.toContain('language');
+    expect(reasons('Volver', 'All About My Mother')).toEqual(
+      expect.arrayContaining([{ kind: 'director', names: ['Pedro Almodóvar'] }]),
+    );
   });
 
-  test('the United States and English say nothing; another country or language does', () => {
-    expect(reasons({ place: 2.4 }, { countries: [UNITED_STATES] })).toEqual([]);
-    expect(reasons({ place: 6.6 }, { countries: [ARGENTINA] })).toEqual([
-      { kind: 'country', code: 'AR' },
-    ]);
-    expect(reasons({ place: 6.4 }, {}, FRENCH)).toEqual([{ kind: 'language', code: 'fr' }]);
+  test('nothing that fits a thousand films is told', () => {
+    expect(reasons('The Godfather', 'Titanic').map(({ kind }) => kind)).not.toContain('genres');
   });
 });

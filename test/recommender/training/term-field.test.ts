@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createBest } from '../../../src/recommender/training/best.ts';
-import {
-  createAccumulator,
-  createMatcher,
-  type Matcher,
-  sharedTerms,
-} from '../../../src/recommender/training/matchers.ts';
+import { createBest } from '../../../src/recommender/best.ts';
+import { createMatcher, sharedTerms } from '../../../src/recommender/training/matchers.ts';
 import { invert, listsByKey } from '../../../src/recommender/training/sparse.ts';
 import {
   billing,
@@ -27,10 +22,9 @@ const field = (films: readonly (readonly number[])[], weighting = even) =>
 const order = ({ offsets }: TermField) =>
   Int32Array.from({ length: offsets.length - 1 }, (_, i) => i);
 
-describe.each<[string, (field: TermField) => Matcher]>([
-  ['film by film', createMatcher],
-  ['term by term', (terms) => createAccumulator(terms, order(terms), 100)],
-])('likeness by shared terms, %s', (_, createFieldMatcher) => {
+const createFieldMatcher = (terms: TermField) => createMatcher(terms, order(terms), 100);
+
+describe('likeness by shared terms', () => {
   test('is 1 for the same terms, 0 for none in common, √½ for one of two', () => {
     const matcher = createFieldMatcher(field([[7, 8], [8, 7], [9], [7]]));
     matcher.load(0);
@@ -44,6 +38,19 @@ describe.each<[string, (field: TermField) => Matcher]>([
     matcher.load(0);
     matcher.load(1);
     expect(matcher.cosine(2)).toBe(0);
+  });
+
+  test('only films that share something are touched, each once', () => {
+    const matcher = createFieldMatcher(field([[1, 2], [2, 1], [3], [2]]));
+    matcher.load(0);
+    expect([...matcher.touched()].sort()).toEqual([0, 1, 3]);
+  });
+
+  test('one and the same term makes no twins of two films of which more is unshared', () => {
+    const terms = createTermField(Int32Array.of(0, 1), Int32Array.of(7, 7), 2, even, 1);
+    const matcher = createFieldMatcher(terms);
+    matcher.load(0);
+    expect(matcher.cosine(1)).toBeCloseTo(0.5);
   });
 
   test('a rare keyword counts more than a common one', () => {
