@@ -1,9 +1,11 @@
+import { closest } from './closest.ts';
 import type { Command } from './command.ts';
 import type { Option, Options } from './option.ts';
 import type { Registry } from './registry.ts';
-import { cleanLine } from './text.ts';
+import { cleanLine, isLonger } from './text.ts';
+
 /** Longer messages are nobody's question; they are refused before anything looks at them. */
-export const MESSAGE_MAX = 1_000;
+export const MESSAGE_MAX = 500;
 
 /** The raw values of a command's options, by name. */
 export type RawArgs = Readonly<Record<string, string>>;
@@ -21,12 +23,12 @@ export type Message<C> =
  * `score titulo:Toy Story`.
  */
 export function parseMessage<C>(raw: string, registry: Registry<C>): Message<C> {
-  if (raw.length > MESSAGE_MAX) return { kind: 'long' };
+  if (isLonger(raw, MESSAGE_MAX)) return { kind: 'long' };
   const line = cleanLine(raw);
   if (line === '' || line === '/') return { kind: 'empty' };
   const [, slash, name = '', rest = ''] = line.match(/^(\/?)\s*([^\s@]+)(?:@\w+)?\s*(.*)$/u) ?? [];
   const command = registry.find(name);
-  if (slash || name.includes('_')) {
+  if (slash || (name.includes('_') && isCommandName(name, registry))) {
     return command
       ? { kind: 'run', command, args: parseArgs(rest, command) }
       : { kind: 'unknown', name, rest };
@@ -36,6 +38,10 @@ export function parseMessage<C>(raw: string, registry: Registry<C>): Message<C> 
   }
   return { kind: 'free', text: line };
 }
+
+/** Whether a word with `_` is a command's name or a slip of one; titles and pasted addresses have it too. */
+const isCommandName = <C>(name: string, { find, names }: Registry<C>): boolean =>
+  find(name) !== undefined || (/^\w+$/.test(name) && closest(name, names) !== undefined);
 
 /**
  * The raw values in what follows a command: `clave:valor` pairs where the keys are the command's options,
