@@ -51,6 +51,7 @@ export default defineCommand({
   description: 'Cinco películas para ver juntos: buenas para todos los del grupo, y que nadie vio',
   examples: ['', 'comedia', 'personas:Luis'],
   options: {
+    ...FILTER_OPTIONS,
     personas: option.optional(
       option.text('Quiénes, además de ti: nombres o menciones, separados por comas'),
     ),
@@ -62,7 +63,6 @@ export default defineCommand({
           /^(?:s[ií]|vale|true|1)$/iu.test(typed) ? AGAIN_CHOICE.value : undefined,
       }),
     ),
-    ...FILTER_OPTIONS,
   },
   output: z.strictObject({
     personas: z.array(z.string()),
