@@ -4,12 +4,14 @@ import { LRUCache } from 'lru-cache';
 import { createChartRenderer } from '../analysis/charts/renderer.ts';
 import { openCatalogue } from '../catalogue/open.ts';
 import { readVocabularies } from '../catalogue/vocabulary.ts';
+import { markSeen } from '../community/answers/seen-marks.ts';
 import { type OpenCommunity, openCommunity } from '../community/open.ts';
 import { createDispatcher, type Dispatcher, type DispatcherLog } from '../core/dispatcher.ts';
 import type { Registry } from '../core/registry.ts';
 import type { Turn } from '../core/turn.ts';
 import { loadFinder } from '../finder/load.ts';
 import type { PlaceEvents } from '../platforms/platform.ts';
+import { loadTastes } from '../recommender/personal/model.ts';
 import type { ChartPictures } from '../reply/chart.ts';
 import { createWording, isSpanish, type Wording } from '../wording/locale.ts';
 import { explain } from '../wording/mistakes.ts';
@@ -58,6 +60,7 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
   const wordingOf = ({ locale }: Turn): Wording =>
     wordings.memo(locale && isSpanish(locale) ? locale : config.locale);
   const finder = loadFinder(config.dataDir);
+  const tastes = loadTastes(config.dataDir);
   const terms = await readVocabularies(catalogue);
   const community = openCommunity({
     location: config.community,
@@ -84,9 +87,23 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
       openSession(turn) {
         const wording = wordingOf(turn);
         const regional = finder.inRegion(wording.region);
-        const context = { catalogue, finder: regional, terms, community, wording, registry, turn };
+        const context = {
+          catalogue,
+          finder: regional,
+          terms,
+          tastes,
+          community,
+          wording,
+          registry,
+          turn,
+        };
         const resolvers = createResolvers(regional, terms, turn);
-        return { context, resolvers, ...talk(context, resolvers) };
+        return {
+          context,
+          resolvers,
+          ...talk(context, resolvers),
+          personalise: (reply) => markSeen(reply, context),
+        };
       },
     }),
     charts,

@@ -1,6 +1,6 @@
 import type { Target } from '../reply/actions.ts';
 import type { Reply } from '../reply/reply.ts';
-import { bindArgs } from './bind.ts';
+import { bindArgs, VALUE_MAX } from './bind.ts';
 import { closest } from './closest.ts';
 import type { Command } from './command.ts';
 import { errorReply, type Refusal } from './error-reply.ts';
@@ -12,6 +12,7 @@ import { suggestValues } from './options/kinds.ts';
 import type { Resolvers } from './options/resolvers.ts';
 import type { Registry } from './registry.ts';
 import { decodeTarget } from './target.ts';
+import { isLonger } from './text.ts';
 import type { Turn } from './turn.ts';
 
 /** A command with the raw texts of its options. */
@@ -31,6 +32,8 @@ export interface Session<C> {
   readonly context: C;
   readonly resolvers: Resolvers;
   interpret(text: string): Promise<Interpretation>;
+  /** An answer with what is only said to whoever asks. */
+  personalise?(reply: Reply): Promise<Reply>;
   /**
    * Is told of every answer, so that the next message may refer to it.
    * @param request undefined where a button changed what was there
@@ -120,7 +123,7 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
       try {
         const reply = await work(session);
         session.remember(reply, request);
-        return reply;
+        return (await session.personalise?.(reply)) ?? reply;
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         // What is asked back is remembered too: the next message may answer it.
@@ -209,6 +212,7 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
     },
 
     run(name, args, turn) {
+      if (isLonger(name, VALUE_MAX)) return fail({ kind: 'longMessage' }, turn);
       const command = registry.find(name);
       return command ? runCommand(command, args, turn) : unknown(name, '', turn);
     },
@@ -220,6 +224,7 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
 
     suggest(name, optionName, text, turn) {
       // What a service sends may name anything, `__proto__` among it.
+      if (isLonger(text, VALUE_MAX) || isLonger(name, VALUE_MAX)) return [];
       const declared = new Map(Object.entries(registry.find(name)?.options ?? {}));
       const option = declared.get(optionName);
       return option ? suggestValues(option, text, options.openSession(turn).resolvers) : [];

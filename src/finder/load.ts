@@ -31,7 +31,8 @@ export function loadFinder(dir: string): Finder {
     };
   };
   const finder = inRegion(DEFAULT_REGION);
-  warmUp(finder);
+  if (!isWarm) warmUp(finder);
+  isWarm = true;
   return finder;
 }
 
@@ -43,6 +44,9 @@ const REHEARSAL = [
   'el cenor de los aniyos las dos torres',
   'prisionero de askaban jarry poter',
 ];
+
+/** Code is compiled once a process, whatever the index. */
+let isWarm = false;
 
 /** The first searches run uncompiled and take ten times as long; nobody's question should be among them. */
 function warmUp(finder: Finder): void {

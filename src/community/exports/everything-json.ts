@@ -4,7 +4,7 @@ import { OWN_FORMAT, OWN_VERSION } from '../imports/formats/butaca.ts';
 
 /** All that is kept of a person as JSON, which `importar` takes back. */
 export function everythingJson(
-  { since, identities, settings, seen, wanted, listed, places }: Everything,
+  { since, identities, settings, seen, wanted, unknown, listed, places }: Everything,
   filmOf: (id: number) => MovieRef | undefined,
 ): string {
   const film = (id: number) => {
@@ -28,6 +28,7 @@ export function everythingJson(
       fecha: at.toISOString(),
     })),
     pendientes: wanted.map(({ film: id, at }) => ({ ...film(id), fecha: at.toISOString() })),
+    no_vistas: unknown.map(({ film: id, at }) => ({ ...film(id), fecha: at.toISOString() })),
     en_listas: listed.map(({ place, list, film: id, at }) => ({
       lugar: place,
       lista: list,

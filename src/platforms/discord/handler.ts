@@ -8,7 +8,7 @@ import type { Reply } from '../../reply/reply.ts';
 import { NOT_YOURS } from '../../wording/discord.ts';
 import type { Surroundings } from '../platform.ts';
 import type { Throttle } from '../shared/throttle.ts';
-import { labelOf } from './components.ts';
+import { labelsOf } from './components.ts';
 import { createPreparer, type Delivery } from './delivery.ts';
 import { describeError, isMissed } from './errors.ts';
 import {
@@ -141,11 +141,15 @@ export function createHandler(options: HandlerOptions): (payload: unknown) => Pr
   function suggestions({ userId, name, option, text }: TypingIncoming, turn: Turn) {
     if (!throttle.suggestion(userId)) return [];
     try {
-      return dispatcher
+      const offered = dispatcher
         .suggest(name, option, text, turn)
         .filter(({ value }) => value.trim() !== '' && value.length <= CHOICE_TEXT_MAX)
-        .slice(0, CHOICES_MAX)
-        .map(({ label, value }) => ({ name: labelOf(label, CHOICE_TEXT_MAX), value }));
+        .slice(0, CHOICES_MAX);
+      const labels = labelsOf(
+        offered.map(({ label }) => label),
+        CHOICE_TEXT_MAX,
+      );
+      return offered.map(({ value }, index) => ({ name: labels[index] ?? '', value }));
     } catch (error) {
       log.error({ ...LOGGED, command: name, err: describeError(error) }, 'suggesting failed');
       return [];

@@ -10,7 +10,7 @@ import {
   renderBlock,
 } from '../../reply/blocks.ts';
 import type { Reply } from '../../reply/reply.ts';
-import { NOTHING_TO_SHOW } from '../../wording/discord.ts';
+import { NOTHING_TO_SHOW } from '../../wording/nothing.ts';
 import { renderActions } from './components.ts';
 import { createEmbedWriter, type EmbedWriter } from './embeds.ts';
 import { EMBEDS_MAX } from './limits.ts';

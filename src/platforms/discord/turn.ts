@@ -1,5 +1,8 @@
-import type { Turn } from '../../core/turn.ts';
+import type { PlaceKey, Turn } from '../../core/turn.ts';
 import type { Incoming } from './incoming.ts';
+
+/** @param id of a server, or of a channel outside of servers */
+export const placeKey = (id: string): PlaceKey => `discord:${id}`;
 
 /** Who asks by an interaction, where and when. A place is a server as a whole, else a channel outside of servers. */
 export const turnOf = (
@@ -11,7 +14,7 @@ export const turnOf = (
   ...(shownAs && { name: shownAs }),
   ...(handle && { handle }),
   isAdministrator: async () => administrator,
-  place: `discord:${guildId ?? channelId}`,
+  place: placeKey(guildId ?? channelId),
   private: alone,
   at,
 });

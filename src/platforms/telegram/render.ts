@@ -3,7 +3,7 @@ import type { FileBlock } from '../../reply/blocks.ts';
 import type { Chart } from '../../reply/chart.ts';
 import { withoutPictures } from '../../reply/plain-text.ts';
 import type { Reply } from '../../reply/reply.ts';
-import { NOTHING_TO_SHOW } from '../../wording/telegram.ts';
+import { NOTHING_TO_SHOW } from '../../wording/nothing.ts';
 import { toHtml } from './html.ts';
 import { keyboardOf } from './keyboard.ts';
 import { CAPTION_MAX, TEXT_MAX } from './limits.ts';

@@ -96,6 +96,8 @@ export const Commands = z
           ]),
         )
         .max(25),
+      integration_types: z.array(z.union([z.literal(0), z.literal(1)])).optional(),
+      contexts: z.array(z.union([z.literal(0), z.literal(1), z.literal(2)])).optional(),
     }),
   )
   .max(100)
