@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { createChartRenderer } from '../analysis/charts/renderer.ts';
 import { openCatalogue } from '../catalogue/open.ts';
 import { readVocabularies } from '../catalogue/vocabulary.ts';
+import { markSeen } from '../community/answers/seen-marks.ts';
 import { type OpenCommunity, openCommunity } from '../community/open.ts';
 import { createDispatcher, type Dispatcher, type DispatcherLog } from '../core/dispatcher.ts';
 import type { Registry } from '../core/registry.ts';
@@ -97,7 +98,12 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
           turn,
         };
         const resolvers = createResolvers(regional, terms, turn);
-        return { context, resolvers, ...talk(context, resolvers) };
+        return {
+          context,
+          resolvers,
+          ...talk(context, resolvers),
+          personalise: (reply) => markSeen(reply, context),
+        };
       },
     }),
     charts,
