@@ -7,7 +7,7 @@ import { TINY_BUDGET } from '../src/core/money.ts';
 import { option } from '../src/core/option.ts';
 import { runTarget } from '../src/core/target.ts';
 import { button } from '../src/reply/actions.ts';
-import type { Field, MovieCard } from '../src/reply/blocks.ts';
+import { type Field, link, type MovieCard, type Text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { capitalise } from '../src/wording/capitalise.ts';
 import { characterName } from '../src/wording/characters.ts';
@@ -170,5 +170,16 @@ function fieldsOf(
     ['Saga', sheet.collection && collectionName(sheet.collection)],
     ['Título original', sheet.originalTitle !== sheet.title && sheet.originalTitle],
   ];
-  return rows.flatMap(([name, value]) => (value ? [{ name, value: [value] }] : []));
+  return [
+    ...rows.flatMap(([name, value]) => (value ? [{ name, value: [value] }] : [])),
+    { name: 'En la red', value: linksOf(sheet) },
+  ];
+}
+
+/** Where else the film has a page. Letterboxd finds its own by TMDB's number. */
+function linksOf({ id, imdbId }: MovieSheet): Text {
+  const tmdb = link('TMDB', `https://www.themoviedb.org/movie/${id}`);
+  const letterboxd = link('Letterboxd', `https://letterboxd.com/tmdb/${id}`);
+  const imdb = imdbId && link('IMDb', `https://www.imdb.com/title/${imdbId}/`);
+  return imdb ? [imdb, ' · ', tmdb, ' · ', letterboxd] : [tmdb, ' · ', letterboxd];
 }
