@@ -11,10 +11,17 @@ import { spansOf } from './spans.ts';
 const DEFAULT_REGION = 'LATAM';
 
 /**
- * The finder over the index in a folder of the clean catalogue.
+ * The finder over the index in a folder of the clean catalogue, at its full speed.
  * @throws DataError when the index is missing, of another version or cut off.
  */
 export function loadFinder(dir: string): Finder {
+  const finder = openFinder(dir);
+  for (const _search of rehearse(finder));
+  return finder;
+}
+
+/** The same before its first searches. @throws DataError as `loadFinder` does */
+export function openFinder(dir: string): Finder {
   const sections = readIndex(join(dir, INDEX_FILE));
   const people = personFinder(sections, unpackCorpus(sections, 'people'));
   const movies = movieFinder(sections, unpackCorpus(sections, 'movies'));
@@ -30,9 +37,7 @@ export function loadFinder(dir: string): Finder {
       inRegion,
     };
   };
-  const finder = inRegion(DEFAULT_REGION);
-  warmUp(finder);
-  return finder;
+  return inRegion(DEFAULT_REGION);
 }
 
 /** A slip, words by ear, nonsense: what takes every way through the search. */
@@ -44,12 +49,15 @@ const REHEARSAL = [
   'prisionero de askaban jarry poter',
 ];
 
-/** The first searches run uncompiled and take ten times as long; nobody's question should be among them. */
-function warmUp(finder: Finder): void {
+/**
+ * The first searches run uncompiled and take ten times as long; nobody's question should be among them.
+ * @returns one step a search
+ */
+export function* rehearse(finder: Finder): Generator<void> {
   for (const text of REHEARSAL) {
-    finder.movies(text);
-    finder.people(text);
-    finder.suggestMovies(text);
-    finder.spans(text.split(' ')).mentions();
+    yield void finder.movies(text);
+    yield void finder.people(text);
+    yield void finder.suggestMovies(text);
+    yield void finder.spans(text.split(' ')).mentions();
   }
 }
