@@ -34,7 +34,7 @@ const project = (name: Project, ...setups: string[]) => ({
   test: {
     name,
     include: files[name],
-    globalSetup: setups.map((setup) => `${SETUPS}/${setup}.ts`),
+    globalSetup: ['compiled', ...setups].map((setup) => `${SETUPS}/${setup}.ts`),
     setupFiles: [`${SETUPS}/seed.ts`, `${SETUPS}/discord-first.ts`],
   },
 });
@@ -55,6 +55,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: Object.values(files).flat(),
+          globalSetup: [`${SETUPS}/compiled.ts`],
           setupFiles: [`${SETUPS}/seed.ts`],
         },
       },

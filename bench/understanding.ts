@@ -13,6 +13,7 @@ import { openCommunity } from '../src/community/open.ts';
 import { createThreads } from '../src/conversation/memory/threads.ts';
 import type { Turn } from '../src/core/turn.ts';
 import { loadFinder } from '../src/finder/load.ts';
+import { loadTastes } from '../src/recommender/personal/model.ts';
 import { createWording } from '../src/wording/locale.ts';
 import { finderQueries } from './support/finder-queries.ts';
 import { printTable } from './support/table.ts';
@@ -32,6 +33,7 @@ export default async function benchUnderstanding(): Promise<void> {
   });
   const terms = await readVocabularies(catalogue);
   const finder = loadFinder(config.dataDir);
+  const tastes = loadTastes(config.dataDir);
   const now = (): number => performance.now();
   const registry = await loadCommands();
   const talk = createTalk({ registry, catalogue, terms, threads: createThreads(now) });
@@ -43,8 +45,8 @@ export default async function benchUnderstanding(): Promise<void> {
     randomBytes,
     log: { info: () => {}, error: () => {} },
   });
-  const context = { catalogue, finder, terms, community, wording, registry, turn: TURN };
-  const { interpret } = talk(context, createResolvers(finder, terms));
+  const context = { catalogue, finder, terms, tastes, community, wording, registry, turn: TURN };
+  const { interpret } = talk(context, createResolvers(finder, terms, TURN));
   const rows: object[] = [];
   const add = async (what: string, texts: readonly string[], ask: (text: string) => unknown) => {
     for (const text of texts.slice(0, WARM_UP)) await ask(text);

@@ -18,6 +18,7 @@ import { genreName } from '../src/wording/genres.ts';
 import { counted, type Wording } from '../src/wording/locale.ts';
 import { otherMovies } from '../src/wording/others.ts';
 import { isoDate, knownMoney, movieFields, otherMoviesField } from '../src/wording/output.ts';
+import { synopsisText } from '../src/wording/synopses.ts';
 import { movieLabel } from '../src/wording/titles.ts';
 import type wanted from './pendientes.ts';
 import type similar from './recomendacion.ts';
@@ -117,6 +118,7 @@ function card(
   wording: Wording,
 ): MovieCard {
   const poster = posterUrl(sheet);
+  const synopsis = synopsisText(sheet);
   const subtitle = [
     sheet.genres.length > 0 && capitalise(wording.list(sheet.genres.map(genreName))),
     sheet.runtime && runtimeText(sheet.runtime),
@@ -130,7 +132,7 @@ function card(
     fields: fieldsOf(sheet, cast, wording),
     ...(subtitle && { subtitle }),
     ...(sheet.tagline && { tagline: sheet.tagline }),
-    ...(sheet.synopsis && { synopsis: sheet.synopsis }),
+    ...(synopsis && { synopsis }),
     ...(poster && { posterUrl: poster }),
   };
 }

@@ -1,9 +1,9 @@
-/** `npm run eval -- finder|recommender […]`: how good the answers are, against what people meant or liked. */
+/** `npm run eval -- finder|recommender|personal […]`: how good the answers are, against what people meant or liked. */
 interface Evaluation {
   readonly default: (args: readonly string[]) => Promise<void>;
 }
 
-const EVALUATIONS = ['finder', 'recommender'];
+const EVALUATIONS = ['finder', 'recommender', 'personal'];
 
 const [name = '', ...args] = process.argv.slice(2);
 if (!EVALUATIONS.includes(name)) {

@@ -61,6 +61,9 @@ step('talk ready');
 
 const quiet = () => {};
 const folder = mkdtempSync(join(tmpdir(), 'bench-memory-'));
+const { loadTastes } = await import('../../src/recommender/personal/model.ts');
+const tastes = loadTastes(dataDir);
+step('tastes loaded');
 const { openCommunity } = await import('../../src/community/open.ts');
 const community = openCommunity({
   location: { file: join(folder, 'comunidad.sqlite'), key: undefined },
@@ -82,8 +85,8 @@ const dispatcher = createDispatcher({
   explain: (mistake) =>
     explain(mistake, { help: undefined, coveredUntil: wording.month(catalogue.coveredUntil) }),
   openSession(turn) {
-    const context = { catalogue, finder, terms, community, wording, registry, turn };
-    const resolvers = createResolvers(finder, terms);
+    const context = { catalogue, finder, terms, tastes, community, wording, registry, turn };
+    const resolvers = createResolvers(finder, terms, turn);
     return { context, resolvers, ...talk(context, resolvers) };
   },
 });

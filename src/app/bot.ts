@@ -81,10 +81,19 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
       openSession(turn) {
         const wording = wordingOf(turn);
         const { edition, release } = editions.lease(turn);
-        const { catalogue, finder, terms, talk } = edition;
+        const { catalogue, finder, terms, tastes, talk } = edition;
         const regional = finder.inRegion(wording.region);
-        const context = { catalogue, finder: regional, terms, community, wording, registry, turn };
-        const resolvers = createResolvers(regional, terms);
+        const context = {
+          catalogue,
+          finder: regional,
+          terms,
+          tastes,
+          community,
+          wording,
+          registry,
+          turn,
+        };
+        const resolvers = createResolvers(regional, terms, turn);
         return { context, resolvers, ...talk(context, resolvers), close: release };
       },
     }),

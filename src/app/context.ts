@@ -5,6 +5,7 @@ import { commandDefiner } from '../core/command.ts';
 import type { Registry } from '../core/registry.ts';
 import type { Turn } from '../core/turn.ts';
 import type { Finder } from '../finder/finder.ts';
+import type { TasteModel } from '../recommender/personal/model.ts';
 import type { Wording } from '../wording/locale.ts';
 
 /** What a command answers with: the services, for one request. */
@@ -15,6 +16,8 @@ export interface Context {
   readonly terms: Vocabularies;
   /** What people do and leave behind. */
   readonly community: Community;
+  /** What recommendations for a person or a group are made with. */
+  readonly tastes: TasteModel;
   readonly wording: Wording;
   readonly registry: Registry<Context>;
   readonly turn: Turn;

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { type Catalogue, openCatalogue } from '../catalogue/open.ts';
 import { readVocabularies, type Vocabularies } from '../catalogue/vocabulary.ts';
 import type { Threads } from '../conversation/memory/threads.ts';
@@ -6,7 +5,8 @@ import { DataError } from '../core/errors.ts';
 import type { Registry } from '../core/registry.ts';
 import { type Pinned, pinCatalogue } from '../etl/staging/pin.ts';
 import type { Finder } from '../finder/finder.ts';
-import { openFinder, rehearse } from '../finder/load.ts';
+import { loadFinder } from '../finder/load.ts';
+import { loadTastes } from '../recommender/personal/model.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { createTalk } from './talk.ts';
@@ -16,6 +16,7 @@ export interface Edition {
   readonly catalogue: Catalogue;
   readonly finder: Finder;
   readonly terms: Vocabularies;
+  readonly tastes: ReturnType<typeof loadTastes>;
   readonly talk: ReturnType<typeof createTalk>;
   /** Whether it outlives the files in the catalogue's folder. */
   readonly isHeld: boolean;
@@ -46,14 +47,14 @@ export async function openEdition(
   try {
     catalogue = await openPinned(pinned, config, check === 'beside');
     const terms = await readVocabularies(catalogue);
-    const finder = openFinder(pinned.dir);
-    // The first searches take long: nobody's question should be among them, nor wait for all of them.
-    for (const _search of rehearse(finder)) if (check === 'beside') await setImmediate();
+    const finder = loadFinder(pinned.dir);
+    const tastes = loadTastes(pinned.dir);
     const { close, ...asked } = catalogue;
     return {
       catalogue: { ...asked, close },
       finder,
       terms,
+      tastes,
       talk: createTalk({ registry, catalogue, terms, threads }),
       isHeld: pinned.isHeld,
       async close() {

@@ -2,6 +2,7 @@ import type { Vocabularies } from '../catalogue/vocabulary.ts';
 import type { AnyRole, PersonRef, TermRef, Vocabulary } from '../core/option.ts';
 import { SUGGESTIONS_MAX } from '../core/options/kind.ts';
 import type { Resolution, Resolvers } from '../core/options/resolvers.ts';
+import type { Turn } from '../core/turn.ts';
 import type { Finder } from '../finder/finder.ts';
 import { typedId } from '../finder/pasted.ts';
 import { resolveMovie, resolvePerson } from '../finder/resolve.ts';
@@ -9,7 +10,12 @@ import { roleIn } from '../spanish/roles.ts';
 import { movieLabel } from '../wording/titles.ts';
 
 /** What turns the texts of a command's options into films, persons and terms. */
-export const createResolvers = (finder: Finder, terms: Vocabularies): Resolvers => ({
+export const createResolvers = (
+  finder: Finder,
+  terms: Vocabularies,
+  { file }: Pick<Turn, 'file'>,
+): Resolvers => ({
+  ...(file && { file }),
   movie: (text) => resolveMovie(finder, text),
   person: (text, role) => personOf(text, role, finder),
   suggestMovies: (text) => finder.suggestMovies(text),

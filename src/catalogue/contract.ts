@@ -64,10 +64,16 @@ export const columnsOf = (table: TableName): readonly (readonly [name: string, t
     return [name, type];
   });
 
-/** What tells these tables from those of other code: changes with any name, type or order of a column. */
+/** The file of the recommendations for persons, which the recommender reads, and the version of what it holds. */
+export const TASTES = { file: 'tastes.bin', version: 1 } as const;
+
+/** What tells these tables from those of other code: changes with any name, type or order of a column, and with what the other file holds. */
 export const CONTRACT = createHash('sha256')
   .update(
-    JSON.stringify((Object.keys(TABLES) as TableName[]).map((name) => [name, columnsOf(name)])),
+    JSON.stringify([
+      ...(Object.keys(TABLES) as TableName[]).map((name) => [name, columnsOf(name)]),
+      TASTES,
+    ]),
   )
   .digest('hex')
   .slice(0, 12);

@@ -23,6 +23,8 @@ export interface Everything {
   /** Oldest first, all of them; wishes and entries too. */
   readonly seen: readonly SeenFilm[];
   readonly wanted: readonly Wanted[];
+  /** Films that they said not to have seen when asked for their tastes. */
+  readonly unknown: readonly Wanted[];
   readonly listed: readonly {
     readonly place: PlaceKey;
     readonly list: string;

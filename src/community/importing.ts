@@ -29,6 +29,8 @@ export interface ImportPreview {
   readonly films: number;
   /** Of them, those of which nothing would change. */
   readonly already: number;
+  /** What was kept beside it. */
+  readonly note: string;
 }
 
 export interface ImportResult {
@@ -45,9 +47,17 @@ export interface ImportResult {
  * film the newer stays; one without a date never replaces another.
  */
 export interface Importing {
-  prepare(person: PersonKey, films: ImportedFilms): Promise<ImportPreview>;
-  /** Adds to what was kept aside (a doubtful film that was chosen). Undefined: gone, applied or somebody else's. */
-  include(person: PersonKey, id: string, films: ImportedFilms): Promise<ImportPreview | undefined>;
+  /** @param note whatever its caller wants to find again beside it */
+  prepare(person: PersonKey, films: ImportedFilms, note?: string): Promise<ImportPreview>;
+  /** What was kept aside. Undefined: gone, applied or somebody else's. */
+  pending(person: PersonKey, id: string): Promise<ImportPreview | undefined>;
+  /** Adds to what was kept aside (a doubtful film that was chosen), with another note. Undefined: as above. */
+  include(
+    person: PersonKey,
+    id: string,
+    films: ImportedFilms,
+    note: string,
+  ): Promise<ImportPreview | undefined>;
   /** Undefined: gone, applied already or somebody else's. */
   apply(person: PersonKey, id: string): Promise<ImportResult | undefined>;
 }

@@ -23,4 +23,8 @@ export interface Seen {
   among(person: PersonKey, films: readonly number[]): Promise<ReadonlySet<number>>;
   /** All that somebody saw, to leave them out. */
   all(person: PersonKey): Promise<ReadonlySet<number>>;
+  /** Remembers that somebody, asked for it, hasn't seen a film. */
+  markUnknown(person: PersonKey, film: number): Promise<void>;
+  /** Those films. */
+  unknown(person: PersonKey): Promise<ReadonlySet<number>>;
 }

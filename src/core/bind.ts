@@ -5,10 +5,10 @@ import { parseArgs, type RawArgs } from './message.ts';
 import type { Args, Option, Options } from './option.ts';
 import { readValue, shapeOf } from './options/kinds.ts';
 import type { Resolvers } from './options/resolvers.ts';
-import { cleanLine } from './text.ts';
+import { cleanLine, isLonger } from './text.ts';
 
-/** Longer than any title or name; keeps the work bounded whatever is sent. */
-const VALUE_MAX = 300;
+/** Characters of an option's value: longer than any title or name, so that the work is bounded whatever is sent. */
+export const VALUE_MAX = 300;
 
 /** What of a command tells how its options are read. */
 export type Bindable<O extends Options> = Pick<Command<never, O>, 'name' | 'examples' | 'options'>;
@@ -25,8 +25,10 @@ export function bindArgs<O extends Options>(
   const values = Object.keys(command.options).map((name) => [name, cleanLine(raw[name] ?? '')]);
   const given: RawArgs = Object.fromEntries(values);
   const entries = Object.entries(command.options).map(([name, option]) => {
-    const value = given[name] ?? '';
-    if (value.length > VALUE_MAX) throw new UserError({ kind: 'longMessage' });
+    const typed = given[name] ?? '';
+    const comesAlong = option.kind === 'file' && typed === '' && resolvers.file !== undefined;
+    const value = comesAlong ? name : typed;
+    if (isLonger(value, VALUE_MAX)) throw new UserError({ kind: 'longMessage' });
     if (value === '') {
       if (option.required) throw missingOption(command, name, option);
       return [name, undefined];

@@ -1,6 +1,6 @@
 import type { Target } from '../reply/actions.ts';
 import type { Reply } from '../reply/reply.ts';
-import { bindArgs } from './bind.ts';
+import { bindArgs, VALUE_MAX } from './bind.ts';
 import { closest } from './closest.ts';
 import type { Command } from './command.ts';
 import { errorReply, type Refusal } from './error-reply.ts';
@@ -12,6 +12,7 @@ import { suggestValues } from './options/kinds.ts';
 import type { Resolvers } from './options/resolvers.ts';
 import type { Registry } from './registry.ts';
 import { decodeTarget } from './target.ts';
+import { isLonger } from './text.ts';
 import type { Turn } from './turn.ts';
 
 /** A command with the raw texts of its options. */
@@ -202,6 +203,9 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
 
     message(text, turn) {
       const message = parseMessage(text, registry);
+      const { taker } = registry;
+      // Whatever is said beside a file, unless it is a command, the file is what it is about.
+      if (turn.file && taker && message.kind !== 'run') return runCommand(taker, {}, turn);
       switch (message.kind) {
         case 'run':
           return runCommand(message.command, message.args, turn);
@@ -217,6 +221,7 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
     },
 
     run(name, args, turn) {
+      if (isLonger(name, VALUE_MAX)) return fail({ kind: 'longMessage' }, turn);
       const command = registry.find(name);
       return command ? runCommand(command, args, turn) : unknown(name, '', turn);
     },
@@ -228,6 +233,7 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
 
     suggest(name, optionName, text, turn) {
       // What a service sends may name anything, `__proto__` among it.
+      if (isLonger(text, VALUE_MAX) || isLonger(name, VALUE_MAX)) return [];
       const declared = new Map(Object.entries(registry.find(name)?.options ?? {}));
       const option = declared.get(optionName);
       if (option === undefined) return [];

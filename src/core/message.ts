@@ -1,9 +1,10 @@
 import type { Command } from './command.ts';
 import type { Option, Options } from './option.ts';
 import type { Registry } from './registry.ts';
-import { cleanLine } from './text.ts';
+import { cleanLine, isLonger } from './text.ts';
+
 /** Longer messages are nobody's question; they are refused before anything looks at them. */
-export const MESSAGE_MAX = 1_000;
+export const MESSAGE_MAX = 500;
 
 /** The raw values of a command's options, by name. */
 export type RawArgs = Readonly<Record<string, string>>;
@@ -21,7 +22,7 @@ export type Message<C> =
  * `score titulo:Toy Story`.
  */
 export function parseMessage<C>(raw: string, registry: Registry<C>): Message<C> {
-  if (raw.length > MESSAGE_MAX) return { kind: 'long' };
+  if (isLonger(raw, MESSAGE_MAX)) return { kind: 'long' };
   const line = cleanLine(raw);
   if (line === '' || line === '/') return { kind: 'empty' };
   const [, slash, name = '', rest = ''] = line.match(/^(\/?)\s*([^\s@]+)(?:@\w+)?\s*(.*)$/u) ?? [];

@@ -64,6 +64,9 @@ export type Mistake =
   | { readonly kind: 'gonePerson' }
   /** `seconds`: whole ones until the next question is taken. */
   | { readonly kind: 'tooFast'; readonly seconds: number }
+  /** What somebody sent is larger than files may be, or couldn't be had. */
+  | { readonly kind: 'largeFile' }
+  | { readonly kind: 'lostFile' }
   /** What people did is kept where the bot can't reach it now. */
   | { readonly kind: 'communityAway' }
   /** The fault is the program's; `id` is in its log. */

@@ -1,3 +1,4 @@
+import type { IncomingFile } from './file.ts';
 /** A film as options and lists carry it. `titleEs` is its Spanish title in the deployment's region, when known. */
 export interface MovieRef {
   readonly id: number;
@@ -74,6 +75,11 @@ export interface ListOption<V extends string = string> extends BaseOption {
   readonly parse: (text: string) => V | undefined;
 }
 
+/** A file that comes with the message. */
+export interface FileOption extends BaseOption {
+  readonly kind: 'file';
+}
+
 /** Somebody of the place where it is asked: a mention, or a name. Its value is the text: who that is the store knows. */
 export interface MemberOption extends BaseOption {
   readonly kind: 'member';
@@ -125,7 +131,8 @@ export type Option =
   | PhraseOption
   | PhrasesOption
   | TermsOption
-  | MemberOption;
+  | MemberOption
+  | FileOption;
 export type Options = Readonly<Record<string, Option>>;
 
 /** What a command receives for each kind of option. */
@@ -142,6 +149,7 @@ interface Values<V, T> {
   readonly phrases: readonly T[];
   readonly terms: readonly TermRef[];
   readonly member: string;
+  readonly file: IncomingFile;
 }
 
 type ChoiceValue<O> = O extends { choices: readonly { value: infer V }[] } ? V : never;
@@ -197,6 +205,7 @@ export const option = {
   }) => ({ kind: 'phrases', required: true, ...spec }) as const,
   terms: (of: Vocabulary, description: string, max: number) =>
     ({ kind: 'terms', required: true, description, of, max }) as const,
+  file: (description: string) => ({ kind: 'file', required: true, description }) as const,
   member: (description: string) => ({ kind: 'member', required: true, description }) as const,
   optional: <O extends Option>(spec: O): Omit<O, 'required'> & { readonly required: false } => ({
     ...spec,

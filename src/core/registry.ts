@@ -15,6 +15,8 @@ export interface Registry<C> {
   readonly card: { readonly command: string; readonly option: string } | undefined;
   /** The command that tells what the bot can do. */
   readonly help: Command<C> | undefined;
+  /** The command that takes a file, which is what sending one asks for. */
+  readonly taker: Command<C> | undefined;
 }
 
 /**
@@ -36,6 +38,8 @@ export function createRegistry<C>(commands: readonly Command<C>[]): Registry<C> 
     if (rivals.length > 0) problems.push(`more than one command has the role "${role}"`);
     return holder;
   });
+  const [taker, ...rivals] = commands.filter(takesFile);
+  if (rivals.length > 0) problems.push('more than one command takes a file');
   if (problems.length > 0) throw new Error(`Bad commands:\n- ${problems.join('\n- ')}`);
   return {
     commands,
@@ -43,8 +47,12 @@ export function createRegistry<C>(commands: readonly Command<C>[]): Registry<C> 
     names: [...byName.keys()],
     card: card && { command: card.name, option: Object.keys(card.options)[0] ?? '' },
     help,
+    taker,
   };
 }
+
+const takesFile = <C>({ options }: Command<C>): boolean =>
+  Object.values(options).some(({ kind }) => kind === 'file');
 
 function problemsOf<C>(command: Command<C>): string[] {
   const options = Object.entries(command.options);

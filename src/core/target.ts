@@ -49,6 +49,7 @@ export function encodeTarget(target: Target): string {
 
 /** The target that `encodeTarget` wrote, or undefined when the text is no such thing. */
 export function decodeTarget(text: string): Target | undefined {
+  if (text.length > TARGET_MAX_BYTES) return undefined;
   const [head, ...values] = text.split(SEPARATOR);
   const match = head?.match(/^([a-z0-9_]{1,32})(?:!([a-z0-9_]{1,32}))?$/);
   const [, command, action] = match ?? [];

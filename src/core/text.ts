@@ -18,3 +18,10 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
 export function cleanLine(text: string): string {
   return text.replace(/\s+/gu, ' ').replace(INVISIBLE, '').trim();
 }
+
+/**
+ * Whether a text is longer than so many characters, as it is typed or as it is compared: one sign may unfold into
+ * eighteen letters. Whatever comes in is measured so before anything looks at it.
+ */
+export const isLonger = (text: string, max: number): boolean =>
+  text.length > max || text.normalize('NFKD').length > max;

@@ -1,4 +1,5 @@
 import type { Effect } from './command.ts';
+import type { IncomingFile } from './file.ts';
 
 /** Where people talk to the bot. */
 export type PlatformName = 'discord' | 'telegram' | 'terminal' | 'web';
@@ -30,6 +31,8 @@ export interface Turn {
   /** Whether that person administers the place, where platforms know such persons. */
   readonly isAdministrator?: () => Promise<boolean>;
   readonly place?: PlaceKey;
+  /** What comes with the message. */
+  readonly file?: IncomingFile;
   /** Whether only that person reads what is said there. */
   readonly private: boolean;
   /** A BCP 47 tag that overrides the deployment's locale. */

@@ -102,6 +102,7 @@ const NOTHING_KNOWN = {
   revenue: 0,
   return: 0,
   synopsis: null,
+  spanishSynopsis: false,
   genres: [],
   countries: [],
   spoken: [],

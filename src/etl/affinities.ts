@@ -1,34 +1,29 @@
 import type { Affinity } from '../recommender/training/affinity-graph.ts';
-import { openTable } from '../sources/csv/table.ts';
+import { readAffinityLines } from '../sources/hand-written.ts';
 import type { RawContext } from './context.ts';
 
-const COLUMNS = ['imdb_id', 'orden', 'imdb_id_afin', 'motivo'] as const;
-
-/** The lists written by hand, of films that the catalogue has; the others are counted in the report. */
+/**
+ * The lists written by hand, of films that the catalogue has; the others are counted in the report.
+ * @throws DataError that names the line that can't be right
+ */
 export async function readAffinities({
-  shipped,
+  shipped: { affinities: source },
   tables,
   quality,
   connection,
 }: RawContext): Promise<Affinity[]> {
-  if (!shipped.affinities) return [];
+  if (!source) return [];
   const movies = await movieIds(connection);
-  const table = await openTable(shipped.affinities, COLUMNS, tables);
   const rows: Affinity[] = [];
-  for await (const records of table.batches) {
-    for (const record of records) {
-      const imdbId = table.cell(record, 'imdb_id');
-      const movieId = movies.get(imdbId);
-      const otherId = movies.get(table.cell(record, 'imdb_id_afin'));
-      quality.read(table.file);
-      if (movieId === undefined || otherId === undefined) {
-        quality.drop({ file: table.file, line: record.line, id: imdbId }, 'unknownFilm');
-        continue;
-      }
-      quality.keep(table.file);
-      const place = Number(table.cell(record, 'orden'));
-      rows.push({ movieId, place, otherId, motive: table.cell(record, 'motivo') });
+  for await (const { line, imdbId, place, otherId, motive } of readAffinityLines(source, tables)) {
+    const [movieId, otherMovieId] = [movies.get(imdbId), movies.get(otherId)];
+    quality.read(source.name);
+    if (movieId === undefined || otherMovieId === undefined) {
+      quality.drop({ file: source.name, line, id: imdbId }, 'unknownFilm');
+      continue;
     }
+    quality.keep(source.name);
+    rows.push({ movieId, place, otherId: otherMovieId, motive });
   }
   return rows;
 }

@@ -1,4 +1,5 @@
 import { buildIndex } from '../finder/indexing/build-index.ts';
+import { buildTastes } from '../recommender/training/personal/build-tastes.ts';
 import type { Source } from '../sources/files/source.ts';
 import { clean } from './clean/clean.ts';
 import type { RawContext } from './context.ts';
@@ -54,4 +55,5 @@ export const STAGES: readonly Stage[] = [
     sources: (_inputs, { keywordNames, affinities }) => [keywordNames, affinities],
     run: similar,
   },
+  { name: 'tastes', run: buildTastes },
 ];

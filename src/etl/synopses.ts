@@ -1,13 +1,12 @@
-import { openTable } from '../sources/csv/table.ts';
+import { readSynopsisLines } from '../sources/hand-written.ts';
 import { movieIds } from './affinities.ts';
 import type { RawContext } from './context.ts';
 import { createSink, writeParquet } from './duckdb.ts';
 
-const COLUMNS = ['imdb_id', 'sinopsis'] as const;
-
 /**
  * The Spanish synopses of films of the catalogue: those that ship, else TMDB's. Shipped ones of other films are counted
  * in the report.
+ * @throws DataError that names the line that can't be right
  */
 export async function writeSynopses({
   shipped,
@@ -17,21 +16,18 @@ export async function writeSynopses({
   dir,
 }: RawContext): Promise<void> {
   const sink = await createSink(connection, 'synopsis_rows', 'movie_id INTEGER, synopsis VARCHAR');
-  if (shipped.synopses) {
+  const source = shipped.synopses;
+  if (source) {
     const movies = await movieIds(connection);
-    const table = await openTable(shipped.synopses, COLUMNS, tables);
-    for await (const records of table.batches) {
-      for (const record of records) {
-        const imdbId = table.cell(record, 'imdb_id');
-        const movieId = movies.get(imdbId);
-        quality.read(table.file);
-        if (movieId === undefined) {
-          quality.drop({ file: table.file, line: record.line, id: imdbId }, 'unknownFilm');
-          continue;
-        }
-        quality.keep(table.file);
-        sink.append([movieId, table.cell(record, 'sinopsis')]);
+    for await (const { line, imdbId, synopsis } of readSynopsisLines(source, tables)) {
+      const movieId = movies.get(imdbId);
+      quality.read(source.name);
+      if (movieId === undefined) {
+        quality.drop({ file: source.name, line, id: imdbId }, 'unknownFilm');
+        continue;
       }
+      quality.keep(source.name);
+      sink.append([movieId, synopsis]);
     }
   }
   sink.close();

@@ -11,17 +11,10 @@ import { spansOf } from './spans.ts';
 const DEFAULT_REGION = 'LATAM';
 
 /**
- * The finder over the index in a folder of the clean catalogue, at its full speed.
+ * The finder over the index in a folder of the clean catalogue.
  * @throws DataError when the index is missing, of another version or cut off.
  */
 export function loadFinder(dir: string): Finder {
-  const finder = openFinder(dir);
-  for (const _search of rehearse(finder));
-  return finder;
-}
-
-/** The same before its first searches. @throws DataError as `loadFinder` does */
-export function openFinder(dir: string): Finder {
   const sections = readIndex(join(dir, INDEX_FILE));
   const people = personFinder(sections, unpackCorpus(sections, 'people'));
   const movies = movieFinder(sections, unpackCorpus(sections, 'movies'));
@@ -37,7 +30,10 @@ export function openFinder(dir: string): Finder {
       inRegion,
     };
   };
-  return inRegion(DEFAULT_REGION);
+  const finder = inRegion(DEFAULT_REGION);
+  if (!isWarm) warmUp(finder);
+  isWarm = true;
+  return finder;
 }
 
 /** A slip, words by ear, nonsense: what takes every way through the search. */
@@ -49,15 +45,15 @@ const REHEARSAL = [
   'prisionero de askaban jarry poter',
 ];
 
-/**
- * The first searches run uncompiled and take ten times as long; nobody's question should be among them.
- * @returns one step a search
- */
-export function* rehearse(finder: Finder): Generator<void> {
+/** Code is compiled once a process, whatever the index. */
+let isWarm = false;
+
+/** The first searches run uncompiled and take ten times as long; nobody's question should be among them. */
+function warmUp(finder: Finder): void {
   for (const text of REHEARSAL) {
-    yield void finder.movies(text);
-    yield void finder.people(text);
-    yield void finder.suggestMovies(text);
-    yield void finder.spans(text.split(' ')).mentions();
+    finder.movies(text);
+    finder.people(text);
+    finder.suggestMovies(text);
+    finder.spans(text.split(' ')).mentions();
   }
 }

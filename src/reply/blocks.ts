@@ -68,7 +68,24 @@ export interface ChartBlock {
   readonly restNote?: string;
 }
 
-export type Block = TextBlock | NoticeBlock | FieldsBlock | ListBlock | MovieCard | ChartBlock;
+/** A file to take away. */
+export interface FileBlock {
+  readonly kind: 'file';
+  readonly name: string;
+  /** An IANA media type. */
+  readonly type: string;
+  /** Its bytes. An answer is plain data, which bytes are not. */
+  readonly base64: string;
+}
+
+export type Block =
+  | TextBlock
+  | NoticeBlock
+  | FieldsBlock
+  | ListBlock
+  | MovieCard
+  | ChartBlock
+  | FileBlock;
 
 /** Something made of each kind of block: a block without its row is a compile error in every renderer. */
 export type BlockTable<T, Extra extends readonly unknown[] = []> = {

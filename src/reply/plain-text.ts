@@ -52,6 +52,7 @@ const BLOCKS: BlockTable<string, [style: TextStyle]> = {
       .join('\n'),
   chart: chartText,
   movie: movieText,
+  file: ({ name }, style) => style.dim(`📎 ${name}`),
 };
 
 function movieText(card: MovieCard, style: TextStyle): string {

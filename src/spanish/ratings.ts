@@ -1,19 +1,11 @@
 import { plain } from './grammar.ts';
+import { UNITS } from './spelled.ts';
 
-const WORDS: Readonly<Record<string, number>> = {
-  cero: 0,
-  uno: 1,
-  una: 1,
-  dos: 2,
-  tres: 3,
-  cuatro: 4,
-  cinco: 5,
-  seis: 6,
-  siete: 7,
-  ocho: 8,
-  nueve: 9,
-  diez: 10,
-};
+const MOST = 10;
+/** The numbers of a rating; "un" is an article there. */
+const WORDS: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.entries(UNITS).filter(([word, value]) => value <= MOST && word !== 'un'),
+);
 
 /** `plain` writes ½ as the first of these. */
 const HALF = '(?:1⁄2|½)';

@@ -8,9 +8,6 @@ export const EXPECTED = {
   shards: 'solo puede ser auto',
 } as const;
 
-/** Where an answer has nothing to show: Discord refuses an empty message. */
-export const NOTHING_TO_SHOW = 'No hay nada que mostrar.';
-
 /** To whoever presses a button on a message that was shown to somebody else alone. */
 export const NOT_YOURS = 'Ese mensaje es de otra persona: pide el tuyo con su comando.';
 

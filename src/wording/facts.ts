@@ -7,9 +7,10 @@ import { runtimeText } from './durations.ts';
 import { genreName } from './genres.ts';
 import { counted, type Wording } from './locale.ts';
 import { countryName, languageName } from './places.ts';
+import { type Synopsis, synopsisText } from './synopses.ts';
 
 /** All that can be told of a film in one sentence. */
-export interface FilmFacts {
+export interface FilmFacts extends Synopsis {
   readonly originalTitle: string;
   readonly originalLanguage: string;
   readonly year: number;
@@ -24,7 +25,6 @@ export interface FilmFacts {
   readonly return: number;
   /** The name of its saga. */
   readonly saga: string | null;
-  readonly synopsis: string | null;
   /** TMDB's names. */
   readonly genres: readonly string[];
   readonly countries: readonly string[];
@@ -172,10 +172,10 @@ const TELLERS: Readonly<Record<Fact, Teller>> = {
     };
   },
 
-  sinopsis: ({ synopsis }, film) =>
-    synopsis === null
+  sinopsis: (facts, film) =>
+    facts.synopsis === null
       ? unknown('la sinopsis', film)
-      : { value: synopsis, text: [film, `: ${synopsis}`] },
+      : { value: facts.synopsis, text: [film, `: ${synopsisText(facts)}`] },
 
   score: ({ score, votes }, film, wording) =>
     votes === 0

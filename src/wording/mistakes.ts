@@ -1,3 +1,4 @@
+import { FILE_MAX_BYTES } from '../core/file.ts';
 import type { Explanation, Mistake, Suggestion } from '../core/mistake.ts';
 import type { AnyRole, Vocabulary } from '../core/option.ts';
 import type { RunTarget } from '../reply/actions.ts';
@@ -69,11 +70,15 @@ const SENTENCES: Sentences = {
           `No conozco el comando ${quote(typed)}. Escribe /ayuda para ver los que hay.`,
           help(known),
         ],
-  missingOption: ({ name, option, example, choices }) => [
-    'falta_opcion',
-    `${missingText(name, option)}. Por ejemplo: ${example.label}`.trim(),
-    choices.length > 0 ? choices.slice(0, CHOICES_MAX) : [example],
-  ],
+  missingOption: ({ name, option, example, choices }) =>
+    // A file can't be shown how to type.
+    option.kind === 'file'
+      ? ['falta_opcion', `${missingText(name, option)}: mándamelo adjunto. ${option.description}.`]
+      : [
+          'falta_opcion',
+          `${missingText(name, option)}. Por ejemplo: ${example.label}`.trim(),
+          choices.length > 0 ? choices.slice(0, CHOICES_MAX) : [example],
+        ],
   invalidOption: ({ typed, name, option, choices }) => [
     'opcion_invalida',
     invalidText(truncate(typed, QUOTE_MAX), name, option),
@@ -118,6 +123,11 @@ const SENTENCES: Sentences = {
     'demasiado_rapido',
     `Vas muy rápido para mí. Vuelve a preguntar en ${seconds === 1 ? '1 segundo' : `${seconds} segundos`}.`,
   ],
+  largeFile: () => [
+    'mensaje_invalido',
+    `Ese archivo es demasiado grande para mí: tomo hasta ${FILE_MAX_BYTES / 1024 / 1024} MB.`,
+  ],
+  lostFile: () => ['mensaje_invalido', 'No pude abrir ese archivo. Prueba a mandármelo otra vez.'],
   communityAway: () => [
     'comunidad_no_disponible',
     'Ahora mismo no llego a lo que guardo de cada persona: notas, listas y grupos. Prueba en un rato. Las preguntas de cine siguen funcionando.',

@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<Option['kind'], { missing: string; question: string
   phrase: { missing: 'Falta', question: '¿Cuál?' },
   phrases: { missing: 'Falta', question: '¿Cuáles?' },
   member: { missing: 'Falta la persona', question: '¿Qué persona?' },
+  file: { missing: 'Falta el archivo', question: '¿Qué archivo?' },
   terms: { missing: 'Falta', question: '¿Cuál?' },
 };
 
@@ -37,6 +38,7 @@ export function invalidText(typed: string, name: string, option: Option): string
   if ('choices' in option) return `${wrong} Puede ser: ${choicesText(option)}.`;
   if ('samples' in option)
     return `${wrong} Prueba con «${option.samples.slice(0, SAMPLES_SAID).join('», «')}».`;
+  if (option.kind === 'file') return 'Ahí no veo ningún archivo: mándamelo adjunto.';
   return option.kind === 'number'
     ? `${wrong} Puede ser un número del ${option.min} al ${option.max}.`
     : wrong;

@@ -13,6 +13,7 @@ const STAGES: Readonly<Record<string, string>> = {
   clean: 'Leyendo películas, créditos y votos',
   titles: 'Poniendo los títulos en español',
   discovery: 'Ordenando por temas y sagas',
+  tastes: 'Aprendiendo los gustos de la gente',
   index: 'Preparando el buscador',
   similar: 'Buscando películas parecidas',
 };

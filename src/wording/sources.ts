@@ -51,6 +51,24 @@ export const badlyClosedQuote = (file: string, line: number): string =>
     line,
     'tras cerrar unas comillas hay texto; falta o sobra una comilla en ese registro o en el anterior.',
   );
+/** What a cell of a file written by hand has to hold. */
+const CELLS = {
+  imdbId: 'un identificador de IMDb (tt0133093)',
+  place: 'un puesto del 1 al 99',
+  text: 'un texto',
+} as const;
+export const badCell = (
+  file: string,
+  line: number,
+  column: string,
+  value: string,
+  form: keyof typeof CELLS,
+): string =>
+  at(
+    file,
+    line,
+    `en la columna ${column} debería haber ${CELLS[form]} y ${value === '' ? 'no hay nada' : `pone «${value}»`}.`,
+  );
 export const lackingColumns = (file: string, columns: readonly string[]): string =>
   `A ${file} ${columns.length === 1 ? 'le falta la columna' : 'le faltan las columnas'} ${columns.join(', ')}.`;
 

@@ -9,9 +9,6 @@ export const EXPECTED = {
   secret: 'tiene de 1 a 256 letras sin acentos, cifras, _ y -',
 } as const;
 
-/** Stands where an answer has nothing that can be seen. */
-export const NOTHING_TO_SHOW = 'No hay nada que mostrar.';
-
 /** What `/cancel` is answered, with and without a question that waits for an answer. */
 export const CANCELLED = 'De acuerdo, lo dejamos.';
 export const NOTHING_TO_CANCEL = 'No hay nada a medias.';

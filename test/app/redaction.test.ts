@@ -3,10 +3,12 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLog } from '../../src/app/log.ts';
 import { createRedaction } from '../../src/app/redaction.ts';
+import { compiled } from '../support/programs.ts';
 
 /** What nobody may read, by where it is known from. */
 const ENV = {
@@ -142,11 +144,11 @@ describe('a program that ends badly', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  const module = (path: string) => JSON.stringify(new URL(`../../${path}`, import.meta.url).href);
+  const module = (path: string) => JSON.stringify(pathToFileURL(compiled(path)).href);
 
   /** Runs that in `runMain`; gives what it wrote and how it ended. */
   async function run(main: string) {
-    const file = join(folder, `${Math.random()}.mts`);
+    const file = join(folder, `${Math.random()}.mjs`);
     await writeFile(
       file,
       `import { runMain } from ${module('src/app/run-main.ts')};
@@ -155,7 +157,7 @@ describe('a program that ends badly', () => {
        const leak = () => Object.assign(new Error(all.join(' '), { cause: new Error(all.join('|')) }), { all });
        await runMain(async () => { ${main} });`,
     );
-    const child = spawn(process.execPath, ['--import', 'tsx', file], {
+    const child = spawn(process.execPath, [file], {
       env: { PATH: process.env['PATH'], ...ENV },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -12,6 +12,7 @@ describe.each(ENGINES)('exporting on $name', ({ location }) => {
     await ratings.rate(ANA, VOLVER, 7.5);
     await seen.mark(ANA, ALIEN);
     await watchlists.add(ANA, HEAT);
+    await seen.markUnknown(ANA, 603);
     await lists.add(CLUB, 'Sábado', AMELIE, ANA);
     await privacy.change(ANA, { sharing: true });
     const at = new Date('2026-01-02T20:00:00Z');
@@ -24,6 +25,7 @@ describe.each(ENGINES)('exporting on $name', ({ location }) => {
         { film: ALIEN, rating: undefined, at },
       ],
       wanted: [{ film: HEAT, at }],
+      unknown: [{ film: 603, at }],
       listed: [{ place: CLUB, list: 'Sábado', film: AMELIE, at }],
       places: [{ place: CLUB, since: at }],
     });

@@ -28,7 +28,12 @@ describe.each(ENGINES)('importing on $name', ({ location }) => {
       ],
       wanted: [{ film: AMELIE, at: day('2020-05-03') }],
     });
-    expect(preview).toEqual({ id: expect.stringMatching(/^[\w-]{16}$/), films: 4, already: 1 });
+    expect(preview).toEqual({
+      id: expect.stringMatching(/^[\w-]{16}$/),
+      films: 4,
+      already: 1,
+      note: '',
+    });
     expect(await seen.all(ANA)).toEqual(new Set([VOLVER]));
     expect(await importing.apply(ANA, preview.id)).toEqual({
       seen: 2,
@@ -99,9 +104,14 @@ describe.each(ENGINES)('importing on $name', ({ location }) => {
     const { importing, ratings } = testCommunity(await location());
     const { id } = await importing.prepare(ANA, { seen: [{ film: ALIEN, rating: 9 }], wanted: [] });
     const more = { seen: [{ film: HEAT, rating: 7 }], wanted: [{ film: AMELIE }] };
-    expect(await importing.include(ANA, id, more)).toEqual({ id, films: 3, already: 0 });
-    expect(await importing.include(LEO, id, more)).toBeUndefined();
-    expect(await importing.include(ANA, 'x'.repeat(16), more)).toBeUndefined();
+    expect(await importing.include(ANA, id, more, 'dos')).toEqual({
+      id,
+      films: 3,
+      already: 0,
+      note: 'dos',
+    });
+    expect(await importing.include(LEO, id, more, '')).toBeUndefined();
+    expect(await importing.include(ANA, 'x'.repeat(16), more, '')).toBeUndefined();
     expect(await importing.apply(ANA, id)).toMatchObject({ seen: 2, rated: 2, wanted: 1 });
     expect(await ratings.of(ANA)).toMatchObject({ total: 2, mean: 8 });
   });

@@ -22,5 +22,14 @@ export async function keepCompany({ community, dispatcher }: Bot): Promise<void>
 /** Commands that only make sense in a group. */
 const OF_GROUPS: ReadonlySet<string> = new Set(['afinidad', 'grupo']);
 
-/** Where the examples of a command are said. */
-export const turnFor = (command: string): Turn => (OF_GROUPS.has(command) ? IN_COMPANY : TURN);
+/** Somebody sends a file of that content. */
+export const sending = (content: string | Uint8Array, turn = TURN, name = 'archivo'): Turn => ({
+  ...turn,
+  file: { name, read: async () => Buffer.from(content) },
+});
+
+/** Where the examples of a command are said, and with what. */
+export function turnFor(command: string): Turn {
+  if (command === 'importar') return sending('Title,Year,Rating10\nVolver,2006,8\nXyz,1999,8\n');
+  return OF_GROUPS.has(command) ? IN_COMPANY : TURN;
+}

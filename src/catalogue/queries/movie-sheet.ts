@@ -19,7 +19,9 @@ export const MovieSheet = z.object({
   revenue: z.number(),
   return: z.number(),
   collection: z.string().nullable(),
+  /** In Spanish where there is one, else the data's own. */
   synopsis: z.string().nullable(),
+  spanishSynopsis: z.boolean(),
   tagline: z.string().nullable(),
   /** TMDB's path of the poster, to be put behind the address of its images. */
   posterPath: z.string().nullable(),
@@ -40,6 +42,7 @@ export const movieSheet = defineQuery<{ id: number }, MovieSheet>(
     budget::DOUBLE AS budget, revenue::DOUBLE AS revenue, "return"::DOUBLE AS "return",
     collection_name AS collection, tagline,
     coalesce((SELECT synopsis FROM synopses WHERE movie_id = $id), overview) AS synopsis,
+    EXISTS (SELECT 1 FROM synopses WHERE movie_id = $id) AS "spanishSynopsis",
     (SELECT original_title FROM identifiers WHERE movie_id = $id) AS "originalTitle",
     (SELECT poster_path FROM identifiers WHERE movie_id = $id) AS "posterPath",
     coalesce((SELECT list(name ORDER BY position) FROM genres WHERE movie_id = $id), []) AS genres,

@@ -35,6 +35,13 @@ async function everythingOf({ db }: Tables, person: PersonRow): Promise<Everythi
     .orderBy('at')
     .orderBy('film_id')
     .execute();
+  const unknown = await db
+    .selectFrom('unknown_films')
+    .select(['film_id as film', 'at'])
+    .where('person_id', '=', person.id)
+    .orderBy('at')
+    .orderBy('film_id')
+    .execute();
   const listed = await db
     .selectFrom('list_films as f')
     .innerJoin('lists as l', 'l.id', 'f.list_id')
@@ -66,6 +73,7 @@ async function everythingOf({ db }: Tables, person: PersonRow): Promise<Everythi
       at: new Date(at),
     })),
     wanted: wanted.map(({ film, at }) => ({ film, at: new Date(at) })),
+    unknown: unknown.map(({ film, at }) => ({ film, at: new Date(at) })),
     listed: listed.map(({ place, list, film, at }) => ({
       place: place as PlaceKey,
       list,

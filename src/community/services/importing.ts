@@ -25,23 +25,39 @@ export function createImporting({ store, now, randomBytes }: ServiceContext): Im
         .onConflict((conflict) => conflict.column('person_id').doUpdateSet(row))
         .execute();
     });
+    return previewOf(key, id, pending);
+  }
+
+  async function previewOf(key: PersonKey, id: string, pending: Pending): Promise<ImportPreview> {
     const changed = await store.read(async (tables) =>
       changedBy(tables, await findPerson(tables, key), pending, now()),
     );
     const films = filmsOf(pending).size;
-    return { id, films, already: films - changed };
+    return { id, films, already: films - changed, note: pending.note };
   }
 
-  return {
-    prepare: (key, films) =>
-      keepAside(key, Buffer.from(randomBytes(ID_BYTES)).toString('base64url'), pendingOf(films)),
+  const find = (key: PersonKey, id: string): Promise<Pending | undefined> =>
+    store.read(async (tables) => {
+      const person = await findPerson(tables, key);
+      return person && pendingImport(tables, person, id, now());
+    });
 
-    async include(key, id, films) {
-      const pending = await store.read(async (tables) => {
-        const person = await findPerson(tables, key);
-        return person && pendingImport(tables, person, id, now());
-      });
-      return pending && keepAside(key, id, pendingOf(films, pending));
+  return {
+    prepare: (key, films, note = '') =>
+      keepAside(
+        key,
+        Buffer.from(randomBytes(ID_BYTES)).toString('base64url'),
+        pendingOf(films, note, now()),
+      ),
+
+    async pending(key, id) {
+      const pending = await find(key, id);
+      return pending && previewOf(key, id, pending);
+    },
+
+    async include(key, id, films, note) {
+      const pending = await find(key, id);
+      return pending && keepAside(key, id, pendingOf(films, note, now(), pending));
     },
 
     apply: (key, id) =>

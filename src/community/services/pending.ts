@@ -10,6 +10,7 @@ export type PendingWish = readonly [film: number, at: When];
 export interface Pending {
   readonly seen: readonly PendingFilm[];
   readonly wanted: readonly PendingWish[];
+  readonly note: string;
 }
 
 /** Before any date. */
@@ -21,14 +22,20 @@ const asViewing = ([film, rating, at]: PendingFilm): Viewing => ({
   at: at ?? UNDATED,
 });
 
-/** What a file brings, each film once and as it was last rated. */
-export function pendingOf({ seen, wanted }: ImportedFilms, more?: Pending): Pending {
+/** What a file brings, each film once and as it was last rated. What it says of later than `now` is no date. */
+export function pendingOf(
+  { seen, wanted }: ImportedFilms,
+  note: string,
+  now: number,
+  more?: Pending,
+): Pending {
+  const when = (at: Date | undefined): When => (at && at.getTime() <= now ? at.getTime() : null);
   const viewings = new Map<number, Viewing>();
   const given = seen.map(
     ({ film, rating, at }): PendingFilm => [
       film,
       rating === undefined ? null : toTenths(rating),
-      at?.getTime() ?? null,
+      when(at),
     ],
   );
   for (const viewing of [...(more?.seen ?? []), ...given].map(asViewing)) {
@@ -36,7 +43,7 @@ export function pendingOf({ seen, wanted }: ImportedFilms, more?: Pending): Pend
   }
   const wishes = new Map<number, When>(more?.wanted);
   for (const { film, at } of wanted) {
-    if (!wishes.has(film)) wishes.set(film, at?.getTime() ?? null);
+    if (!wishes.has(film)) wishes.set(film, when(at));
   }
   return {
     seen: [...viewings.values()].map(({ film, rating, at }) => [
@@ -45,6 +52,7 @@ export function pendingOf({ seen, wanted }: ImportedFilms, more?: Pending): Pend
       at === UNDATED ? null : at,
     ]),
     wanted: [...wishes],
+    note,
   };
 }
 
@@ -61,5 +69,5 @@ export function changeBy(
 }
 
 /** All films of an import, each once. */
-export const filmsOf = ({ seen, wanted }: Pending): ReadonlySet<number> =>
+export const filmsOf = ({ seen, wanted }: Pick<Pending, 'seen' | 'wanted'>): ReadonlySet<number> =>
   new Set([...seen, ...wanted].map(([film]) => film));

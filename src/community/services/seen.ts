@@ -45,4 +45,25 @@ export const createSeen = ({ store, now }: ServiceContext): Seen => ({
         .execute();
       return new Set(rows.map(({ film }) => film));
     }),
+
+  markUnknown: (key, film) =>
+    store.write(async (tables) => {
+      const person = await takePerson(tables, key, now());
+      await tables.db
+        .insertInto('unknown_films')
+        .values({ person_id: person.id, film_id: film, at: now() })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    }),
+
+  unknown: (key) =>
+    store.read(async (tables) => {
+      const rows = await tables.db
+        .selectFrom('unknown_films as u')
+        .innerJoin('identities as i', 'i.person_id', 'u.person_id')
+        .select('u.film_id as film')
+        .where('i.key', '=', key)
+        .execute();
+      return new Set(rows.map(({ film }) => film));
+    }),
 });

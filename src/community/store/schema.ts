@@ -57,6 +57,13 @@ interface Wishes {
   at: Instant;
 }
 
+/** A film that a person said not to have seen. */
+interface UnknownFilms {
+  person_id: number;
+  film_id: number;
+  at: Instant;
+}
+
 /** A list of a place. `key` is its name as names are compared. */
 interface Lists {
   id: Id;
@@ -110,6 +117,7 @@ export interface Schema {
   members: Members;
   viewings: Viewings;
   wishes: Wishes;
+  unknown_films: UnknownFilms;
   lists: Lists;
   list_films: ListFilms;
   place_films: PlaceFilms;

@@ -14,6 +14,8 @@ export const SUGGESTIONS_MAX = 25;
 /** How an option is filled in where there are fields: what a form, a slash command and an API are made from. */
 export type OptionShape =
   | { readonly type: 'text' }
+  /** Sent along. */
+  | { readonly type: 'file' }
   /** Somebody of the place: `mentionOf` their id, or their name. */
   | { readonly type: 'member' }
   /** Typed, with suggestions meanwhile. */

@@ -1,6 +1,7 @@
 import type { Option } from '../option.ts';
 import { cleanLine } from '../text.ts';
 import { choiceKind } from './choice.ts';
+import { fileKind } from './file.ts';
 import type { Asked, OptionKind, OptionShape, OptionSuggestion } from './kind.ts';
 import { listKind } from './list.ts';
 import { memberKind } from './member.ts';
@@ -26,6 +27,7 @@ const KINDS: { readonly [K in Option['kind']]: OptionKind<Extract<Option, { kind
   phrases: phrasesKind,
   terms: termsKind,
   member: memberKind,
+  file: fileKind,
 };
 
 // The row of an option's own kind takes that option; the type checker can't follow an index by a union.

@@ -1,3 +1,4 @@
+import type { IncomingFile } from '../file.ts';
 import type {
   AnyRole,
   MovieRef,
@@ -24,6 +25,8 @@ export interface Resolvers {
   term(text: string, of: Vocabulary): TermRef | undefined;
   /** Terms to offer while the person types, those of most films first. */
   suggestTerms(text: string, of: Vocabulary): readonly TermRef[];
+  /** What came with the message. */
+  readonly file?: IncomingFile;
   /** How a film is called where one of several is picked. */
   movieLabel(movie: MovieRef): string;
 }

@@ -1,159 +1,37 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { z } from 'zod';
-import { DataError } from '../../core/errors.ts';
 import {
-  type IndexFault,
-  lackingSection,
-  unreadableIndex,
-  unusableIndex,
-} from '../../wording/finder-index.ts';
+  encodeSections,
+  readSections,
+  type Section,
+  type SectionFormat,
+  type Sections,
+  sectionOf,
+} from '../../catalogue/section-file.ts';
+import { SECTION_FILES } from '../../wording/section-file.ts';
 import { RULES_VERSION } from './rules-version.ts';
 
-/*
- * The index is one file: MAGIC, the version of the rules that made it and the length of the table of contents (two 32-bit numbers), the
- * table (JSON: name, type, offset and length of each section), then the sections, each at a multiple of 8. They
- * are read where they lie, without a copy.
- */
+export type { Section, Sections };
+
 /** The finder's index inside the folder of the clean catalogue. */
 export const INDEX_FILE = 'finder.bin';
 
-const MAGIC = 'BUTACAIX';
-const HEAD_BYTES = 16;
-
-const TYPES = {
-  u8: Uint8Array,
-  i16: Int16Array,
-  u16: Uint16Array,
-  i32: Int32Array,
-  u32: Uint32Array,
-  f32: Float32Array,
-} as const;
-type TypeName = keyof typeof TYPES;
-export type Section =
-  | Uint8Array
-  | Int16Array
-  | Uint16Array
-  | Int32Array
-  | Uint32Array
-  | Float32Array;
-
-/** The sections of an index by name. */
-export type Sections = ReadonlyMap<string, Section>;
-
-interface Entry {
-  readonly name: string;
-  readonly type: TypeName;
-  readonly offset: number;
-  readonly length: number;
-}
-
-const aligned = (bytes: number): number => Math.ceil(bytes / 8) * 8;
-
-function typeOf(section: Section): TypeName {
-  const type = (Object.keys(TYPES) as TypeName[]).find((name) => section instanceof TYPES[name]);
-  if (type === undefined) throw new TypeError('An index section must be one of the typed arrays');
-  return type;
-}
+const FORMAT: SectionFormat = {
+  magic: 'BUTACAIX',
+  version: RULES_VERSION,
+  called: SECTION_FILES.finder,
+};
 
 /** The bytes of an index file; the same sections give the same bytes. */
-export function encodeIndex(sections: Sections): Uint8Array {
-  const entries: Entry[] = [];
-  let offset = 0;
-  for (const [name, section] of sections) {
-    entries.push({ name, type: typeOf(section), offset, length: section.length });
-    offset = aligned(offset + section.byteLength);
-  }
-  const table = Buffer.from(JSON.stringify(entries));
-  const start = aligned(HEAD_BYTES + table.length);
-  const file = Buffer.alloc(start + offset);
-  file.write(MAGIC, 0, 'latin1');
-  file.writeUInt32LE(RULES_VERSION, 8);
-  file.writeUInt32LE(table.length, 12);
-  table.copy(file, HEAD_BYTES);
-  for (const entry of entries) {
-    const section = sections.get(entry.name);
-    if (section === undefined) continue;
-    file.set(
-      new Uint8Array(section.buffer, section.byteOffset, section.byteLength),
-      start + entry.offset,
-    );
-  }
-  return file;
-}
+export const encodeIndex = (sections: Sections): Uint8Array => encodeSections(FORMAT, sections);
 
 /**
  * Reads an index file whole.
  * @throws DataError when it is missing, of another version or cut off.
  */
-export function readIndex(path: string): Sections {
-  const bytes = readBytes(path);
-  const refuse = (fault: IndexFault): never => {
-    throw new DataError(unusableIndex(path, fault), { file: path });
-  };
-  const head = Buffer.from(bytes, 0, Math.min(HEAD_BYTES, bytes.byteLength));
-  if (head.length < HEAD_BYTES || head.toString('latin1', 0, 8) !== MAGIC) refuse('foreign');
-  const version = head.readUInt32LE(8);
-  if (version !== RULES_VERSION) refuse('otherRules');
-  const tableLength = head.readUInt32LE(12);
-  const start = aligned(HEAD_BYTES + tableLength);
-  if (bytes.byteLength < start) refuse('cutOff');
-  const table = Buffer.from(bytes, HEAD_BYTES, tableLength).toString('utf8');
-  const entries = parseTable(table) ?? refuse('damaged');
-  return new Map(
-    entries.map(({ name, type, offset, length }) => {
-      const Type = TYPES[type];
-      if (start + offset + length * Type.BYTES_PER_ELEMENT > bytes.byteLength) refuse('cutOff');
-      return [name, new Type(bytes, start + offset, length)];
-    }),
-  );
-}
-
-const Table = z.array(
-  z.object({
-    name: z.string(),
-    type: z.enum(Object.keys(TYPES) as [TypeName, ...TypeName[]]),
-    offset: z.int().min(0),
-    length: z.int().min(0),
-  }),
-);
-
-function parseTable(text: string): readonly Entry[] | undefined {
-  try {
-    return Table.parse(JSON.parse(text));
-  } catch {
-    // Whoever asked says that the file is damaged.
-    return undefined;
-  }
-}
-
-function readBytes(path: string): ArrayBuffer {
-  try {
-    const file = openSync(path, 'r');
-    try {
-      const bytes = new ArrayBuffer(fstatSync(file).size);
-      const view = new Uint8Array(bytes);
-      let at = 0;
-      while (at < view.length) {
-        const read = readSync(file, view, at, view.length - at, at);
-        if (read === 0) break;
-        at += read;
-      }
-      return bytes;
-    } finally {
-      closeSync(file);
-    }
-  } catch (cause) {
-    throw new DataError(unreadableIndex(path), { file: path, cause });
-  }
-}
+export const readIndex = (path: string): Sections => readSections(FORMAT, path);
 
 /** A section that must be there, of the type that the caller names. @throws DataError */
-export function section<T extends Section>(
+export const section = <T extends Section>(
   sections: Sections,
   name: string,
   type: new (length: number) => T,
-): T {
-  const found = sections.get(name);
-  if (found instanceof type) return found;
-  throw new DataError(lackingSection(name));
-}
+): T => sectionOf(FORMAT, sections, name, type);

@@ -1,4 +1,4 @@
-import { Client, Events, RESTEvents, type RESTOptions } from 'discord.js';
+import { Client, Events, GatewayIntentBits, RESTEvents, type RESTOptions } from 'discord.js';
 import type { DiscordConfig } from './environment.ts';
 import { describeError } from './errors.ts';
 import { type GatewayOptions, GatewayStrategy } from './gateway.ts';
@@ -18,12 +18,12 @@ export const restOptions = ({ apiRoot }: Pick<DiscordConfig, 'apiRoot'>): Partia
   handlerSweepInterval: 60_000,
 });
 
-/** A client that receives interactions and nothing else, for which no intent is needed. Not yet logged in. */
+/** A client that receives interactions, and that servers removed the bot: the one intent. Not yet logged in. */
 export function createClient(config: DiscordConfig, options: ClientOptions): Client {
   const { onDisconnect } = options;
   const { log } = options.surroundings;
   const client = new Client({
-    intents: [],
+    intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     rest: restOptions(config),
     ws: { buildStrategy: (manager) => new GatewayStrategy(manager, options) },

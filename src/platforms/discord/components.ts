@@ -9,6 +9,7 @@ import {
 } from 'discord.js';
 import { encodeTarget, fitsInButton } from '../../core/target.ts';
 import type { Action, Choice } from '../../reply/actions.ts';
+import { distinctLabels } from '../../reply/truncate.ts';
 import { customId } from './custom-id.ts';
 import {
   BUTTON_LABEL_MAX,
@@ -73,11 +74,15 @@ function renderMenu(
   choices: readonly Choice[],
   id: string,
 ): APIStringSelectComponent | undefined {
+  const fitting = choices.filter(({ target }) => fitsInButton(target));
+  const labels = labelsOf(
+    fitting.map(({ label }) => label),
+    MENU_TEXT_MAX,
+  );
   const options = new Map<string, APISelectMenuOption>();
-  for (const { label, target } of choices) {
-    if (!fitsInButton(target)) continue;
+  for (const [index, { target }] of fitting.entries()) {
     const value = encodeTarget(target);
-    if (!options.has(value)) options.set(value, { label: labelOf(label, MENU_TEXT_MAX), value });
+    if (!options.has(value)) options.set(value, { label: labels[index] ?? '', value });
   }
   if (options.size === 0) return undefined;
   return {
@@ -89,5 +94,8 @@ function renderMenu(
 }
 
 /** Discord refuses a label of nothing but spaces. */
-export const labelOf = (text: string, max: number): string =>
-  text.trim() === '' ? '—' : clip(text, max);
+const labelOf = (text: string, max: number): string => (text.trim() === '' ? '—' : clip(text, max));
+
+/** Labels of what is chosen from. */
+export const labelsOf = (texts: readonly string[], max: number): string[] =>
+  distinctLabels(texts, max, labelOf);

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import {
+  type APIApplicationCommandAttachmentOption,
   type APIApplicationCommandNumberOption,
   type APIApplicationCommandStringOption,
   type APIApplicationCommandUserOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
 } from 'discord.js';
 import { z } from 'zod';
 import { PlatformError } from '../../core/errors.ts';
@@ -21,30 +24,50 @@ export interface SlashCommand {
   readonly name: string;
   readonly description: string;
   readonly options: SlashOption[];
+  /** What the bot can be added to: servers, and accounts, whose owners use it wherever they write. */
+  readonly integration_types?: readonly ApplicationIntegrationType[];
+  readonly contexts?: readonly InteractionContextType[];
 }
+
+/** Everywhere, also in direct messages to others by whoever has the bot on their account. */
+const ANYWHERE = {
+  integration_types: [
+    ApplicationIntegrationType.GuildInstall,
+    ApplicationIntegrationType.UserInstall,
+  ],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+} as const;
 
 type SlashOption =
   | APIApplicationCommandStringOption
   | APIApplicationCommandNumberOption
-  | APIApplicationCommandUserOption;
+  | APIApplicationCommandUserOption
+  | APIApplicationCommandAttachmentOption;
 
 /**
  * The slash commands of a registry. Discord knows no aliases: the first of each command, the one that its
  * help shows, is a command of its own as long as there is room for it. Of more options than Discord takes, the last
  * ones are left out: a command's optional ones stand last.
+ * @param options.oneServer whether they are of one server: those are nowhere else
  * @throws PlatformError when there are more commands than Discord takes
  */
-export function slashCommands({ commands }: ServedRegistry): SlashCommand[] {
+export function slashCommands(
+  { commands }: ServedRegistry,
+  { oneServer = false } = {},
+): SlashCommand[] {
   if (commands.length > COMMANDS_MAX) {
     throw new PlatformError(tooManyCommands(commands.length, COMMANDS_MAX));
   }
   const shortForms = commands.flatMap((command) =>
     command.aliases.slice(0, 1).map((alias) => define(alias, command)),
   );
-  return [...commands.map((command) => define(command.name, command)), ...shortForms].slice(
-    0,
-    COMMANDS_MAX,
-  );
+  return [...commands.map((command) => define(command.name, command)), ...shortForms]
+    .slice(0, COMMANDS_MAX)
+    .map((command) => (oneServer ? command : { ...command, ...ANYWHERE }));
 }
 
 function define(name: string, { description, options }: ServedCommand): SlashCommand {
@@ -67,6 +90,8 @@ function defineOption(name: string, option: Option): SlashOption {
       const { min: min_value, max: max_value } = shape;
       return { type: ApplicationCommandOptionType.Number, ...common, min_value, max_value };
     }
+    case 'file':
+      return { type: ApplicationCommandOptionType.Attachment, ...common };
     case 'member':
       return { type: ApplicationCommandOptionType.User, ...common };
     default:
@@ -75,7 +100,7 @@ function defineOption(name: string, option: Option): SlashOption {
 }
 
 /** What a person picks from: a written list where it fits, else suggestions while they type. */
-function offered(shape: Exclude<OptionShape, { type: 'number' | 'member' }>) {
+function offered(shape: Exclude<OptionShape, { type: 'number' | 'member' | 'file' }>) {
   if (shape.type === 'text') return {};
   const listed =
     shape.type === 'choice' &&
@@ -88,12 +113,17 @@ function offered(shape: Exclude<OptionShape, { type: 'number' | 'member' }>) {
 
 const fits = (text: string): boolean => text.length > 0 && text.length <= CHOICE_TEXT_MAX;
 
+const sorted = (numbers: readonly number[] | null | undefined) => numbers?.toSorted() ?? null;
+
 /** The part of a registered command that a definition decides; Discord adds ids, versions and defaults. */
 const Registered = z.array(
   z.object({
     type: z.number(),
     name: z.string(),
     description: z.string(),
+    // A server's own commands are only of that server: Discord keeps neither of the two for them.
+    integration_types: z.array(z.number()).nullish().transform(sorted),
+    contexts: z.array(z.number()).nullish().transform(sorted),
     options: z
       .array(
         z.object({

@@ -33,22 +33,33 @@ export const createPreparer =
  * The body of a message. Without allowed mentions of its own it would ping whom the title of a film names, and the
  * attachments that it lists are all that a changed message keeps.
  */
-export const bodyOf = ({ embeds, components, charts }: DiscordMessage, privately = false) => ({
+export const bodyOf = (
+  { embeds, components, charts, files }: DiscordMessage,
+  privately = false,
+) => ({
   embeds,
   components,
-  attachments: charts.map(({ alt }, index) => ({
-    id: String(index),
-    filename: chartFile(index),
-    description: clip(alt, ALT_TEXT_MAX),
-  })),
+  attachments: [
+    ...charts.map(({ alt }, index) => ({
+      filename: chartFile(index),
+      description: clip(alt, ALT_TEXT_MAX),
+    })),
+    ...files.map(({ name }) => ({ filename: name })),
+  ].map((attachment, index) => ({ id: String(index), ...attachment })),
   allowed_mentions: { parse: [] },
   ...(privately && { flags: MessageFlags.Ephemeral }),
 });
 
 /** The files that go with the body. */
-export const filesOf = ({ pictures }: Delivery): RawFile[] =>
-  pictures.map((data, index) => ({
+export const filesOf = ({ pictures, files }: Delivery): RawFile[] => [
+  ...pictures.map((data, index) => ({
     name: chartFile(index),
     data: Buffer.from(data),
     contentType: 'image/png',
-  }));
+  })),
+  ...files.map(({ name, type, base64 }) => ({
+    name,
+    data: Buffer.from(base64, 'base64'),
+    contentType: type,
+  })),
+];

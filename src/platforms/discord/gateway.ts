@@ -9,6 +9,8 @@ type Manager = ConstructorParameters<typeof SimpleShardingStrategy>[0];
 
 export interface GatewayOptions {
   readonly onInteraction: (payload: unknown) => void;
+  /** Told the id of a server that the bot was removed from. */
+  readonly onRemoved: (guildId: string) => void;
   readonly surroundings: Surroundings;
   /** Aborts when no connection is wanted any more. */
   readonly over: AbortSignal;
@@ -16,6 +18,17 @@ export interface GatewayOptions {
 
 const InteractionCreate = z.object({
   data: z.object({ t: z.literal('INTERACTION_CREATE'), d: z.unknown() }),
+});
+/** A server that is out of order is gone too, and said to be `unavailable`. */
+const GuildDelete = z.object({
+  data: z.object({
+    t: z.literal('GUILD_DELETE'),
+    d: z.object({ id: z.string().regex(/^\d{1,20}$/), unavailable: z.literal(false).optional() }),
+  }),
+});
+/** What servers tell of themselves all the time; the library would keep it. */
+const OfServers = z.object({
+  data: z.object({ t: z.string().regex(/^(?:GUILD|CHANNEL|THREAD|STAGE)_/) }),
 });
 const Ready = z.object({ data: z.object({ guilds: z.array(z.unknown()) }) });
 
@@ -29,6 +42,7 @@ const NEVER = new Promise<never>(() => {});
  * The library's connection to the gateway, made to last:
  * - Interactions go to `onInteraction` as they are. The library would build its objects from them without
  *   checking them, inside promises that nobody awaits: a malformed one would end the process.
+ * - Of what servers tell, only that the bot was removed is looked at, and nothing is kept.
  * - Whatever else the library fails at while it handles a packet is logged, for the same reason.
  * - It reconnects by itself, every half second for ever: repeated failures wait longer each time.
  * - `connect` doesn't reject for a failure that the shard recovers from. The library's login would drop
@@ -69,6 +83,9 @@ export class GatewayStrategy extends SimpleShardingStrategy {
           this.#options.onInteraction(interaction.data.data.d);
           return true;
         }
+        const removal = GuildDelete.safeParse(args[0]);
+        if (removal.success) this.#options.onRemoved(removal.data.data.d.id);
+        if (OfServers.safeParse(args[0]).success) return true;
         this.#note(event, args[0]);
         return emit(event, ...args);
       } catch (error) {

@@ -1,4 +1,5 @@
 import type { Dispatcher, Outcome } from '../../core/dispatcher.ts';
+import type { IncomingFile } from '../../core/file.ts';
 import { decodeTarget } from '../../core/target.ts';
 import type { Turn } from '../../core/turn.ts';
 import { text } from '../../reply/blocks.ts';
@@ -7,10 +8,15 @@ import type { Reply } from '../../reply/reply.ts';
 import { NOT_YOURS } from '../../wording/discord.ts';
 import type { Surroundings } from '../platform.ts';
 import type { Throttle } from '../shared/throttle.ts';
-import { labelOf } from './components.ts';
+import { labelsOf } from './components.ts';
 import { createPreparer, type Delivery } from './delivery.ts';
 import { describeError, isMissed } from './errors.ts';
-import { type Incoming, readInteraction, type TypingIncoming } from './incoming.ts';
+import {
+  type Attachment,
+  type Incoming,
+  readInteraction,
+  type TypingIncoming,
+} from './incoming.ts';
 import { CHOICE_TEXT_MAX, CHOICES_MAX } from './limits.ts';
 import type { Responder } from './responder.ts';
 import { turnOf } from './turn.ts';
@@ -27,6 +33,7 @@ export interface HandlerOptions {
   readonly charts: ChartPictures;
   readonly respond: (ticket: Incoming['ticket']) => Responder;
   readonly throttle: Throttle;
+  readonly openAttachment: (attachment: Attachment) => IncomingFile;
   readonly surroundings: Surroundings;
 }
 
@@ -56,7 +63,10 @@ export function createHandler(options: HandlerOptions): (payload: unknown) => Pr
       return refuse(responder, dispatcher.refuse({ kind: 'tooFast', seconds }, turn));
     }
     if (incoming.kind === 'slash') {
-      const run = () => dispatcher.run(incoming.name, incoming.args, turn);
+      const { attachment } = incoming;
+      const file = attachment && options.openAttachment(attachment);
+      const run = () =>
+        dispatcher.run(incoming.name, incoming.args, { ...turn, ...(file && { file }) });
       return deliver(responder, makeAnswer(userId, undefined, turn, run), false);
     }
     const { target, owner } = incoming;
@@ -131,11 +141,15 @@ export function createHandler(options: HandlerOptions): (payload: unknown) => Pr
   function suggestions({ userId, name, option, text }: TypingIncoming, turn: Turn) {
     if (!throttle.suggestion(userId)) return [];
     try {
-      return dispatcher
+      const offered = dispatcher
         .suggest(name, option, text, turn)
         .filter(({ value }) => value.trim() !== '' && value.length <= CHOICE_TEXT_MAX)
-        .slice(0, CHOICES_MAX)
-        .map(({ label, value }) => ({ name: labelOf(label, CHOICE_TEXT_MAX), value }));
+        .slice(0, CHOICES_MAX);
+      const labels = labelsOf(
+        offered.map(({ label }) => label),
+        CHOICE_TEXT_MAX,
+      );
+      return offered.map(({ value }, index) => ({ name: labels[index] ?? '', value }));
     } catch (error) {
       log.error({ ...LOGGED, command: name, err: describeError(error) }, 'suggesting failed');
       return [];

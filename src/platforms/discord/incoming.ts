@@ -27,17 +27,22 @@ interface From {
   /** Whether nobody else reads the channel. */
   readonly alone: boolean;
   /** What others see that person as, and what they are mentioned by. */
-  readonly name: string | undefined;
+  readonly shownAs: string | undefined;
   readonly handle: string | undefined;
   /** Whether that person may change the server. */
   readonly administrator: boolean;
 }
+
+/** A file that somebody sent along. */
+const Attachment = z.object({ filename: z.string(), url: z.url(), size: z.int() });
+export type Attachment = z.infer<typeof Attachment>;
 
 /** A slash command that somebody sent. */
 interface SlashIncoming extends From {
   readonly kind: 'slash';
   readonly name: string;
   readonly args: RawArgs;
+  readonly attachment: Attachment | undefined;
 }
 
 /** An option of a slash command that somebody is typing. */
@@ -97,6 +102,7 @@ const SlashData = z.object({
       }),
     )
     .default([]),
+  resolved: z.object({ attachments: z.record(z.string(), Attachment).optional() }).optional(),
 });
 
 /** Either of these lets a member change the server; an administrator has all. */
@@ -125,9 +131,17 @@ const Interaction = z.discriminatedUnion('type', [
 
 type GivenOption = z.infer<typeof SlashData>['options'][number];
 
-/** A person who was picked comes as their id. */
-const rawValue = ({ type, value = '' }: GivenOption): string =>
-  type === ApplicationCommandOptionType.User ? mentionOf(`discord:${value}`) : String(value);
+/** A person who was picked comes as their id; of a file only where it is comes, elsewhere. */
+function rawValue({ type, value = '' }: GivenOption): string {
+  switch (type) {
+    case ApplicationCommandOptionType.User:
+      return mentionOf(`discord:${value}`);
+    case ApplicationCommandOptionType.Attachment:
+      return '';
+    default:
+      return String(value);
+  }
+}
 
 /** An interaction as the gateway sent it, checked; undefined for what is none of those that this bot offers. */
 export function readInteraction(payload: unknown): Incoming | undefined {
@@ -144,15 +158,16 @@ export function readInteraction(payload: unknown): Incoming | undefined {
     guildId: guild_id,
     // A private channel that isn't the bot's own is other people's conversation.
     alone: member === undefined && context !== InteractionContextType.PrivateChannel,
-    name: member?.nick ?? user.global_name ?? user.username,
+    shownAs: member?.nick ?? user.global_name ?? user.username,
     handle: user.username,
     administrator: new PermissionsBitField(BigInt(member?.permissions ?? 0)).any(ADMINISTRATING),
   };
   switch (parsed.data.type) {
     case InteractionType.ApplicationCommand: {
-      const { name, options } = parsed.data.data;
+      const { name, options, resolved } = parsed.data.data;
       const args = Object.fromEntries(options.map((o) => [o.name, rawValue(o)]));
-      return { kind: 'slash', ...from, name, args };
+      const [attachment] = Object.values(resolved?.attachments ?? {});
+      return { kind: 'slash', ...from, name, args, attachment };
     }
     case InteractionType.ApplicationCommandAutocomplete: {
       const { name, options } = parsed.data.data;

@@ -16,7 +16,7 @@ export async function registerCommands(
   registry: ServedRegistry,
   place: Place,
 ): Promise<SlashCommand[]> {
-  const commands = slashCommands(registry);
+  const commands = slashCommands(registry, { oneServer: place.guildId !== undefined });
   await rest.put(await commandsRoute(rest, place), { body: commands });
   return commands;
 }
@@ -36,7 +36,8 @@ export async function keepRegistered(
   const { log, say } = surroundings;
   async function act(): Promise<void> {
     const held = definitionHash(await rest.get(await commandsRoute(rest, place)));
-    const changed = held !== definitionHash(slashCommands(registry));
+    const wanted = slashCommands(registry, { oneServer: place.guildId !== undefined });
+    const changed = held !== definitionHash(wanted);
     if (changed) await registerCommands(rest, registry, place);
     log.info({ platform: 'discord', changed }, 'commands are registered');
   }

@@ -3,13 +3,14 @@ import {
   type BlockTable,
   bold,
   type ChartBlock,
+  type FileBlock,
   italic,
   type ListBlock,
   type MovieCard,
   renderBlock,
 } from '../../reply/blocks.ts';
 import type { Reply } from '../../reply/reply.ts';
-import { NOTHING_TO_SHOW } from '../../wording/discord.ts';
+import { NOTHING_TO_SHOW } from '../../wording/nothing.ts';
 import { renderActions } from './components.ts';
 import { createEmbedWriter, type EmbedWriter } from './embeds.ts';
 import { EMBEDS_MAX } from './limits.ts';
@@ -21,6 +22,8 @@ export interface DiscordMessage {
   readonly components: APIActionRowComponent<APIComponentInMessageActionRow>[];
   /** What its embeds show as pictures, named as `chartFile` says. */
   readonly charts: readonly ChartBlock[];
+  /** What hangs on it to be taken away. */
+  readonly files: readonly FileBlock[];
 }
 
 /** The name under which the chart of that place is attached. */
@@ -48,6 +51,7 @@ export function renderDiscord(reply: Reply, owner?: string): DiscordMessage {
     embeds: embeds.length > 0 ? embeds : [{ color: PLAIN_COLOR, description: NOTHING_TO_SHOW }],
     components: renderActions(reply.actions ?? [], owner),
     charts,
+    files: reply.blocks.flatMap((block) => (block.kind === 'file' ? [block] : [])),
   };
 }
 
@@ -61,6 +65,8 @@ const BLOCKS: BlockTable<void, [writer: EmbedWriter, charts: ChartBlock[]]> = {
   fields: ({ fields }, writer) => writer.fields(fields),
   list: (block, writer) => writeList(writer, block),
   movie: (card, writer) => writeMovie(writer, card),
+  // Discord shows its name and size.
+  file: () => undefined,
   chart(block, writer, charts) {
     if (charts.length === EMBEDS_MAX) return;
     writer.picture(`attachment://${chartFile(charts.length)}`);

@@ -7,6 +7,7 @@ import {
 } from '../../wording/discord.ts';
 import type { Running, Surroundings } from '../platform.ts';
 import { createThrottle } from '../shared/throttle.ts';
+import { attachmentOpener } from './attachments.ts';
 import { createClient } from './client.ts';
 import type { DiscordBot } from './discord.ts';
 import type { DiscordConfig } from './environment.ts';
@@ -16,6 +17,7 @@ import { keepTrying } from './keep-trying.ts';
 import { PACE } from './pace.ts';
 import { keepRegistered } from './register.ts';
 import { createResponder } from './responder.ts';
+import { placeKey } from './turn.ts';
 
 /** How long what runs may go on after `stop`, and how long Discord may take to say goodbye. */
 const FINISH_WITHIN_MS = 3_500;
@@ -31,7 +33,7 @@ const WHY_REFUSED: Readonly<Record<number, string>> = {
  * @param options.registers whether it registers the commands when they changed
  */
 export function startSession(
-  { registry, dispatcher, charts }: DiscordBot,
+  { registry, dispatcher, charts, places }: DiscordBot,
   config: DiscordConfig,
   surroundings: Surroundings,
   { registers = true } = {},
@@ -47,6 +49,7 @@ export function startSession(
     dispatcher,
     charts,
     surroundings,
+    openAttachment: attachmentOpener(config, fetch),
     throttle: createThrottle(PACE, clock.now),
     respond: (ticket) => createResponder(rest(), ticket, clock),
   });
@@ -73,6 +76,7 @@ export function startSession(
     client = createClient(config, {
       surroundings,
       onInteraction,
+      onRemoved: (guildId) => void places.left(placeKey(guildId)),
       onDisconnect: (code) => giveUp(WHY_REFUSED[code] ?? connectionRefused(code)),
       over: over.signal,
     });

@@ -99,7 +99,9 @@ export function createApi(
 
 /** telegraf sends a file in a form, and leaves out of it the objects that it doesn't know. */
 function formReady(payload: object): object {
-  const holdsFile = 'photo' in payload && typeof payload.photo === 'object';
+  const holdsFile = ['photo', 'document'].some(
+    (name) => typeof (payload as Readonly<Record<string, unknown>>)[name] === 'object',
+  );
   return holdsFile && 'reply_parameters' in payload
     ? { ...payload, reply_parameters: JSON.stringify(payload.reply_parameters) }
     : payload;

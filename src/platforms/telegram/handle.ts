@@ -1,5 +1,6 @@
 import { createRateLimiter } from '../../core/rate-limit.ts';
 import { decodeTarget } from '../../core/target.ts';
+import type { Turn } from '../../core/turn.ts';
 import { text } from '../../reply/blocks.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { truncate } from '../../reply/truncate.ts';
@@ -10,6 +11,7 @@ import type { PlatformLog } from '../shared/log.ts';
 import { createThrottle } from '../shared/throttle.ts';
 import { administratorIn } from './administrators.ts';
 import type { Api } from './api.ts';
+import type { DocumentOpener } from './documents.ts';
 import { logLoss } from './failure.ts';
 import type { FilmSearch } from './inline.ts';
 import { TOAST_MAX } from './limits.ts';
@@ -35,6 +37,7 @@ export interface HandlerOptions {
   readonly api: Api;
   readonly sender: Sender;
   readonly films: FilmSearch;
+  readonly openDocument: DocumentOpener;
   readonly log: PlatformLog;
   readonly clock: Clock;
 }
@@ -46,7 +49,7 @@ const INLINE_CACHE_S = 300;
 
 /** What the front-end does with an update; rejects with what Telegram refused of the answer. */
 export function createHandler(options: HandlerOptions): (update: unknown) => Promise<void> {
-  const { bot, me, api, sender, films, log, clock } = options;
+  const { bot, me, api, sender, films, openDocument, log, clock } = options;
   const { registry, dispatcher } = bot;
   const throttle = createThrottle(PACE, clock.now);
   const warnings = createRateLimiter(WARNING, clock.now);
@@ -55,14 +58,19 @@ export function createHandler(options: HandlerOptions): (update: unknown) => Pro
 
   async function onMessage(message: Message): Promise<void> {
     await noteMove(message, bot.places);
-    const turn = messageTurn(message, clock.date(), administrators);
+    const { document } = message;
+    const turn: Turn = {
+      ...messageTurn(message, clock.date(), administrators),
+      ...(document && { file: openDocument(document) }),
+    };
     const asker = askerOf(turn, message);
     const key = `${turn.place} ${asker}`;
     const answer = answerIn(me, message);
     const asked = questions.waiting(key);
     const place = placeOf(message);
     const cancelled = cancels(me, message, asked !== undefined);
-    const unfinished = answer === undefined ? undefined : asked;
+    // A file says by itself what it answers.
+    const unfinished = answer === undefined || document ? undefined : asked;
     const typed =
       unfinished === undefined && !cancelled
         ? wordsFor(me, message, (command) => registry.find(command) !== undefined)
@@ -78,7 +86,7 @@ export function createHandler(options: HandlerOptions): (update: unknown) => Pro
     }
     questions.forget(key);
     if (cancelled) return sender.post(place, sentence(asked ? CANCELLED : NOTHING_TO_CANCEL));
-    const missing = unfinished ? undefined : missingIn(words, registry);
+    const missing = unfinished || document ? undefined : missingIn(words, registry);
     if (missing) {
       questions.ask(key, missing);
       return sender.ask(place, question(missing.spec, missing.example), missing.example);

@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'telegraf/types';
 import { encodeTarget, fitsInButton } from '../../core/target.ts';
 import type { Action, Choice } from '../../reply/actions.ts';
-import { truncate } from '../../reply/truncate.ts';
+import { distinctLabels, truncate } from '../../reply/truncate.ts';
 import { BUTTON_TEXT_MAX, KEYBOARD_MAX, ROW_MAX } from './limits.ts';
 
 /** How many buttons stand in a row, by the length of the longest of their labels: what a phone shows uncut. */
@@ -16,20 +16,30 @@ export function keyboardOf(actions: readonly Action[] = []): InlineKeyboardMarku
   const buttons: InlineKeyboardButton[] = [];
   const rows: InlineKeyboardButton[][] = [];
   for (const action of actions) {
-    if (action.kind === 'menu') rows.push(...rowsOf(action.choices.flatMap(choiceButton)));
-    else buttons.push(...choiceButton(action));
+    if (action.kind === 'menu') rows.push(...rowsOf(choiceButtons(action.choices)));
+    else buttons.push(...choiceButtons([action]));
   }
   const keyboard = withinLimit([...rowsOf(buttons), ...rows]);
   return keyboard.length > 0 ? { inline_keyboard: keyboard } : undefined;
 }
 
 // A target that doesn't fit was never meant to be pressed here: the sentence above says the same in words.
-const choiceButton = ({ label, target }: Choice): InlineKeyboardButton[] =>
-  fitsInButton(target) ? [{ text: caption(label), callback_data: encodeTarget(target) }] : [];
+function choiceButtons(choices: readonly Choice[]): InlineKeyboardButton[] {
+  const fitting = choices.filter(({ target }) => fitsInButton(target));
+  const captions = distinctLabels(
+    fitting.map(({ label }) => label.trim()),
+    BUTTON_TEXT_MAX,
+    caption,
+  );
+  return fitting.map(({ target }, index) => ({
+    text: captions[index] ?? '',
+    callback_data: encodeTarget(target),
+  }));
+}
 
 /** Telegram refuses a button without anything to see on it. */
-const caption = (label: string): string =>
-  /[^\p{Z}\p{C}]/u.test(label) ? truncate(label.trim(), BUTTON_TEXT_MAX) : '…';
+const caption = (label: string, max: number): string =>
+  /[^\p{Z}\p{C}]/u.test(label) ? truncate(label, max) : '…';
 
 function rowsOf(buttons: readonly InlineKeyboardButton[]): InlineKeyboardButton[][] {
   const longest = Math.max(0, ...buttons.map(({ text }) => text.length));

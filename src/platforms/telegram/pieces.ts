@@ -32,6 +32,8 @@ const BLOCKS: BlockTable<Piece[], [synopsisMax: number]> = {
   movie: moviePieces,
   // A picture, which stands apart from the text.
   chart: () => [],
+  // It comes as a message of its own.
+  file: () => [],
 };
 
 function moviePieces(card: MovieCard, synopsisMax: number): Piece[] {

@@ -1,8 +1,9 @@
 import type { InlineKeyboardMarkup } from 'telegraf/types';
+import type { FileBlock } from '../../reply/blocks.ts';
 import type { Chart } from '../../reply/chart.ts';
 import { withoutPictures } from '../../reply/plain-text.ts';
 import type { Reply } from '../../reply/reply.ts';
-import { NOTHING_TO_SHOW } from '../../wording/telegram.ts';
+import { NOTHING_TO_SHOW } from '../../wording/nothing.ts';
 import { toHtml } from './html.ts';
 import { keyboardOf } from './keyboard.ts';
 import { CAPTION_MAX, TEXT_MAX } from './limits.ts';
@@ -25,6 +26,10 @@ export const posterOf = ({ blocks }: Reply): string | undefined =>
 /** The first chart of an answer. */
 export const chartOf = ({ blocks }: Reply): Chart | undefined =>
   blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []))[0];
+
+/** The files of an answer. */
+export const filesOf = ({ blocks }: Reply): readonly FileBlock[] =>
+  blocks.flatMap((block) => (block.kind === 'file' ? [block] : []));
 
 /** An answer as text messages. */
 export function renderTexts(reply: Reply): Rendered {

@@ -13,6 +13,7 @@ import { CAPTION_MAX, PLACEHOLDER_MAX, TEXT_MAX } from './limits.ts';
 import { addressOf, markupOf, NO_PREVIEW, type Place, placeOf, previewOf } from './place.ts';
 import {
   chartOf,
+  filesOf,
   posterOf,
   type Rendered,
   renderReply,
@@ -65,7 +66,19 @@ export function createSender(
     }
   }
 
+  async function sendFiles(place: Place, reply: Reply): Promise<void> {
+    for (const { name, base64 } of filesOf(reply)) {
+      const document = { source: Buffer.from(base64, 'base64'), filename: name };
+      await api.call('sendDocument', { ...addressOf({ ...place, replyTo: undefined }), document });
+    }
+  }
+
   const post = async (place: Place, reply: Reply): Promise<void> => {
+    await postShown(place, reply);
+    await sendFiles(place, reply);
+  };
+
+  const postShown = async (place: Place, reply: Reply): Promise<void> => {
     const { photo: picture, texts, keyboard } = renderReply(reply);
     const photo = picture && (await photoOf(picture));
     if (photo === undefined) {
@@ -113,8 +126,11 @@ export function createSender(
         }
       } catch (error) {
         if (!isRefused(error, 400)) throw error;
-        if (!isUnchanged(error)) await post({ ...placeOf(message), replyTo: undefined }, reply);
+        if (!isUnchanged(error)) {
+          await postShown({ ...placeOf(message), replyTo: undefined }, reply);
+        }
       }
+      await sendFiles(placeOf(message), reply);
     },
 
     async editInline(id, reply) {

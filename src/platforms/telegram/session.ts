@@ -8,6 +8,7 @@ import type { Running } from '../platform.ts';
 import { persist } from '../shared/persist.ts';
 import { createWebhook } from '../shared/webhook.ts';
 import { createApi } from './api.ts';
+import { documentOpener } from './documents.ts';
 import type { TelegramConfig } from './environment.ts';
 import { hopeless, logLoss, waitAsked } from './failure.ts';
 import { createHandler } from './handle.ts';
@@ -73,7 +74,8 @@ export function startSession(
     if (me === undefined) return;
     const sender = createSender(api, bot.charts, bot.places, log);
     const films = createFilmSearch(bot, createWording(services.locale), clock);
-    const handle = createHandler({ bot, me, api, sender, films, log, clock });
+    const openDocument = documentOpener(api, config, log, fetch);
+    const handle = createHandler({ bot, me, api, sender, films, openDocument, log, clock });
     telegraf.botInfo = me as UserFromGetMe;
     telegraf.use(({ update }) => handle(update));
     await publishMenu(api, bot.registry, log);

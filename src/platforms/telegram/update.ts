@@ -29,6 +29,13 @@ const Message = z.object({
   voice: z.unknown().optional(),
   sticker: z.unknown().optional(),
   video: z.unknown().optional(),
+  document: z
+    .object({
+      file_id: z.string(),
+      file_name: z.string().optional(),
+      file_size: z.int().optional(),
+    })
+    .optional(),
   message_thread_id: z.number().int().optional(),
   is_topic_message: z.boolean().optional(),
   reply_to_message: z.object({ from: User.optional() }).optional(),

@@ -17,7 +17,10 @@ export function wordsFor(
   if (isBots(message, me)) return undefined;
   const text = message.text ?? message.caption;
   const alone = message.chat.type === 'private';
-  if (text === undefined) return alone && MEDIA.some((kind) => message[kind]) ? '' : undefined;
+  if (text === undefined) {
+    if (message.document) return alone || isToBot(message, me) ? '' : undefined;
+    return alone && MEDIA.some((kind) => message[kind]) ? '' : undefined;
+  }
   const [, command, bot] = text.match(/^\/(\w+)(?:@(\w+))?/) ?? [];
   if (bot !== undefined) return isName(bot, me) ? text : undefined;
   if (alone || (command !== undefined && knows(command))) return text;
@@ -30,9 +33,11 @@ export function answerIn(me: Me, message: Message): string | undefined {
   const text = message.text ?? message.caption;
   if (text === undefined || text.startsWith('/') || isBots(message, me)) return undefined;
   // In a group people go on talking to each other; only replies to the bot are meant for it.
-  const toBot = message.reply_to_message?.from?.id === me.id;
-  return message.chat.type === 'private' || toBot ? text : undefined;
+  return message.chat.type === 'private' || isToBot(message, me) ? text : undefined;
 }
+
+const isToBot = ({ reply_to_message }: Message, me: Me): boolean =>
+  reply_to_message?.from?.id === me.id;
 
 // A film chosen in inline mode comes back as a message "via" the bot; anonymous admins write as a bot.
 const isBots = ({ via_bot, from, sender_chat }: Message, me: Me): boolean =>

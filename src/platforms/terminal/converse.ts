@@ -6,6 +6,7 @@ import type { Choice } from '../../reply/actions.ts';
 import { FAREWELL, GREETING } from '../../wording/terminal.ts';
 import type { ServedBot, Surroundings } from '../platform.ts';
 import { completeLine } from './complete.ts';
+import { fileNamedIn, withFilesSaved } from './files.ts';
 import { renderTerminal } from './render.ts';
 import { terminalTurn } from './terminal-turn.ts';
 
@@ -49,8 +50,8 @@ export async function converse(
     const chosen = /^\s*\d+\s*$/.test(line) ? choices[Number(line) - 1] : undefined;
     const { reply } = await (chosen
       ? dispatcher.press(encodeTarget(chosen.target), turn())
-      : dispatcher.message(line, turn()));
-    const answer = renderTerminal(reply, colour);
+      : dispatcher.message(line, { ...turn(), ...fileNamedIn(line, registry) }));
+    const answer = renderTerminal(await withFilesSaved(reply), colour);
     choices = answer.choices;
     say(reply.error ? redact(answer.text) : answer.text);
     answers += 1;

@@ -7,6 +7,7 @@ import type { Turn } from '../../core/turn.ts';
 import { pressable } from '../../reply/actions.ts';
 import { plainText } from '../../reply/plain-text.ts';
 import type { ServedBot, ServedRegistry, Surroundings } from '../platform.ts';
+import { fileAt, fileNamedIn, withFilesSaved } from './files.ts';
 import { readLines } from './read-lines.ts';
 import { terminalTurn } from './terminal-turn.ts';
 
@@ -15,7 +16,7 @@ const Line = z.strictObject({
   texto: z.string(),
   persona: z.string().optional(),
   chat: z.string().optional(),
-  /** The path of a file that comes with the words. Nothing takes files yet. */
+  /** The path of a file that comes with the words. */
   archivo: z.string().optional(),
 });
 
@@ -34,10 +35,14 @@ export async function runJsonLines(
 ): Promise<number> {
   let answers = 0;
   for await (const line of readLines(input)) {
-    const { texto, persona, chat } = parseLine(line);
-    const turn = terminalTurn(clock.date(), persona, chat);
+    const { texto, persona, chat, archivo } = parseLine(line);
+    const turn = {
+      ...terminalTurn(clock.date(), persona, chat),
+      ...(archivo ? { file: fileAt(archivo) } : fileNamedIn(texto, registry)),
+    };
     const outcome = await answer(texto, turn, registry, dispatcher);
-    const written = JSON.stringify({ entrada: texto, ...shown(outcome) });
+    const reply = await withFilesSaved(outcome.reply);
+    const written = JSON.stringify({ entrada: texto, ...shown({ ...outcome, reply }) });
     const failed = outcome.reply.error !== undefined;
     if (!output.write(`${failed ? redact(written) : written}\n`)) await once(output, 'drain');
     answers += 1;

@@ -1,14 +1,13 @@
+import { at } from '../arrays.ts';
+
+export { at, realAt, weightAt } from '../arrays.ts';
+
 /** Lists of numbers end to end: list `i` is `values[offsets[i] … offsets[i + 1])`. */
 export interface Lists {
   readonly offsets: Int32Array;
   readonly values: Int32Array;
 }
 
-// One function for each type of array: V8 then compiles each access for that type alone, which the inner loops need.
-/** The number at `index`, which the caller knows to exist. */
-export const at = (array: Int32Array, index: number): number => array[index] as number;
-export const realAt = (array: Float64Array, index: number): number => array[index] as number;
-export const weightAt = (array: Float32Array, index: number): number => array[index] as number;
 export const bitsAt = (array: Uint16Array, index: number): number => array[index] as number;
 
 /**

@@ -2,13 +2,17 @@ import { execFile, spawn, spawnSync } from 'node:child_process';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ensureCatalogue } from '../../../src/app/ensure-catalogue.ts';
 import { openCatalogue } from '../../../src/catalogue/open.ts';
 import { STAGES, type Stage } from '../../../src/etl/stages.ts';
+import { compiled } from '../../support/programs.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { clean, query, rawFolder } from '../raw-files.ts';
 import { replaceSmall, whose } from './small-catalogue.ts';
+
+const module = (path: string): string => JSON.stringify(pathToFileURL(compiled(path)).href);
 
 const filmIds = async (out: string): Promise<readonly unknown[]> =>
   (await query(out, 'SELECT id FROM {movies}')).map(({ id }) => id);
@@ -93,11 +97,11 @@ describe('a run', () => {
     const { raw } = await rawFolder([{ id: '2' }], [{ id: '2' }]);
     const { out } = folder;
     const script = `
-      import { runEtl } from './src/etl/run.ts';
-      import { STAGES } from './src/etl/stages.ts';
+      import { runEtl } from ${module('src/etl/run.ts')};
+      import { STAGES } from ${module('src/etl/stages.ts')};
       const hang = { name: 'hang', run: () => { console.log('half-way'); return new Promise((resolve) => setTimeout(resolve, 1e6)); } };
       await runEtl({ raw: ${JSON.stringify(raw)}, out: ${JSON.stringify(out)}, shipped: ${JSON.stringify(raw)}, clock: () => new Date(), stages: [STAGES[0], hang] });`;
-    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script]);
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
     await new Promise((resolve) => child.stdout.once('data', resolve));
     child.kill('SIGKILL');
     await new Promise((resolve) => child.once('close', resolve));
@@ -110,13 +114,7 @@ describe('a run', () => {
 
   it('on Windows makes a catalogue and replaces it', async () => {
     const { raw, out } = await rawFolder();
-    const args = [
-      '--import',
-      './test/etl/staging/as-windows.mjs',
-      '--import',
-      'tsx',
-      'src/etl/main.ts',
-    ];
+    const args = ['--import', './test/etl/staging/as-windows.mjs', compiled('src/etl/main.ts')];
     for (let run = 0; run < 2; run++) {
       const stderr = await new Promise<string>((resolve) => {
         execFile(process.execPath, [...args, '--raw', raw, '--out', out], (_error, _stdout, text) =>

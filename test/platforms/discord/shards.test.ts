@@ -8,7 +8,7 @@ import { joinAs, textOf } from '../../support/discord/person.ts';
 import { APPLICATION_ID, type LoopbackDiscord, TOKEN } from '../../support/discord/server.ts';
 import { openLoopback } from '../../support/discord/visit.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../support/discord/sharded-program.ts', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../support/discord/sharded-program.js', import.meta.url));
 
 let catalogue: string;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 function start({ apiRoot }: LoopbackDiscord, token = TOKEN): ChildProcess & { said: string[] } {
-  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM], {
+  const child = spawn(process.execPath, [PROGRAM], {
     env: {
       PATH: process.env['PATH'],
       DATA_DIR: catalogue,
@@ -62,7 +62,7 @@ it('stays one process where one shard is enough', async () => {
   const discord = await openLoopback({ shards: 1 });
   const program = start(discord);
   await discord.gateway.until('identified', 1);
-  expect(discord.gateway.identified).toEqual([{ intents: 0, shard: [0, 1] }]);
+  expect(discord.gateway.identified).toEqual([{ intents: 1, shard: [0, 1] }]);
   program.kill('SIGTERM');
   expect(await once(program, 'exit')).toEqual([0, null]);
 });

@@ -113,7 +113,7 @@ describe('who says it', () => {
         '{"texto":"hola","persona":"ana"}',
         '{"texto":"hola","persona":"ana","chat":"ana"}',
         '{"texto":"hola","persona":"ana","chat":"club"}',
-        '{"texto":"hola","chat":"club","archivo":"notas.csv"}',
+        '{"texto":"hola","chat":"club"}',
       ),
     ).toEqual(
       [
@@ -132,6 +132,12 @@ describe('who says it', () => {
         at: new Date(EPOCH),
       })),
     );
+  });
+
+  it('may come with a file, by its path', async () => {
+    const [{ file } = {}] = await turnsOf('{"texto":"","archivo":"no/esta/notas.csv"}');
+    expect(file?.name).toBe('notas.csv');
+    await expect(file?.read()).rejects.toMatchObject({ mistake: { kind: 'lostFile' } });
   });
 
   it('is what the line says where it is no such object', async () => {

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import type { StoreLocation } from '../../../src/community/open.ts';
 import type { PersonKey } from '../../../src/core/turn.ts';
+import { bundled } from '../programs.ts';
 
-const PROGRAM = fileURLToPath(new URL('writer.ts', import.meta.url));
+const PROGRAM = 'test/support/community/writer.ts';
 
 /** Something that a writer said was kept. */
 export type Kept = readonly [deed: string, film: number, value: number];
@@ -29,7 +29,7 @@ export function startWriter(
 ): Writer {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', PROGRAM, JSON.stringify(location), person, ...pace.map(String)],
+    [bundled(PROGRAM), JSON.stringify(location), person, ...pace.map(String)],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const kept: Kept[] = [];

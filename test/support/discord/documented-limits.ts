@@ -48,7 +48,9 @@ export const Message = z.strictObject({
   embeds: z.array(Embed).min(1).max(10),
   components: z.array(Row).max(5),
   attachments: z
-    .array(z.strictObject({ id: z.string(), filename: z.string(), description: text(1_024) }))
+    .array(
+      z.strictObject({ id: z.string(), filename: z.string(), description: text(1_024).optional() }),
+    )
     .max(10),
   allowed_mentions: z.strictObject({ parse: z.tuple([]) }),
   flags: z.literal(64).optional(),
@@ -90,9 +92,12 @@ export const Commands = z
               min_value: z.number(),
               max_value: z.number(),
             }),
+            z.strictObject({ type: z.union([z.literal(6), z.literal(11)]), ...option }),
           ]),
         )
         .max(25),
+      integration_types: z.array(z.union([z.literal(0), z.literal(1)])).optional(),
+      contexts: z.array(z.union([z.literal(0), z.literal(1), z.literal(2)])).optional(),
     }),
   )
   .max(100)
@@ -122,6 +127,8 @@ export function wholeMessageProblems({ embeds, components, attachments }: Messag
     total > 6_000 && `the embeds hold ${total} characters of 6000`,
     !areUnique(ids) && 'two components of one custom_id',
     repeated && 'two choices of one value',
-    shown.join() !== attached.join() && `shows ${shown} and attaches ${attached}`,
+    // What no embed shows is there to be taken away.
+    shown.join() !== attached.slice(0, shown.length).join() &&
+      `shows ${shown} and attaches ${attached}`,
   ].filter((problem) => problem !== false);
 }

@@ -3,12 +3,15 @@ import { CHANNEL_ID, type LoopbackDiscord } from './server.ts';
 
 const TYPE = { slash: 2, component: 3, typing: 4 };
 const COMPONENT = { button: 2, menu: 3 };
-const OPTION = { string: 3, number: 10 };
+const OPTION = { string: 3, user: 6, number: 10, attachment: 11 };
+
+/** What somebody fills an option in with: words, a number, a person they pick, a file. */
+type Value = string | number | { readonly user: string } | { readonly file: string | Uint8Array };
 
 /** Somebody on Discord. What they do resolves when the bot has answered. */
 export interface Person {
   readonly id: string;
-  slash(name: string, options?: Readonly<Record<string, string | number>>): Promise<Seen>;
+  slash(name: string, options?: Readonly<Record<string, Value>>): Promise<Seen>;
   /** Types in an option of a slash command; resolves with what is offered. */
   types(name: string, option: string, text: string): Promise<{ name: string; value: string }[]>;
   /** Presses the button of that label. */
@@ -62,20 +65,19 @@ export function joinAs(
     id,
     pressId,
 
-    slash: (name, options = {}) =>
-      ask({
-        type: TYPE.slash,
-        data: {
-          id: '500000000000000001',
-          type: 1,
-          name,
-          options: Object.entries(options).map(([key, value]) => ({
-            type: typeof value === 'number' ? OPTION.number : OPTION.string,
-            name: key,
-            value,
-          })),
-        },
-      }),
+    slash(name, options = {}) {
+      const attachments: Record<string, object> = {};
+      const given = Object.entries(options).map(([key, value]) => {
+        if (typeof value === 'string') return { type: OPTION.string, name: key, value };
+        if (typeof value === 'number') return { type: OPTION.number, name: key, value };
+        if ('user' in value) return { type: OPTION.user, name: key, value: value.user };
+        const file = discord.upload(value.file);
+        attachments[file.id] = file;
+        return { type: OPTION.attachment, name: key, value: file.id };
+      });
+      const data = { id: '500000000000000001', type: 1, name, options: given };
+      return ask({ type: TYPE.slash, data: { ...data, resolved: { attachments } } });
+    },
 
     types: (name, option, text) =>
       send(

@@ -17,6 +17,7 @@ export interface ReceivedFile {
   readonly key: string;
   readonly name: string;
   readonly type: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface RestOptions {

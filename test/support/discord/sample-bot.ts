@@ -157,6 +157,7 @@ export function sampleBot(
     logged,
     release,
     charts,
+    places: { left: async () => {}, moved: async () => {} },
     dispatcher: createDispatcher({
       registry,
       openSession: () => ({

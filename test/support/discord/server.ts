@@ -4,7 +4,7 @@ import { createFaults, type Faults } from './faults.ts';
 import { type Gateway, openGateway } from './gateway.ts';
 import { createInteractions, type Interactions } from './interactions.ts';
 import type { BodyCheck } from './openapi.ts';
-import { createRest, type Received } from './rest.ts';
+import { createRest, type Received, type ReceivedFile } from './rest.ts';
 
 export const TOKEN = 'loopback.token.of-a-bot';
 export const APPLICATION_ID = '100000000000000001';
@@ -15,6 +15,14 @@ export interface LoopbackOptions {
   readonly check?: BodyCheck | undefined;
   /** How many shards it advises. */
   readonly shards?: number;
+}
+
+/** A file that somebody sent along. */
+interface Upload {
+  readonly id: string;
+  readonly filename: string;
+  readonly url: string;
+  readonly size: number;
 }
 
 /** A Discord on this machine: REST and gateway on one port. */
@@ -31,6 +39,8 @@ export interface LoopbackDiscord {
   /** Told of each request when it came. */
   onRequest: (received: Received) => void;
   newId(): string;
+  /** Keeps what somebody sends, as an attachment of an interaction. */
+  upload: (content: string | Uint8Array) => Upload;
   /** The frame of an interaction around what was done, `{type, data, …}`. */
   interaction(userId: string, channelId: string, what: object): { id: string; token: string };
   close(): Promise<void>;
@@ -43,6 +53,7 @@ export async function startLoopbackDiscord({
   const received: Received[] = [];
   const problems: string[] = [];
   const faults = createFaults();
+  const uploads = new Map<string, Buffer>();
   let lastId = 900_000_000_000_000_000n;
   const newId = () => {
     lastId++;
@@ -78,6 +89,13 @@ export async function startLoopbackDiscord({
     problems,
     onRequest: () => {},
     newId,
+    upload(content) {
+      const id = newId();
+      const bytes = Buffer.from(content);
+      uploads.set(`/attachments/${id}`, bytes);
+      const url = `http://127.0.0.1:${address.port}/attachments/${id}`;
+      return { id, filename: `archivo-${id}`, url, size: bytes.length };
+    },
     interaction(userId, channelId, what) {
       const id = newId();
       return {
@@ -107,6 +125,11 @@ export async function startLoopbackDiscord({
 
   http.on('request', async (request, response) => {
     const { method = 'GET', url = '' } = request;
+    const upload = uploads.get(url);
+    if (upload) {
+      response.writeHead(200).end(upload);
+      return;
+    }
     const path = decodeURIComponent(url.replace(/^\/api\/v10/, '').replace(/\?.*$/, ''));
     const authorization = request.headers.authorization;
     const arrived: Received = { method, path, authorization, ...(await contentOf(request)) };
@@ -129,8 +152,17 @@ async function contentOf(request: IncomingMessage): Promise<Pick<Received, 'body
     return { body: bytes.length === 0 ? undefined : JSON.parse(bytes.toString()), files: [] };
   }
   const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
-  const files = [...form.entries()].flatMap(([key, value]) =>
-    typeof value === 'string' ? [] : [{ key, name: value.name, type: value.type }],
+  const files = await Promise.all(
+    [...form.entries()].flatMap(([key, value]) =>
+      typeof value === 'string' ? [] : [receivedFile(key, value)],
+    ),
   );
   return { body: JSON.parse(String(form.get('payload_json'))), files };
 }
+
+const receivedFile = async (key: string, file: File): Promise<ReceivedFile> => ({
+  key,
+  name: file.name,
+  type: file.type,
+  bytes: new Uint8Array(await file.arrayBuffer()),
+});

@@ -41,6 +41,12 @@ export class TelegramServer {
   /** Presses by the toast that answered them. */
   readonly toasts = new Map<string, string>();
   readonly openPresses = new Set<string>();
+  /** What somebody sent, by its id. */
+  readonly uploads = new Map<string, Buffer>();
+  /** The documents that the bot sent, in order. */
+  readonly documents: { chat: number; name: string; bytes: Uint8Array }[] = [];
+  /** Who administers every group. */
+  readonly administrators = new Set<number>();
   webhook: { url: string; secret: string } | undefined;
   /** Is told of each call as it is answered. */
   onCall: ((call: Call) => void) | undefined;
@@ -104,10 +110,22 @@ export class TelegramServer {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const upload = request.url?.match(/^\/file\/bot([^/]+)\/documents\/(\w+)$/);
+    if (upload) {
+      const bytes = upload[1] === TOKEN ? this.uploads.get(upload[2] ?? '') : undefined;
+      response.writeHead(bytes ? 200 : 404).end(bytes);
+      return;
+    }
     const [, token = '', method = ''] = request.url?.match(/^\/bot([^/]+)\/(\w+)$/) ?? [];
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
-    const body = await bodyOf(Buffer.concat(chunks), request.headers['content-type'] ?? '');
+    const sent = Buffer.concat(chunks);
+    const type = request.headers['content-type'] ?? '';
+    const body = await bodyOf(sent, type);
+    if (method === 'sendDocument') {
+      const { name, bytes } = await documentIn(sent, type);
+      this.documents.push({ chat: Number(body['chat_id']), name, bytes });
+    }
     const fault = this.#faults.get(method)?.shift() ?? tokenFault(token);
     if (fault) {
       this.#record({ method, body, refused: fault.kind });
@@ -175,6 +193,12 @@ export class TelegramServer {
       case 'sendMessage':
       case 'sendPhoto':
         return { message_id: this.chats.send(body).id };
+      case 'sendDocument':
+        return { message_id: this.chats.nextId() };
+      case 'getFile':
+        return { file_id: body['file_id'], file_path: `documents/${body['file_id']}` };
+      case 'getChatMember':
+        return { status: this.administrators.has(Number(body['user_id'])) ? 'creator' : 'member' };
       case 'editMessageText':
       case 'editMessageCaption':
       case 'editMessageMedia':
@@ -244,6 +268,16 @@ async function bodyOf(bytes: Buffer, type: string): Promise<Call['body']> {
     fields.delete(attached);
   }
   return Object.fromEntries(fields);
+}
+
+async function documentIn(
+  bytes: Buffer,
+  type: string,
+): Promise<{ name: string; bytes: Uint8Array }> {
+  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+  const file = form.get('document');
+  if (!(file instanceof File)) throw new BadRequest('Bad Request: there is no document');
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
 const tokenFault = (token: string): Fault | undefined => {

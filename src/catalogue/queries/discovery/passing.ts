@@ -19,6 +19,15 @@ export function filmsPassing(
   };
 }
 
+/** All films that pass the filters. */
+export function allPassing(filters: Filters): Bound<{ readonly id: number }> {
+  const { sql, params } = conditionOf(filters);
+  return {
+    query: defineQuery(z.object({ id: z.number() }), `SELECT id FROM discovery WHERE ${sql}`),
+    params,
+  };
+}
+
 const FilmOfKind = z.object({ id: z.number(), year: z.number(), collectionId: z.number() });
 type FilmOfKind = Readonly<z.infer<typeof FilmOfKind>>;
 

@@ -3,7 +3,15 @@ import { films } from './0002-films.ts';
 import { lists } from './0003-lists.ts';
 import { figures } from './0004-figures.ts';
 import { stepsBetween } from './0005-steps-between.ts';
+import { unknownFilms } from './0006-unknown-films.ts';
 import type { Migration } from './migration.ts';
 
 /** The steps to the schema of today, in their order. Append only. */
-export const MIGRATIONS: readonly Migration[] = [people, films, lists, figures, stepsBetween];
+export const MIGRATIONS: readonly Migration[] = [
+  people,
+  films,
+  lists,
+  figures,
+  stepsBetween,
+  unknownFilms,
+];

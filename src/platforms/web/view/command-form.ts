@@ -47,6 +47,7 @@ function fieldOf(shape: OptionShape, required: boolean, attributes: Attributes):
     case 'suggested':
       return element('input', { ...attributes, autocomplete: 'off', 'data-suggest': true });
     case 'member':
+    case 'file':
     case 'text':
       return element('input', { ...attributes, autocomplete: 'off' });
   }

@@ -35,6 +35,12 @@ const BLOCKS: BlockTable<Element> = {
       : element('ol', { start: String(start) }, ...items.map(itemView)),
   movie: cardView,
   chart: chartView,
+  file: ({ name, type, base64 }) =>
+    element(
+      'p',
+      {},
+      element('a', { href: `data:${type};base64,${base64}`, download: name }, `📎 ${name}`),
+    ),
 };
 
 const itemView = ({ text, detail }: ListItem): Element =>

@@ -1,4 +1,4 @@
-import { at, realAt } from './sparse.ts';
+import { at, realAt } from './arrays.ts';
 
 export interface Scored {
   readonly film: number;

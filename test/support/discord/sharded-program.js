@@ -1,10 +1,10 @@
 /** A process that answers on Discord by shards until it is told to leave. Its time runs twenty times as fast. */
-import { readSettings } from '../../../src/app/config.ts';
-import { createRedaction } from '../../../src/app/redaction.ts';
-import { startBot } from '../../../src/app/start-bot.ts';
-import { startDiscord } from '../../../src/platforms/discord/discord.ts';
-import { discordEnvironment } from '../../../src/platforms/discord/environment.ts';
-import { systemClock } from '../../../src/platforms/shared/clock.ts';
+import { readSettings } from '../../../dist/src/app/config.js';
+import { createRedaction } from '../../../dist/src/app/redaction.js';
+import { startBot } from '../../../dist/src/app/start-bot.js';
+import { startDiscord } from '../../../dist/src/platforms/discord/discord.js';
+import { discordEnvironment } from '../../../dist/src/platforms/discord/environment.js';
+import { systemClock } from '../../../dist/src/platforms/shared/clock.js';
 
 const HASTE = 20;
 

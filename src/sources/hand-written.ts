@@ -1,0 +1,93 @@
+import { DataError } from '../core/errors.ts';
+import { badCell } from '../wording/sources.ts';
+import type { CsvRecord } from './csv/csv.ts';
+import { openTable, type TableOptions } from './csv/table.ts';
+import type { Source } from './files/source.ts';
+
+/** A line of `afinidades.csv`: who loved one film may see another, and why. Ids are IMDb's. */
+export interface AffinityLine {
+  readonly line: number;
+  readonly imdbId: string;
+  /** From 1, the best first. */
+  readonly place: number;
+  readonly otherId: string;
+  /** What both share, in Spanish. */
+  readonly motive: string;
+}
+
+/** A line of `sinopsis_es.csv`. */
+export interface SynopsisLine {
+  readonly line: number;
+  readonly imdbId: string;
+  readonly synopsis: string;
+}
+
+type Form = keyof typeof FORMS;
+
+/** What a cell may hold, by its form. */
+const FORMS = {
+  imdbId: /^tt\d{7,8}$/,
+  place: /^[1-9]\d?$/,
+  text: /\p{L}/u,
+} as const;
+
+/**
+ * Reads `afinidades.csv`.
+ * @throws DataError that names file, line and what is wrong with the first cell that can't be right
+ */
+export async function* readAffinityLines(
+  source: Source,
+  options: TableOptions,
+): AsyncGenerator<AffinityLine> {
+  const forms = {
+    imdb_id: 'imdbId',
+    orden: 'place',
+    imdb_id_afin: 'imdbId',
+    motivo: 'text',
+  } as const;
+  for await (const { line, cells } of readLines(source, forms, options)) {
+    yield {
+      line,
+      imdbId: cells.imdb_id,
+      place: Number(cells.orden),
+      otherId: cells.imdb_id_afin,
+      motive: cells.motivo,
+    };
+  }
+}
+
+/**
+ * Reads `sinopsis_es.csv`.
+ * @throws DataError as `readAffinityLines`
+ */
+export async function* readSynopsisLines(
+  source: Source,
+  options: TableOptions,
+): AsyncGenerator<SynopsisLine> {
+  const forms = { imdb_id: 'imdbId', sinopsis: 'text' } as const;
+  for await (const { line, cells } of readLines(source, forms, options)) {
+    yield { line, imdbId: cells.imdb_id, synopsis: cells.sinopsis };
+  }
+}
+
+async function* readLines<Column extends string>(
+  source: Source,
+  forms: Readonly<Record<Column, Form>>,
+  options: TableOptions,
+): AsyncGenerator<{ line: number; cells: Record<Column, string> }> {
+  const columns = Object.keys(forms) as Column[];
+  const table = await openTable(source, columns, options);
+  const checked = (record: CsvRecord, column: Column): [Column, string] => {
+    const value = table.cell(record, column).trim();
+    if (FORMS[forms[column]].test(value)) return [column, value];
+    throw new DataError(badCell(table.file, record.line, column, value, forms[column]), {
+      file: table.file,
+    });
+  };
+  for await (const records of table.batches) {
+    for (const record of records) {
+      const cells = Object.fromEntries(columns.map((column) => checked(record, column)));
+      yield { line: record.line, cells: cells as Record<Column, string> };
+    }
+  }
+}

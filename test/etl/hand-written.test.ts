@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, test } from 'vitest';
+import { DataError } from '../../src/core/errors.ts';
+import { STAGES } from '../../src/etl/stages.ts';
+import { clean, creditsCsv, moviesCsv, query, type RawFolder, rawFolder } from './raw-files.ts';
+
+const LISTS = 'imdb_id,orden,imdb_id_afin,motivo\n';
+const SYNOPSES = 'imdb_id,sinopsis\n';
+
+let folder: RawFolder;
+beforeEach(async () => {
+  folder = await rawFolder();
+  const films = [
+    { id: '1', imdb_id: 'tt0000001', title: 'Uno' },
+    { id: '2', imdb_id: 'tt0000002', title: 'Dos' },
+  ];
+  await folder.write('movies_metadata.csv', moviesCsv(films));
+  await folder.write('credits.csv', creditsCsv([{ id: '1' }, { id: '2' }]));
+  await folder.write('palabras_clave_es.csv', 'keyword,es\n');
+  await folder.write('afinidades.csv', `${LISTS}tt0000001,1,tt0000002,duelo de una madre\n`);
+  await folder.write('sinopsis_es.csv', `${SYNOPSES}tt0000001,Una madre vuelve.\n`);
+});
+
+const build = () =>
+  clean(folder, {
+    stages: STAGES.filter(({ name }) => ['clean', 'titles', 'similar'].includes(name)),
+  });
+
+test('films that the catalogue lacks are counted, nothing else', async () => {
+  await folder.write(
+    'afinidades.csv',
+    `${LISTS}tt0000001,1,tt0000002,duelo de una madre\ntt0000001,2,tt9999999,otra\n`,
+  );
+  await folder.write('sinopsis_es.csv', `${SYNOPSES}tt9999999,Nadie la conoce.\n`);
+  const { files } = await build();
+  expect(files['afinidades.csv']).toEqual({ read: 2, kept: 1, dropped: 1 });
+  expect(files['sinopsis_es.csv']).toEqual({ read: 1, kept: 0, dropped: 1 });
+  const rows = await query(folder.out, 'SELECT similar_id AS id FROM {similar} WHERE movie_id = 1');
+  expect(rows).toEqual([{ id: 2 }]);
+});
+
+describe('what is broken stops the ETL with file, line and reason, and the catalogue stays', () => {
+  it.each([
+    [
+      'afinidades.csv',
+      `${LISTS}tt0000001,1,tt0000002,bien\n862,2,tt0000002,mal\n`,
+      /línea 3: .*imdb_id .*«862»/,
+    ],
+    ['afinidades.csv', `${LISTS}tt0000001,primero,tt0000002,mal\n`, /línea 2: .*orden .*«primero»/],
+    ['afinidades.csv', `${LISTS}tt0000001,1,tt0000002,\n`, /línea 2: .*motivo .*no hay nada/],
+    ['afinidades.csv', `${LISTS}tt0000001,1\n`, /línea 2: .*imdb_id_afin/],
+    [
+      'afinidades.csv',
+      'imdb_id,orden\ntt0000001,1\n',
+      /le faltan las columnas imdb_id_afin, motivo/,
+    ],
+    ['afinidades.csv', `${LISTS}tt0000001,1,tt0000002,"sin cerrar\n`, /línea 2: .*comillas/],
+    ['sinopsis_es.csv', `${SYNOPSES}tt1,Corto.\n`, /línea 2: .*imdb_id .*«tt1»/],
+    ['sinopsis_es.csv', `${SYNOPSES}tt0000001,—\n`, /línea 2: .*sinopsis/],
+  ])('%s: %s', async (file, content, message) => {
+    await build();
+    const before = await readFile(join(folder.out, 'similar.parquet'));
+    await folder.write(file, content);
+    const failure = await build().catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(DataError);
+    expect((failure as DataError).message).toMatch(message);
+    expect((failure as DataError).message).toContain(file);
+    expect((await readFile(join(folder.out, 'similar.parquet'))).equals(before)).toBe(true);
+  });
+});
