@@ -1,7 +1,10 @@
 # syntax=docker/dockerfile:1
 
+# For what never changes under you: --build-arg BASE=node@sha256:…, as docs/despliegue.md says.
+ARG BASE=node:22.20.0-bookworm-slim
+
 # What is compiled, and the catalogue: from CATALOG_URL, from the files in data/raw, or the demo that ships.
-FROM node:22-bookworm-slim AS build
+FROM ${BASE} AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
@@ -15,13 +18,15 @@ ARG CATALOG_URL=
 ARG CATALOG_SHA256=
 RUN npm run catalogue && rm -rf data/raw
 
-FROM node:22-bookworm-slim
+FROM ${BASE}
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=3000 \
     DUCKDB_MEMORY=96MB \
     DUCKDB_THREADS=2 \
-    MALLOC_ARENA_MAX=2
+    MALLOC_ARENA_MAX=2 \
+    COMMUNITY_DB=/datos/comunidad.sqlite
+RUN install -d -o node -g node -m 700 /datos
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules

@@ -7,12 +7,12 @@ import { TINY_BUDGET } from '../src/core/money.ts';
 import { option } from '../src/core/option.ts';
 import { runTarget } from '../src/core/target.ts';
 import { button } from '../src/reply/actions.ts';
-import type { Field, MovieCard } from '../src/reply/blocks.ts';
+import { type Field, link, type MovieCard, type Text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { capitalise } from '../src/wording/capitalise.ts';
 import { characterName } from '../src/wording/characters.ts';
 import { collectionName } from '../src/wording/collections.ts';
-import { LIST_BUTTONS, SEEN_BUTTONS } from '../src/wording/community.ts';
+import { LIST_BUTTONS, RATING_BUTTONS, SEEN_BUTTONS } from '../src/wording/community.ts';
 import { runtimeText } from '../src/wording/durations.ts';
 import { genreName } from '../src/wording/genres.ts';
 import { counted, type Wording } from '../src/wording/locale.ts';
@@ -20,6 +20,7 @@ import { otherMovies } from '../src/wording/others.ts';
 import { isoDate, knownMoney, movieFields, otherMoviesField } from '../src/wording/output.ts';
 import { synopsisText } from '../src/wording/synopses.ts';
 import { movieLabel } from '../src/wording/titles.ts';
+import type rate from './calificar.ts';
 import type wanted from './pendientes.ts';
 import type similar from './recomendacion.ts';
 import type score from './score_titulo.ts';
@@ -61,7 +62,7 @@ export default defineCommand({
   }),
   intents: { ficha: ({ movies: [titulo] }) => (titulo === undefined ? undefined : { titulo }) },
 
-  async run({ titulo }, { catalogue, wording }): Promise<Reply> {
+  async run({ titulo }, { catalogue, wording, turn }): Promise<Reply> {
     const [sheet, cast] = await Promise.all([
       catalogue.first(movieSheet, { id: titulo.id }),
       catalogue.all(movieCast, { id: titulo.id, limit: CAST_SHOWN }),
@@ -100,8 +101,14 @@ export default defineCommand({
         button('Parecidas', runTarget<typeof similar>('recomendacion', { titulo: id })),
         button('Score', runTarget<typeof score>('score_titulo', { titulo: id })),
         button('Votos', runTarget<typeof votes>('votos_titulo', { titulo: id })),
-        button(SEEN_BUTTONS.seen, runTarget<typeof seen>('vista', { titulo: id })),
-        button(LIST_BUTTONS.add, runTarget<typeof wanted>('pendientes', { titulo: id })),
+        // Only where there is somebody to keep it for.
+        ...(turn.person
+          ? [
+              button(SEEN_BUTTONS.seen, runTarget<typeof seen>('vista', { titulo: id })),
+              button(LIST_BUTTONS.add, runTarget<typeof wanted>('pendientes', { titulo: id })),
+              button(RATING_BUTTONS.rate, runTarget<typeof rate>('calificar', { titulo: id })),
+            ]
+          : []),
         ...others.actions,
       ],
     };
@@ -164,5 +171,16 @@ function fieldsOf(
     ['Saga', sheet.collection && collectionName(sheet.collection)],
     ['Título original', sheet.originalTitle !== sheet.title && sheet.originalTitle],
   ];
-  return rows.flatMap(([name, value]) => (value ? [{ name, value: [value] }] : []));
+  return [
+    ...rows.flatMap(([name, value]) => (value ? [{ name, value: [value] }] : [])),
+    { name: 'En la red', value: linksOf(sheet) },
+  ];
+}
+
+/** Where else the film has a page. Letterboxd finds its own by TMDB's number. */
+function linksOf({ id, imdbId }: MovieSheet): Text {
+  const tmdb = link('TMDB', `https://www.themoviedb.org/movie/${id}`);
+  const letterboxd = link('Letterboxd', `https://letterboxd.com/tmdb/${id}`);
+  const imdb = imdbId && link('IMDb', `https://www.imdb.com/title/${imdbId}/`);
+  return imdb ? [imdb, ' · ', tmdb, ' · ', letterboxd] : [tmdb, ' · ', letterboxd];
 }

@@ -189,7 +189,11 @@ async function answer(
               start: (number - 1) * PAGE_SIZE + 1,
               items: page.map((recommendation) => {
                 const why = motives(recommendation).join(' · ');
-                return { text: [bold(label(recommendation.id))], ...(why && { detail: [why] }) };
+                return {
+                  film: recommendation.id,
+                  text: [bold(label(recommendation.id))],
+                  ...(why && { detail: [why] }),
+                };
               }),
             },
           ]

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { createChartRenderer } from '../analysis/charts/renderer.ts';
 import { readManifest } from '../catalogue/manifest.ts';
+import { markSeen } from '../community/answers/seen-marks.ts';
 import { type OpenCommunity, openCommunity } from '../community/open.ts';
 import { createThreads } from '../conversation/memory/threads.ts';
 import { createDispatcher, type Dispatcher, type DispatcherLog } from '../core/dispatcher.ts';
@@ -94,7 +95,13 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
           turn,
         };
         const resolvers = createResolvers(regional, terms, turn);
-        return { context, resolvers, ...talk(context, resolvers), close: release };
+        return {
+          context,
+          resolvers,
+          ...talk(context, resolvers),
+          personalise: (reply) => markSeen(reply, context),
+          close: release,
+        };
       },
     }),
     charts,

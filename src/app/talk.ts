@@ -1,6 +1,8 @@
 import type { Catalogue } from '../catalogue/open.ts';
 import { personCareer } from '../catalogue/queries/discovery/career.ts';
 import { filmWords } from '../catalogue/queries/discovery/film-words.ts';
+import { filmLeads } from '../catalogue/queries/discovery/leads.ts';
+import { filmOfPart } from '../catalogue/queries/discovery/part.ts';
 import { movieDirectors } from '../catalogue/queries/movie-directors.ts';
 import type { Vocabularies } from '../catalogue/vocabulary.ts';
 import { type TalkTurn, talkTurn } from '../conversation/conversation.ts';
@@ -28,7 +30,7 @@ export interface TalkParts {
 /** @throws DataError when the phrases that ship can't be read */
 export function createTalk({ registry, catalogue, terms, threads }: TalkParts) {
   const { classifier, common } = language();
-  const named = [...GENRE_NAMES, ...terms.theme.words].flatMap((name) => name.split(' '));
+  const named = [...GENRE_NAMES, ...terms.theme.names].flatMap((name) => name.split(' '));
   const ear = createEar([...classifier.vocabulary, ...named]);
   // A word of the language that merely sounds like one that people ask with is itself.
   const correct = (word: string): string => (common.has(word) ? word : ear(word));
@@ -47,6 +49,9 @@ export function createTalk({ registry, catalogue, terms, threads }: TalkParts) {
       routes,
       readFilters,
       directorsOf: (id) => catalogue.all(movieDirectors, { id }),
+      leadsOf: (id) => catalogue.all(filmLeads, { id }),
+      filmOfPart: async (name) =>
+        (await catalogue.first(filmOfPart, { name: containing(name) }))?.id,
       careerOf: async (id) =>
         (await catalogue.first(personCareer, { id })) ?? { leads: 0, directed: 0 },
       describe: (ids) => catalogue.all(filmWords, { ids }),
@@ -62,3 +67,7 @@ const byYear = (movies: readonly number[], finder: Finder): readonly number[] =>
     .flatMap((id) => finder.movieById(id) ?? [])
     .sort((a, b) => a.year - b.year)
     .map(({ id }) => id);
+
+/** A pattern of LIKE for texts that contain another one. */
+const containing = (text: string): string =>
+  `%${text.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;

@@ -1,6 +1,7 @@
 import type { CommandRequest, Interpretation } from '../core/dispatcher.ts';
 import type { Mentions } from '../core/mentions.ts';
 import type { RawArgs } from '../core/message.ts';
+import { characterIn, characterNames } from '../spanish/characters.ts';
 import { parseEpoch } from '../spanish/epochs.ts';
 import { roleIn } from '../spanish/roles.ts';
 import { NOTHING_SHOWN } from '../wording/talk.ts';
@@ -8,6 +9,7 @@ import { peopleMeant } from './follow-up/people.ts';
 import type { Guess } from './intents/classifier.ts';
 import { ABOUT_FILM, ABOUT_PERSON, best } from './intents/kinds.ts';
 import type { Thread } from './memory/thread.ts';
+import { peopleOfFilm } from './of-a-film.ts';
 import { mentionsOf } from './reading/mentions.ts';
 import type { Reading } from './reading/reading.ts';
 import type { Understanding } from './reading/services.ts';
@@ -39,9 +41,7 @@ export async function act(
       continue;
     }
     const route = routes.get(intent);
-    const mentions = LISTS_OF.has(intent)
-      ? await inTheirRoles(carried.mentions, reading, services)
-      : carried.mentions;
+    const mentions = await mentionsFor(intent, carried.mentions, reading, services);
     const args = route?.read(mentions);
     if (route && args && isFuture(mentions.filters, services.lastYear)) {
       return outside('fuera_futuro', coveredUntil);
@@ -59,6 +59,30 @@ export async function act(
 
 /** Words that nobody has used with the bot are no small talk. */
 const TALK_LEAST = 0.35;
+
+/** Shorter names are in too many others. */
+const PART_MIN = 4;
+
+/** What is mentioned, with who or what an intent needs and the message only tells by something else. */
+async function mentionsFor(
+  intent: string,
+  mentions: Mentions,
+  reading: Reading,
+  services: Understanding,
+): Promise<Mentions> {
+  if (ABOUT_PERSON.test(intent) || intent === 'descubrir') {
+    const told = await peopleOfFilm(mentions, services);
+    if (told) return told;
+  }
+  if (intent === 'dato_personaje' && mentions.movies.length === 0) {
+    const part = mentions.character ?? characterIn(mentions.text);
+    const name = part === undefined ? undefined : characterNames(part).at(-1);
+    const film =
+      name === undefined || name.length < PART_MIN ? undefined : await services.filmOfPart(name);
+    if (film !== undefined) return { ...mentions, movies: [`id:${film}`] };
+  }
+  return LISTS_OF.has(intent) ? inTheirRoles(mentions, reading, services) : mentions;
+}
 
 /** "De Tarantino" means what he directed, "con Tarantino" what he plays in. */
 async function inTheirRoles(

@@ -32,6 +32,8 @@ export interface Session<C> {
   readonly context: C;
   readonly resolvers: Resolvers;
   interpret(text: string): Promise<Interpretation>;
+  /** An answer with what is only said to whoever asks. */
+  personalise?(reply: Reply): Promise<Reply>;
   /**
    * Is told of every answer, so that the next message may refer to it.
    * @param request undefined where a button changed what was there
@@ -123,7 +125,7 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
       try {
         const reply = await work(session);
         session.remember(reply, request);
-        return reply;
+        return (await session.personalise?.(reply)) ?? reply;
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         // What is asked back is remembered too: the next message may answer it.

@@ -1,3 +1,4 @@
+import { closest } from './closest.ts';
 import type { Command } from './command.ts';
 import type { Option, Options } from './option.ts';
 import type { Registry } from './registry.ts';
@@ -27,7 +28,7 @@ export function parseMessage<C>(raw: string, registry: Registry<C>): Message<C> 
   if (line === '' || line === '/') return { kind: 'empty' };
   const [, slash, name = '', rest = ''] = line.match(/^(\/?)\s*([^\s@]+)(?:@\w+)?\s*(.*)$/u) ?? [];
   const command = registry.find(name);
-  if (slash || name.includes('_')) {
+  if (slash || (name.includes('_') && isCommandName(name, registry))) {
     return command
       ? { kind: 'run', command, args: parseArgs(rest, command) }
       : { kind: 'unknown', name, rest };
@@ -37,6 +38,10 @@ export function parseMessage<C>(raw: string, registry: Registry<C>): Message<C> 
   }
   return { kind: 'free', text: line };
 }
+
+/** Whether a word with `_` is a command's name or a slip of one; titles and pasted addresses have it too. */
+const isCommandName = <C>(name: string, { find, names }: Registry<C>): boolean =>
+  find(name) !== undefined || (/^\w+$/.test(name) && closest(name, names) !== undefined);
 
 /**
  * The raw values in what follows a command: `clave:valor` pairs where the keys are the command's options,

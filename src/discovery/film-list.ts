@@ -100,6 +100,7 @@ export function filmBlock(
       return movie
         ? [
             {
+              film: film.id,
               text: [bold(movieLabel(movie))],
               detail: [filmDetail({ ...film, genres: genresOf(film.genres) }, order, wording)],
             },

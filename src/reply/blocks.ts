@@ -17,6 +17,8 @@ export interface Field {
 export interface ListItem {
   readonly text: Text;
   readonly detail?: Text;
+  /** The film that it is, by its TMDB id, where the list is of films: so that it can be marked for whoever asks. */
+  readonly film?: number;
 }
 
 /** A paragraph. */

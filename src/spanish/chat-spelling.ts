@@ -44,6 +44,7 @@ export const CHAT_SPELLING: ReadonlyMap<string, string> = new Map(
     favorita: 'fav favo',
     version: 'vers',
     informacion: 'info',
+    tienes: 'teni tenei tenes',
     trabaja: 'labura chambea',
     trabajan: 'laburan',
     trabajo: 'laburo',

@@ -13,6 +13,8 @@ export interface TermRow extends TermRef {
 /** The themes, or the sagas, of one catalogue. */
 export interface Terms extends Lookup<TermRef> {
   byId(id: number): TermRef | undefined;
+  /** What they are shown as, folded. */
+  readonly names: readonly string[];
   /** Those with a word that begins with what is typed, at most `limit`, the ones with most films first. */
   suggest(text: string, limit: number): readonly TermRef[];
 }
@@ -31,6 +33,7 @@ export function createTerms(rows: readonly TermRow[]): Terms {
       BEFORE,
     ),
     byId: (id) => byId.get(id),
+    names: rows.map(({ name }) => fold(name)),
     suggest(text, limit) {
       const typed = fold(text);
       const begun = byFilms.filter(({ words }) => words.some((word) => word.startsWith(typed)));

@@ -33,6 +33,9 @@ export const RATING_BUTTONS = { rate: 'Calificar', unrate: 'Quitar la nota', all
 
 /** Films seen. */
 export const SEEN_BUTTONS = { seen: 'La vi', unseen: 'No la vi' };
+/** Beside a film in a list; with the rating, where nobody else reads it. */
+export const seenMark = (rating: number | undefined, wording: Wording): string =>
+  rating === undefined ? '✓ ya la viste' : `✓ ya la viste, tu nota: ${wording.decimal(rating)}`;
 export const seenText = (label: string, before: boolean): string =>
   before ? `Ya tenía apuntado que viste ${label}.` : `Apuntado: viste ${label}.`;
 export function unseenText(

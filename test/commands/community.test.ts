@@ -124,6 +124,31 @@ describe('lista', () => {
   });
 });
 
+describe('what somebody has seen', () => {
+  it('is marked for them in lists and recommendations, with the rating where nobody else reads it', async () => {
+    await say('/calificar Volver 8');
+    const list = '/filmografia Pedro Almodóvar';
+    expect(await answer(list)).toContain('ya la viste, tu nota: 8');
+    expect(await answer(list, inGroup(TURN))).toContain('ya la viste');
+    expect(await answer(list, inGroup(TURN))).not.toContain('tu nota');
+    expect(await answer(list, LUIS)).not.toContain('ya la viste');
+    const [first] = (await say('/recomendacion Toy Story')).blocks.flatMap((block) =>
+      block.kind === 'list' ? block.items : [],
+    );
+    await say(`/vista id:${first?.film}`);
+    expect(await answer('/recomendacion Toy Story')).toContain('ya la viste');
+  });
+
+  it('is offered on cards, to whoever can be told from others', async () => {
+    const labels = async (turn: Turn): Promise<readonly string[]> =>
+      pressable((await say('/ficha Volver', turn)).actions).map(({ label }) => label);
+    const offered = ['La vi', 'Pendiente', 'Calificar'];
+    expect(await labels(TURN)).toEqual(expect.arrayContaining(offered));
+    const { person: _, ...nobody } = TURN;
+    expect((await labels(nobody)).filter((label) => offered.includes(label))).toEqual([]);
+  });
+});
+
 describe('privacidad', () => {
   it('tells what is kept and changes who sees it', async () => {
     await say('/calificar Volver 8');

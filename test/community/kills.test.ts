@@ -26,7 +26,10 @@ describe.each(ENGINES)('killed while it writes, on $name', ({ location }) => {
         kept.push(...writer.kept);
         expect(writer.complaints).toBe('');
         const community = testCommunity(at);
-        expect(await wrongsOf(community, ANA, kept)).toEqual([]);
+        const wrongs = await wrongsOf(community, ANA, kept).catch((error: unknown) => {
+          throw new Error(`After ${kill + 1} kills: ${community.logged.join()}`, { cause: error });
+        });
+        expect(wrongs).toEqual([]);
         await community.close();
         expect(await wrongFigures(at)).toEqual([]);
       }

@@ -58,3 +58,14 @@ describe('what a typed message asks for', () => {
     );
   });
 });
+
+describe('a word with _', () => {
+  it.each([
+    'Cry_Wolf',
+    'https://www.imdb.com/title/tt0114709/?ref_=fn_al_tt_1',
+    'https://letterboxd.com/film/the_godfather/',
+    '_',
+  ])('is no command where none is called so: %s', (text) => {
+    expect(parseMessage(text, registry)).toEqual({ kind: 'free', text });
+  });
+});

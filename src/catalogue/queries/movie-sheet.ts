@@ -25,6 +25,8 @@ export const MovieSheet = z.object({
   tagline: z.string().nullable(),
   /** TMDB's path of the poster, to be put behind the address of its images. */
   posterPath: z.string().nullable(),
+  /** `tt0114709`; null where it is unknown. */
+  imdbId: z.string().nullable(),
   genres: z.array(z.string()).readonly(),
   directors: z.array(z.string()).readonly(),
 });
@@ -45,6 +47,7 @@ export const movieSheet = defineQuery<{ id: number }, MovieSheet>(
     EXISTS (SELECT 1 FROM synopses WHERE movie_id = $id) AS "spanishSynopsis",
     (SELECT original_title FROM identifiers WHERE movie_id = $id) AS "originalTitle",
     (SELECT poster_path FROM identifiers WHERE movie_id = $id) AS "posterPath",
+    (SELECT nullif(imdb_id, '') FROM identifiers WHERE movie_id = $id) AS "imdbId",
     coalesce((SELECT list(name ORDER BY position) FROM genres WHERE movie_id = $id), []) AS genres,
     coalesce((SELECT list(name ORDER BY position) FROM directors_by_movie WHERE movie_id = $id), [])
       AS directors

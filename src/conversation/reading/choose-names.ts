@@ -45,7 +45,12 @@ export function chooseNames(names: readonly NameMention[], words: readonly Word[
   const ranked = names
     .map((name) => ({ name, strength: name.strength + cueFor(name, words, names) }))
     .filter(({ strength }) => strength >= LEAST_STRENGTH)
-    .sort((a, b) => b.strength - a.strength || b.name.confidence - a.name.confidence);
+    .sort(
+      (a, b) =>
+        b.strength - a.strength ||
+        b.name.to - b.name.from - (a.name.to - a.name.from) ||
+        b.name.confidence - a.name.confidence,
+    );
   const chosen: NameMention[] = [];
   for (const { name } of ranked) {
     const overlaps = chosen.some((other) => name.from < other.to && other.from < name.to);

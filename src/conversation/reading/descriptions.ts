@@ -3,7 +3,7 @@ import { plain } from '../../spanish/grammar.ts';
 import type { NameMention } from './name-mentions.ts';
 import type { Reference } from './references.ts';
 import type { Described } from './services.ts';
-import type { Message } from './words.ts';
+import type { Message, Word } from './words.ts';
 
 /** What a message says of a film in place of its title: "la de Nicole Kidman", "la del barco". */
 export interface Description {
@@ -71,19 +71,22 @@ export function recognise(
     const [first, last] = [words[from], words[to - 1]];
     return kind === 'person' && first && last && first.start >= start && last.end <= end;
   });
-  const isName = (word: { start: number; end: number }): boolean =>
-    people.some(({ from, to }) => words.slice(from, to).some(({ start: at }) => at === word.start));
-  const said = inside
-    .filter((word) => !isName(word))
-    .map(({ text: word }) => word)
-    .filter((word) => word.length >= WORD_MIN && !SAYS_NOTHING.has(word) && text.includes(word))
-    .map(stem);
   const scored = candidates
     .map((candidate) => {
       const stems = stemsOf(candidate.words);
-      const told = said.filter((word) => stems.has(word)).length;
-      const cast = people.filter(({ id }) => candidate.people.includes(id)).length;
-      return { candidate, score: told + cast * PERSON_SAID };
+      const cast = people.filter(({ id }) => candidate.people.includes(id));
+      const isCast = (word: Word): boolean =>
+        cast.some(({ from, to }) =>
+          words.slice(from, to).some(({ start: at }) => at === word.start),
+        );
+      const told = inside.filter(
+        (word) =>
+          word.text.length >= WORD_MIN &&
+          !SAYS_NOTHING.has(word.text) &&
+          !isCast(word) &&
+          stems.has(stem(word.text)),
+      );
+      return { candidate, score: told.length + cast.length * PERSON_SAID };
     })
     .sort((a, b) => b.score - a.score);
   const [best] = scored;

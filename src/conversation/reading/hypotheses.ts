@@ -128,11 +128,12 @@ function hypothesis(
   ].reduce((best, one) => (surenessOf(one) > surenessOf(best) ? one : best));
   const [{ intent, confidence } = { intent: '', confidence: 1e-9 }] = guesses;
   const dropped = filters.length - reading.filters.length;
-  const dropCost = LIST.test(intent)
-    ? FILTER_DROPPED * 3
-    : goesOn && isTalk(intent)
-      ? FILTER_TALKED_OVER
-      : FILTER_DROPPED;
+  const dropCost =
+    LIST.test(intent) || PERSON.test(intent)
+      ? FILTER_DROPPED * 3
+      : goesOn && isTalk(intent)
+        ? FILTER_TALKED_OVER
+        : FILTER_DROPPED;
   // A fact has no use for them.
   const useless = FILM.test(intent) ? reading.filters.length : 0;
   const score =

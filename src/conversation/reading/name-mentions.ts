@@ -36,7 +36,7 @@ const SURNAME_LEAD = 2;
 /** They join two names, and begin or end none. */
 const JOINTS = new Set(['y', 'e', 'o', 'u', 'ni', 'con', 'que', 'pero', 'como', 'vs', 'contra']);
 /** Too small to be a name by themselves. */
-const SMALL = new Set(
+export const SMALL: ReadonlySet<string> = new Set(
   'a al ante con de del desde el ella en entre es esa ese eso esta este esto fue ha hay he la las le les lo los me mi mis muy no nos para pero por que se ser si sin sobre son su sus te ti tu tus un una unas unos va y ya yo'.split(
     ' ',
   ),
@@ -59,7 +59,7 @@ export function findNames(
     .mentions();
   return mentions
     .flatMap(({ start, end, movies, people: [person, rival] }) => {
-      const movie = ofOneSaga(movies, vocabulary) ?? movies[0];
+      const movie = ofOneTitle(movies) ?? ofOneSaga(movies, vocabulary) ?? movies[0];
       const span = words.slice(start, end);
       if (span.every(({ spelled }) => isAddress(spelled))) return [];
       const [first, last] = [span[0], span.at(-1)];
@@ -97,6 +97,13 @@ function trimmed(
   while (to - from > 1 && isLoose(from)) from += 1;
   while (to - from > 1 && isLoose(to - 1)) to -= 1;
   return [words.slice(from, to), { from, to }];
+}
+
+/** A title that several films have is a title: the best known of them is meant. */
+function ofOneTitle(movies: readonly MovieMatch[]): MovieMatch | undefined {
+  const same = movies.filter(({ exact }) => exact);
+  const confidence = same.reduce((sum, one) => sum + one.confidence, 0);
+  return same.length > 1 && same[0] ? { ...same[0], confidence } : undefined;
 }
 
 /** All films of a saga have its name: the first one is meant where none of them is said. */
@@ -166,6 +173,11 @@ const COMMON = 0.7;
 /** "The Truman Show" is typed in full without its article. */
 const bare = (title: string): string => title.replace(/^(?:the|el|la|los|las|an?|una?) (?=.)/, '');
 
+/** So sure the finder must be that a figure is part of a title: "El padrino 2" is "El padrino II". */
+const SURE = 0.9;
+const NUMERAL = 0.6;
+const ARTICLE = /^(?:the|el|la|los|las|an?|una?)$/;
+
 function strengthOf(
   name: string,
   span: readonly Word[],
@@ -174,20 +186,26 @@ function strengthOf(
 ): { strength: number; exact: boolean } {
   const parts = bare(name).split(' ');
   const held = new Set(parts);
+  const [first] = span;
+  const said = first && span.length > 1 && ARTICLE.test(first.text) ? span.slice(1) : span;
+  const typed = fold(said.map((word) => word.text).join(' '));
+  // "Starwars" is "Star Wars".
+  const joined = typed === parts.join('');
+  const exact = bare(name) === bare(typed) || joined;
   let strength = 0;
   let telling = false;
   let covered = 0;
-  for (const word of span) {
+  for (const word of said) {
     const ordinary = isOrdinary(word, vocabulary);
     const own = fold(word.text).split(' ');
-    const inName = own.every((part) => held.has(part));
+    const numeral = /^\d+$/.test(word.text) && confidence >= SURE && said.length > 1;
+    const inName = joined || numeral || own.every((part) => held.has(part));
     telling ||= !ordinary || word.capital;
-    if (inName || !ordinary) covered += own.length;
-    if (inName) strength += !ordinary ? RARE : word.capital ? CAPITAL : ORDINARY;
+    if (inName || !ordinary) covered += joined ? parts.length : own.length;
+    if (numeral) strength += NUMERAL;
+    else if (inName) strength += !ordinary ? RARE : word.capital ? CAPITAL : ORDINARY;
     else strength += ordinary ? ORDINARY_OUTSIDE : RARE_MISSPELT;
   }
-  const typed = fold(span.map((word) => word.text).join(' '));
-  const exact = bare(name) === bare(typed);
   if (!telling) return { strength: 0, exact };
   const coverage = Math.min(1, covered / parts.length);
   const common = isCommonNoun(span, vocabulary) ? COMMON : 1;

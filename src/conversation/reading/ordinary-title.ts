@@ -1,7 +1,7 @@
 import { ABOUT_FILM, best, isTalk } from '../intents/kinds.ts';
 import { CARRIED, SURE } from '../thresholds.ts';
 import { type Hypothesis, likeliest, type Parts } from './hypotheses.ts';
-import type { NameMention } from './name-mentions.ts';
+import { type NameMention, SMALL } from './name-mentions.ts';
 import type { Understanding } from './services.ts';
 
 /** A question that is clearly about something else needs no film. */
@@ -45,6 +45,7 @@ export function withOrdinaryTitle(
         .slice(from, to)
         .map((word) => word.text)
         .join(' ');
+      const small = to - from === 1 && SMALL.has(text) && !words[from]?.capital && text !== 'no';
       const taken = parts.chosen.some((other) => other.from < to && from < other.to);
       const short = spokenOf && text.length <= SHORT_TITLE;
       const filters = parts.filters.some(
@@ -53,7 +54,8 @@ export function withOrdinaryTitle(
           (words[from]?.start ?? 0) < end &&
           (start < (words[from]?.start ?? 0) || end > (words[to - 1]?.end ?? 0)),
       );
-      const [movie] = text.length < 2 || taken || short || filters ? [] : finder.moviesTitled(text);
+      const [movie] =
+        text.length < 2 || taken || short || small || filters ? [] : finder.moviesTitled(text);
       if (!movie || (from === 0 && to === words.length)) continue;
       const name: NameMention = {
         kind: 'movie',

@@ -27,13 +27,13 @@ export async function readWithin(
   const saga = thread.movie === undefined ? [] : sagaOf(thread.movie);
   const yearOf = (id: number): number | undefined => finder.movieById(id)?.year;
   const described = await describedFilms(message, thread, found, services);
-  const references = [
+  const references = withoutApposition(message, [
     ...described,
     ...partialNames(message, thread),
     ...findReferences(message.plain, thread, { namesakes, saga, yearOf }).filter(
       (one) => !described.some((other) => one.start < other.end && other.start < one.end),
     ),
-  ];
+  ]);
   const names = found.filter((name) => !references.some((one) => stands(one, name, message)));
   const parts = {
     message,
@@ -69,6 +69,16 @@ function stands(
   const longer = inside && last.end - first.start > end - start;
   return !(longer && exact && strength > 1);
 }
+
+/** "La de 2013, la de los presos" says one film twice: what tells it best comes first among the references. */
+const withoutApposition = ({ plain }: Message, references: readonly Reference[]): Reference[] =>
+  references.filter(
+    (one, rank) =>
+      !references.slice(0, rank).some((better) => {
+        const [first, second] = one.start < better.start ? [one, better] : [better, one];
+        return better.kind === one.kind && /^\s*,\s*$/.test(plain.slice(first.end, second.start));
+      }),
+  );
 
 /** "La de Nicole Kidman": a film of those that were shown, or of its namesakes, told by what it is about. */
 async function describedFilms(

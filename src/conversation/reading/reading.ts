@@ -1,5 +1,6 @@
 import type { RawArgs } from '../../core/message.ts';
 import { parseEpoch } from '../../spanish/epochs.ts';
+import { parseGenres } from '../../spanish/genre-words.ts';
 import { type CharacterMention, findCharacter } from './characters.ts';
 import { type FilterMention, isNegated } from './filter-mentions.ts';
 import type { NameMention } from './name-mentions.ts';
@@ -32,6 +33,9 @@ export interface Reading {
 
 /** A name that is sure enough to push aside the filters that its words could also be. */
 const NAME_OVER_FILTER = 1.2;
+/** The same for a title of so many words that is typed in full: "El secreto de sus ojos" is not about secrets. */
+const LONG_OVER_FILTER = 0.6;
+const LONG_TITLE = 3;
 
 /**
  * Puts mentions that don't overlap together: references first, then the names given, then the filters.
@@ -49,7 +53,11 @@ export function compose(
   const outweighs = (
     { name, start, end }: { name: NameMention; start: number; end: number },
     filter: FilterMention,
-  ): boolean => name.strength >= NAME_OVER_FILTER && (start < filter.start || end > filter.end);
+  ): boolean => {
+    const least =
+      name.exact && name.to - name.from >= LONG_TITLE ? LONG_OVER_FILTER : NAME_OVER_FILTER;
+    return name.strength >= least && (start < filter.start || end > filter.end);
+  };
   const named = names.map((name) => ({ name, ...charsOf(message, name) }));
   const kept = filters.filter(
     (filter) =>
@@ -163,7 +171,14 @@ function patternOf(
 /** The raw values of the options of a list of films that a message says. */
 export function filterArgs(filters: readonly FilterMention[]): RawArgs {
   const args: Record<string, string> = {};
-  for (const { option, text: said, negated } of filters) {
+  const meant = ({ text }: FilterMention): string => JSON.stringify(parseGenres(text));
+  const unwanted = filters
+    .filter(({ option, negated }) => option === 'genero' && negated)
+    .map(meant);
+  for (const filter of filters) {
+    const { option, text: said, negated } = filter;
+    // "Que no dé tanto miedo, o sea que no sea de terror".
+    if (option === 'genero' && !negated && unwanted.includes(meant(filter))) continue;
     const name = negated ? NEGATED[option] : option;
     const text = negated && option === 'epoca' ? otherYears(said) : said;
     if (name === undefined || text === undefined) continue;

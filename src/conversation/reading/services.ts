@@ -23,6 +23,10 @@ export interface Described {
 export interface Facts {
   /** Who directed a film. */
   directorsOf(movie: number): Promise<readonly PersonRef[]>;
+  /** The first of a film's credits, in their order; gender: 1 woman, 2 man, 0 unknown. */
+  leadsOf(movie: number): Promise<readonly { readonly id: number; readonly gender: number }[]>;
+  /** The best known film with a part of that name. */
+  filmOfPart(name: string): Promise<number | undefined>;
   careerOf(person: number): Promise<Career>;
   /** In any order. */
   describe(movies: readonly number[]): Promise<readonly Described[]>;
