@@ -78,6 +78,7 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
         explain(mistake, {
           help: registry.help && { command: registry.help.name, args: {} },
           coveredUntil: wordingOf(turn).month(editions.current().catalogue.coveredUntil),
+          talks: turn.person !== undefined,
         }),
       openSession(turn) {
         const wording = wordingOf(turn);

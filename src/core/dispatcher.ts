@@ -37,8 +37,9 @@ export interface Session<C> {
   /**
    * Is told of every answer, so that the next message may refer to it.
    * @param request undefined where a button changed what was there
+   * @param lacks the option that the request can't do without, which the next message may say
    */
-  remember(reply: Reply, request: CommandRequest | undefined): void;
+  remember(reply: Reply, request: CommandRequest | undefined, lacks?: string): void;
   /** Is told when nothing more is asked of it. */
   close?(): void;
 }
@@ -129,8 +130,13 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         // What is asked back is remembered too: the next message may answer it.
-        const reply = refuse(error.mistake, turn);
-        session.remember(reply, request);
+        const { mistake } = error;
+        const reply = refuse(mistake, turn);
+        session.remember(
+          reply,
+          request,
+          mistake.kind === 'missingOption' ? mistake.name : undefined,
+        );
         return reply;
       } finally {
         session.close?.();
