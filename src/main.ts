@@ -8,6 +8,8 @@ await runMain(async (redaction) => {
   const asked = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
+  // In a terminal it says that the terminal was closed.
+  if (!process.stdin.isTTY) process.on('SIGHUP', () => void bot.renew());
   const platforms = await startPlatforms(bot, config.platforms, surroundings);
   const why = await Promise.race([asked, platforms.ended]);
   // Whoever watches over the process is to start it again, or to tell somebody.

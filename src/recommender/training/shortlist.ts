@@ -12,7 +12,7 @@ export interface Shortlist {
 }
 
 /** How many films get a close look. */
-const SIZE = 300;
+const SIZE = 200;
 /** How many of those in Spanish do besides. */
 const SPANISH_SIZE = 40;
 
