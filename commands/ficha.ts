@@ -138,7 +138,6 @@ function card(
     score: sheet.score,
     fields: fieldsOf(sheet, cast, wording),
     ...(subtitle && { subtitle }),
-    ...(sheet.tagline && { tagline: sheet.tagline }),
     ...(synopsis && { synopsis }),
     ...(poster && { posterUrl: poster }),
   };

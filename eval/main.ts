@@ -1,9 +1,9 @@
-/** `npm run eval -- conversation|finder|recommender|personal|titles […]`: how good the answers are, against what people meant or liked. */
+/** `npm run eval -- conversation|finder|recommender|personal|group|titles […]`: how good the answers are, against what people meant or liked. */
 interface Evaluation {
   readonly default: (args: readonly string[]) => Promise<void>;
 }
 
-const EVALUATIONS = ['conversation', 'finder', 'recommender', 'personal', 'titles'];
+const EVALUATIONS = ['conversation', 'finder', 'recommender', 'personal', 'group', 'titles'];
 
 const [name = '', ...args] = process.argv.slice(2);
 if (!EVALUATIONS.includes(name)) {

@@ -1,4 +1,6 @@
+import { printAgreement } from './recommender/agreement.ts';
 import { baselines } from './recommender/baselines.ts';
+import { printBlind } from './recommender/blind.ts';
 import { readEvaluationData } from './recommender/data.ts';
 import { printFit } from './recommender/fit.ts';
 import { printLists } from './recommender/lists.ts';
@@ -11,13 +13,25 @@ const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 /**
  * How good the recommendations are, against what people like together; `--lists` prints the five for 60 films
- * instead, to be read by eye, and `--fit` the ranker's weights, fitted on the lists written by hand. `DATA_DIR` is the clean catalogue, which must have ratings.
+ * instead, to be read by eye, `--fit` the ranker's weights, fitted on the lists written by hand, `--agreement` only how far
+ * it agrees with such lists (`EVAL_DIR` names a file of others), and `--blind SHEET` writes a sheet for people to grade,
+ * or reads it back once it is graded. `DATA_DIR` is the clean catalogue, which must have ratings.
  */
 export default async function evalRecommender(args: readonly string[]): Promise<void> {
   const dir = process.env['DATA_DIR'] ?? 'data/clean';
   const data = await readEvaluationData(dir);
   if (args.includes('--lists')) return printLists(data, dir);
   if (args.includes('--fit')) return printFit(data);
+  const lists = process.env['EVAL_DIR'];
+  const sheet = args[args.indexOf('--blind') + 1];
+  if (args.includes('--blind')) {
+    if (sheet === undefined || lists === undefined) {
+      throw new Error('Say EVAL_DIR=LISTS.json … --blind SHEET.csv');
+    }
+    return printBlind(data, sheet, lists);
+  }
+  printAgreement(data, lists);
+  if (args.includes('--agreement')) return;
   const all = [...baselines(data), ...systems(data)];
   const { userCount } = data.ratings;
   const users = Array.from({ length: userCount }, (_, user) => user);

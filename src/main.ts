@@ -11,6 +11,8 @@ await runMain(async (redaction) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
   const left = abandoned(process.env, () => process.ppid, surroundings.clock, over.signal);
+  // In a terminal it says that the terminal was closed.
+  if (!process.stdin.isTTY) process.on('SIGHUP', () => void bot.renew());
   const platforms = await startPlatforms(bot, config.platforms, surroundings);
   const why = await Promise.race([signalled, left, platforms.ended]);
   over.abort();

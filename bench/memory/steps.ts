@@ -28,6 +28,7 @@ const [
   { createWording },
   { loadFinder },
   { readVocabularies },
+  { createThreads },
 ] = await Promise.all([
   import('../../src/catalogue/open.ts'),
   import('../../src/app/commands.ts'),
@@ -38,6 +39,7 @@ const [
   import('../../src/wording/locale.ts'),
   import('../../src/finder/load.ts'),
   import('../../src/catalogue/vocabulary.ts'),
+  import('../../src/conversation/memory/threads.ts'),
 ]);
 const registry = await loadCommands();
 step('libraries and commands');
@@ -54,7 +56,7 @@ step('finder loaded');
 
 const terms = await readVocabularies(catalogue);
 const now = (): number => performance.now();
-const talk = createTalk({ registry, catalogue, terms, now });
+const talk = createTalk({ registry, catalogue, terms, threads: createThreads(now) });
 step('talk ready');
 
 const quiet = () => {};
@@ -117,8 +119,7 @@ const web = await startServer(
     registry,
     dispatcher,
     charts: createChartRenderer(),
-    version: catalogue.version,
-    coveredUntil: catalogue.coveredUntil,
+    catalogue: { ...catalogue, refused: undefined },
     answers: async () => true,
     places: community.places,
   },

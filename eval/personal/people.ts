@@ -28,3 +28,4 @@ export type Person = Awaited<ReturnType<typeof readPeople>>['users'][number];
 
 /** Groups of those people. */
 export const readGroups = async () => Groups.parse(await read('grupos-dev.json')).groups;
+export type Group = Awaited<ReturnType<typeof readGroups>>[number];

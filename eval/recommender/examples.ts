@@ -28,7 +28,7 @@ export function examplesOf(
     const candidates = shortlist.find().all;
     const rows = new Float32Array(candidates.length * size);
     const wanted = new Float32Array(candidates.length);
-    for (const [place, { film: other }] of candidates.entries()) {
+    for (const [place, other] of candidates.entries()) {
       fill(other, row);
       rows.set(row, place * size);
       const listedAt = own.indexOf(other);

@@ -2,26 +2,25 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { createChartRenderer } from '../analysis/charts/renderer.ts';
-import { openCatalogue } from '../catalogue/open.ts';
-import { readVocabularies } from '../catalogue/vocabulary.ts';
+import { readManifest } from '../catalogue/manifest.ts';
 import { markSeen } from '../community/answers/seen-marks.ts';
 import { type OpenCommunity, openCommunity } from '../community/open.ts';
+import { createThreads } from '../conversation/memory/threads.ts';
 import { createDispatcher, type Dispatcher, type DispatcherLog } from '../core/dispatcher.ts';
 import type { Registry } from '../core/registry.ts';
 import type { Turn } from '../core/turn.ts';
-import { loadFinder } from '../finder/load.ts';
-import type { PlaceEvents } from '../platforms/platform.ts';
-import { loadTastes } from '../recommender/personal/model.ts';
+import type { PlaceEvents, ServedCatalogue } from '../platforms/platform.ts';
 import type { ChartPictures } from '../reply/chart.ts';
 import { createWording, isSpanish, type Wording } from '../wording/locale.ts';
 import { explain } from '../wording/mistakes.ts';
 import { loadCommands } from './commands.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
+import { openEdition } from './edition.ts';
+import { createEditions } from './editions.ts';
 import { placeEvents } from './place-events.ts';
 import { createReadiness } from './readiness.ts';
 import { createResolvers } from './resolvers.ts';
-import { createTalk } from './talk.ts';
 
 /** The bot without any front-end: what every platform is given. */
 export interface Bot {
@@ -29,14 +28,13 @@ export interface Bot {
   readonly dispatcher: Dispatcher;
   /** Pictures of the charts in answers, for platforms that show them. */
   readonly charts: ChartPictures;
-  /** The catalogue's version. */
-  readonly version: string;
-  /** ISO date: up to when the catalogue knows films. */
-  readonly coveredUntil: string;
+  readonly catalogue: ServedCatalogue;
   readonly community: OpenCommunity;
   readonly places: PlaceEvents;
   /** Whether the catalogue can be asked now; why not is in the log. */
   answers(): Promise<boolean>;
+  /** Takes the catalogue that is in its folder now; what is wrong with it is in the log. */
+  renew(): Promise<void>;
   /** Waits for what is being read and written. */
   close(): Promise<void>;
 }
@@ -49,19 +47,18 @@ const LOCALES_KEPT = 50;
  * @throws DataError when the folder holds no whole catalogue
  */
 export async function createBot(config: Config, log: DispatcherLog): Promise<Bot> {
-  const [registry, catalogue] = await Promise.all([
-    loadCommands(),
-    openCatalogue(config.dataDir, {
-      memoryLimit: config.duckdbMemory,
-      threads: config.duckdbThreads,
-    }),
-  ]);
+  const now = (): number => performance.now();
+  const registry = await loadCommands();
+  const parts = { config, registry, threads: createThreads(now) };
+  const editions = createEditions({
+    first: await openEdition(parts, 'atStart'),
+    versionThere: async () => (await readManifest(config.dataDir)).version,
+    open: () => openEdition(parts, 'beside'),
+    log,
+  });
   const wordings = new LRUCache<string, Wording>({ max: LOCALES_KEPT, memoMethod: createWording });
   const wordingOf = ({ locale }: Turn): Wording =>
     wordings.memo(locale && isSpanish(locale) ? locale : config.locale);
-  const finder = loadFinder(config.dataDir);
-  const tastes = loadTastes(config.dataDir);
-  const terms = await readVocabularies(catalogue);
   const community = openCommunity({
     location: config.community,
     date: () => new Date(),
@@ -69,8 +66,6 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
     randomBytes,
     log,
   });
-  const now = (): number => performance.now();
-  const talk = createTalk({ registry, catalogue, terms, now });
   const charts = createChartRenderer();
   return {
     registry,
@@ -82,10 +77,13 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
       explain: (mistake, turn) =>
         explain(mistake, {
           help: registry.help && { command: registry.help.name, args: {} },
-          coveredUntil: wordingOf(turn).month(catalogue.coveredUntil),
+          coveredUntil: wordingOf(turn).month(editions.current().catalogue.coveredUntil),
+          talks: turn.person !== undefined,
         }),
       openSession(turn) {
         const wording = wordingOf(turn);
+        const { edition, release } = editions.lease(turn);
+        const { catalogue, finder, terms, tastes, talk } = edition;
         const regional = finder.inRegion(wording.region);
         const context = {
           catalogue,
@@ -103,18 +101,29 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
           resolvers,
           ...talk(context, resolvers),
           personalise: (reply) => markSeen(reply, context),
+          close: release,
         };
       },
     }),
     charts,
-    version: catalogue.version,
-    coveredUntil: catalogue.coveredUntil,
+    catalogue: {
+      get version() {
+        return editions.current().catalogue.version;
+      },
+      get coveredUntil() {
+        return editions.current().catalogue.coveredUntil;
+      },
+      get refused() {
+        return editions.refused();
+      },
+    },
     community,
     places: placeEvents(community.places, log),
-    answers: createReadiness(catalogue, log),
+    answers: createReadiness(() => editions.current().catalogue, log),
+    renew: editions.renew,
     close: async () => {
       charts.close();
-      await Promise.all([catalogue.close(), community.close()]);
+      await Promise.all([editions.close(), community.close()]);
     },
   };
 }

@@ -10,7 +10,7 @@ const DEADLINE = 2_000;
  * has one line whenever that changes, and at once when one of its files turns out to be damaged.
  */
 export function createReadiness(
-  catalogue: Pick<Catalogue, 'check' | 'intact'>,
+  catalogue: () => Pick<Catalogue, 'check' | 'intact'>,
   log: DispatcherLog,
 ): () => Promise<boolean> {
   let told: string | undefined;
@@ -26,7 +26,7 @@ export function createReadiness(
 
   async function ask(): Promise<boolean> {
     try {
-      await catalogue.check(DEADLINE);
+      await catalogue().check(DEADLINE);
     } catch (fault) {
       tell(fault);
       return false;
@@ -36,7 +36,7 @@ export function createReadiness(
     return true;
   }
 
-  catalogue.intact.catch(tell);
+  catalogue().intact.catch(tell);
   return () => {
     asking ??= ask().finally(() => {
       asking = undefined;

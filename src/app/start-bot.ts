@@ -6,6 +6,7 @@ import { createLog } from './log.ts';
 import type { Redaction } from './redaction.ts';
 import { processSurroundings } from './surroundings.ts';
 import { keepUp } from './upkeep.ts';
+import { watchCatalogue } from './watch-catalogue.ts';
 
 /** What a program starts from. */
 export interface Started {
@@ -25,7 +26,11 @@ export async function startBot(
   const bot = await createBot(config, log);
   const surroundings = processSurroundings(log, config.locale, redaction);
   const closing = new AbortController();
-  const upkeep = keepUp(bot.community.places, surroundings.clock, closing.signal);
+  const { clock } = surroundings;
+  const upkeep = Promise.all([
+    keepUp(bot.community.places, clock, closing.signal),
+    watchCatalogue(config.dataDir, bot.renew, clock, closing.signal),
+  ]);
   return {
     config,
     surroundings,

@@ -7,7 +7,7 @@ import { movieDirectors } from '../catalogue/queries/movie-directors.ts';
 import type { Vocabularies } from '../catalogue/vocabulary.ts';
 import { type TalkTurn, talkTurn } from '../conversation/conversation.ts';
 import { routesOf } from '../conversation/intents/router.ts';
-import { createThreads } from '../conversation/memory/threads.ts';
+import type { Threads } from '../conversation/memory/threads.ts';
 import { createEar } from '../conversation/reading/by-ear.ts';
 import { createFilterReader } from '../conversation/reading/filter-mentions.ts';
 import type { Resolvers } from '../core/options/resolvers.ts';
@@ -23,13 +23,12 @@ export interface TalkParts {
   readonly registry: Registry<Context>;
   readonly catalogue: Catalogue;
   readonly terms: Vocabularies;
-  /** Milliseconds from any origin. */
-  readonly now: () => number;
+  /** What has been talked about: it goes on when another catalogue is talked about. */
+  readonly threads: Threads;
 }
 
 /** @throws DataError when the phrases that ship can't be read */
-export function createTalk({ registry, catalogue, terms, now }: TalkParts) {
-  const threads = createThreads(now);
+export function createTalk({ registry, catalogue, terms, threads }: TalkParts) {
   const { classifier, common } = language();
   const named = [...GENRE_NAMES, ...terms.theme.names].flatMap((name) => name.split(' '));
   const ear = createEar([...classifier.vocabulary, ...named]);

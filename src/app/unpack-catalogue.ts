@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract, type Header } from 'tar-stream';
 import { DataError } from '../core/errors.ts';
-import { DOWNLOAD_MARK } from '../etl/staging/target.ts';
+import { DOWNLOAD_MARK, WORKING_PREFIX } from '../etl/staging/target.ts';
 import { archiveTooLarge, foreignEntry, NOT_AN_ARCHIVE } from '../wording/setup.ts';
 
 /** Of all files together, in bytes; what says that it is more is not unpacked to its end. */
@@ -12,8 +12,10 @@ const LARGEST_CATALOGUE = 4 * 2 ** 30;
 
 /** What the files of a catalogue are called. */
 const OWN_NAME = /^[a-z_]+\.(?:parquet|bin|json)$/;
-/** What a tar of a folder holds besides: the folder, what macOS adds, where an earlier download came from. */
-const PASSED_OVER = new RegExp(`^$|^\\._|^\\.DS_Store$|^${DOWNLOAD_MARK}$`);
+/** What a tar of a folder holds besides: the folder, what macOS adds, what a bot that runs holds, where it came from. */
+const PASSED_OVER = new RegExp(`^$|^\\._|^\\.DS_Store$|^${DOWNLOAD_MARK}$|^\\${WORKING_PREFIX}`);
+
+const PASSED_TYPES: ReadonlySet<string> = new Set(['file', 'directory', 'link']);
 
 /**
  * Unpacks the files of a catalogue into a folder: plain files with the names of a catalogue's, and nothing else.
@@ -52,7 +54,7 @@ export async function unpackCatalogue(
 /** @returns the name to write a file under; undefined for what is passed over */
 function nameOf({ name, type }: Header): string | undefined {
   const plain = name.replace(/^\.\//, '').replace(/\/$/, '');
-  if (PASSED_OVER.test(plain) && (type === 'file' || type === 'directory')) return undefined;
+  if (PASSED_OVER.test(plain) && PASSED_TYPES.has(type ?? '')) return undefined;
   if (type !== 'file' || !OWN_NAME.test(plain)) throw new DataError(foreignEntry(name));
   return plain;
 }

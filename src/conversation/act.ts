@@ -17,6 +17,11 @@ import { outside, say, smallTalk } from './talk.ts';
 import { CARRIED, SURE } from './thresholds.ts';
 import { unknownPerson } from './unknown-person.ts';
 
+/** Prizes, which the catalogue knows nothing of; "Oscar" alone is a name. */
+const PRIZES =
+  /(?<![a-z])(?:oscars|oscares|(?:el|un|al|los|algun|del) oscar(?! [a-z]{4})|goyas|(?:el|un|los) goya(?! [a-z]{4})|globos? de oro|palma de oro|nominaciones|(?:que|cuantos|algun) premios?)(?![a-z])/u;
+/** "¿De qué hace Darín?" */
+const PART_ASKED = /de que (?:la )?hac|que papel|que personaje|a quien interpreta|de quien hac/u;
 /** So sure a question about the film at hand must be, whose words are also filters. */
 const PLAINLY = 0.8;
 /** Intents that list somebody's films: a director's are those that they directed. */
@@ -31,6 +36,10 @@ export async function act(
 ): Promise<Interpretation | undefined> {
   const { coveredUntil, routes } = services;
   const said = mentionsOf(reading);
+  if (PRIZES.test(reading.message.plain)) {
+    const prizes = outside('fuera_premios', coveredUntil);
+    if (prizes) return prizes;
+  }
   const carried = carry(reading, said, guesses, thread, services);
   for (const { intent, confidence } of carried.guesses) {
     if (confidence < SURE * best(carried.guesses).confidence || confidence < 0.12) break;
@@ -110,6 +119,14 @@ function carry(
   thread: Thread,
   { classifier }: Understanding,
 ): { mentions: Mentions; guesses: readonly Guess[] } {
+  if (thread.movie !== undefined && said.movies.length === 0 && said.people.length === 1) {
+    const withMovie = classifier.classify([...reading.pattern, 'en', '{pelicula}']);
+    const top = best(withMovie);
+    const asked = PART_ASKED.test(reading.message.plain);
+    if (asked && top.intent === 'dato_papel' && top.confidence >= CARRIED) {
+      return { mentions: { ...said, movies: [`id:${thread.movie}`] }, guesses: withMovie };
+    }
+  }
   const movie = thread.movie ?? (thread.list.length === 1 ? thread.list[0] : undefined);
   if (movie !== undefined && said.movies.length === 0 && said.people.length === 0) {
     const withMovie = classifier.classify([...reading.pattern, '{pelicula}']);

@@ -1,8 +1,9 @@
 import type { Interpretation } from '../core/dispatcher.ts';
 import { cleanLine } from '../core/text.ts';
 import { parseOrdinal } from '../spanish/ordinals.ts';
-import { NOBODY_SHOWN, NOTHING_SHOWN, notSoMany } from '../wording/talk.ts';
+import { NOBODY_SHOWN, NOT_ALONE, NOTHING_SHOWN, notSoMany } from '../wording/talk.ts';
 import { act } from './act.ts';
+import { isDistress } from './distress.ts';
 import { fallBack } from './fall-back.ts';
 import { chosen } from './follow-up/choices.ts';
 import { followUp } from './follow-up/follow-up.ts';
@@ -13,6 +14,7 @@ import type { Reading } from './reading/reading.ts';
 import { afterSelfCorrection } from './reading/self-correction.ts';
 import type { Understanding } from './reading/services.ts';
 import { readMessage } from './reading/words.ts';
+import { answerToSigns } from './signs.ts';
 import { say } from './talk.ts';
 
 /**
@@ -26,6 +28,9 @@ export async function understand(
   services: Understanding,
 ): Promise<Interpretation> {
   const line = cleanLine(raw);
+  if (isDistress(line)) return say(NOT_ALONE);
+  const signs = answerToSigns(line);
+  if (signs) return signs;
   const answer = chosen(line, thread.choices);
   if (answer) return { kind: 'press', target: answer.target };
 

@@ -37,8 +37,11 @@ export interface Session<C> {
   /**
    * Is told of every answer, so that the next message may refer to it.
    * @param request undefined where a button changed what was there
+   * @param lacks the option that the request can't do without, which the next message may say
    */
-  remember(reply: Reply, request: CommandRequest | undefined): void;
+  remember(reply: Reply, request: CommandRequest | undefined, lacks?: string): void;
+  /** Is told when nothing more is asked of it. */
+  close?(): void;
 }
 
 export interface DispatcherLog {
@@ -127,9 +130,16 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         // What is asked back is remembered too: the next message may answer it.
-        const reply = refuse(error.mistake, turn);
-        session.remember(reply, request);
+        const { mistake } = error;
+        const reply = refuse(mistake, turn);
+        session.remember(
+          reply,
+          request,
+          mistake.kind === 'missingOption' ? mistake.name : undefined,
+        );
         return reply;
+      } finally {
+        session.close?.();
       }
     });
   }
@@ -141,22 +151,29 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
     );
   }
 
+  function follow(meant: Interpretation, turn: Turn): Promise<Outcome> {
+    switch (meant.kind) {
+      case 'run':
+        return dispatcher.run(meant.request.command, meant.request.args, turn);
+      case 'press':
+        return pressTarget(meant.target, turn);
+      case 'say':
+        return answer(undefined, 'talk', turn, async () => meant.reply);
+    }
+  }
+
   /** Words that name no command: finding out what they mean may fail like any other work. */
   async function answerFree(text: string, turn: Turn): Promise<Outcome> {
     const started = options.now();
     const took = (outcome: Outcome): Outcome => ({ ...outcome, ms: options.now() - started });
+    let session: Session<C> | undefined;
     try {
-      const meant = await options.openSession(turn).interpret(text);
-      switch (meant.kind) {
-        case 'run':
-          return took(await dispatcher.run(meant.request.command, meant.request.args, turn));
-        case 'press':
-          return took(await pressTarget(meant.target, turn));
-        case 'say':
-          return took(await answer(undefined, 'talk', turn, async () => meant.reply));
-      }
+      session = options.openSession(turn);
+      return took(await follow(await session.interpret(text), turn));
     } catch (error) {
       return answer(undefined, 'free', turn, () => Promise.reject(error));
+    } finally {
+      session?.close?.();
     }
   }
 
@@ -227,7 +244,13 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
       if (isLonger(text, VALUE_MAX) || isLonger(name, VALUE_MAX)) return [];
       const declared = new Map(Object.entries(registry.find(name)?.options ?? {}));
       const option = declared.get(optionName);
-      return option ? suggestValues(option, text, options.openSession(turn).resolvers) : [];
+      if (option === undefined) return [];
+      const session = options.openSession(turn);
+      try {
+        return suggestValues(option, text, session.resolvers);
+      } finally {
+        session.close?.();
+      }
     },
   };
   return dispatcher;

@@ -28,6 +28,9 @@ export function parseMessage<C>(raw: string, registry: Registry<C>): Message<C> 
   if (line === '' || line === '/') return { kind: 'empty' };
   const [, slash, name = '', rest = ''] = line.match(/^(\/?)\s*([^\s@]+)(?:@\w+)?\s*(.*)$/u) ?? [];
   const command = registry.find(name);
+  if (slash && command && isSentence(command, rest)) {
+    return { kind: 'free', text: `${command.aliases[0] ?? command.name} ${rest}` };
+  }
   if (slash || (name.includes('_') && isCommandName(name, registry))) {
     return command
       ? { kind: 'run', command, args: parseArgs(rest, command) }
@@ -83,6 +86,17 @@ function positional(head: string, options: Options, keyed: RawArgs): Record<stri
 
 /** Options of one name or text: what follows a command's name may be nothing else. */
 const NAMED: ReadonlySet<Option['kind']> = new Set(['movie', 'movies', 'person', 'text', 'member']);
+
+/**
+ * Whether what follows a command is said in plain words: `/descubrir terror de los 80 con Tom Hanks` names no option,
+ * and is no value of the first one.
+ */
+function isSentence({ options }: Pick<Command<never>, 'options'>, rest: string): boolean {
+  const [first] = Object.values(options);
+  const named = Object.keys(options).some((name) => rest.toLowerCase().includes(`${name}:`));
+  if (first?.kind !== 'phrases' || named || !rest.includes(' ')) return false;
+  return rest.split(/[+,]/).some((part) => first.parse(part.trim()) === undefined);
+}
 
 /**
  * Whether a line without a slash that begins with a command's name means the command. "Día de la independencia"

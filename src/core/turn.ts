@@ -31,6 +31,8 @@ export interface Turn {
   /** Whether that person administers the place, where platforms know such persons. */
   readonly isAdministrator?: () => Promise<boolean>;
   readonly place?: PlaceKey;
+  /** Where within the place it is said, where a place has several rooms: a channel, a topic. */
+  readonly channel?: PlaceKey;
   /** What comes with the message. */
   readonly file?: IncomingFile;
   /** Whether only that person reads what is said there. */

@@ -21,15 +21,21 @@ export interface PlaceEvents {
   moved(from: PlaceKey, to: PlaceKey): Promise<void>;
 }
 
+/** The catalogue that is asked now: what this says changes when another one takes its place. */
+export interface ServedCatalogue {
+  readonly version: string;
+  /** ISO date: up to when it knows films. */
+  readonly coveredUntil: string;
+  /** Why a newer one in its folder was not taken, in Spanish. */
+  readonly refused: string | undefined;
+}
+
 /** The bot as platforms see it. */
 export interface ServedBot {
   readonly registry: ServedRegistry;
   readonly dispatcher: Dispatcher;
   readonly charts: ChartPictures;
-  /** The catalogue's version. */
-  readonly version: string;
-  /** ISO date: up to when the catalogue knows films. */
-  readonly coveredUntil: string;
+  readonly catalogue: ServedCatalogue;
   /** Whether the catalogue can be asked now: it is asked for that. */
   answers(): Promise<boolean>;
   readonly places: PlaceEvents;

@@ -10,6 +10,8 @@ export interface Best {
   offer(film: number, score: number): void;
   /** What a score has to pass to be kept: the least kept one once there is no more room. */
   least(): number;
+  /** @returns the kept films, in no order */
+  films(): Int32Array;
   /** @returns films and their scores, best first */
   sorted(): Scored[];
 }
@@ -71,6 +73,7 @@ export function createBest(size: number, ids: Int32Array): Best {
       sink();
     },
     least: () => (count < size ? Number.NEGATIVE_INFINITY : realAt(scores, 0)),
+    films: () => films.slice(0, count),
     sorted: () =>
       Array.from({ length: count }, (_, place) => place)
         .sort((a, b) => (isWorse(a, b) ? 1 : -1))

@@ -10,7 +10,7 @@ import { createLookup } from './lookup.ts';
 const WORDS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'terror,horror,miedo,de miedo,susto,sustos,de sustos,espanto,pesadilla,terrorifica,terrorificas,brigida,brigidas,scary,slasher,gore,que den miedo,que de miedo,que asuste,que asusten':
     [['Horror']],
-  'comedia,comedias,comica,comicas,comico,comicos,risa,de risa,humor,de humor,graciosa,graciosas,divertida,divertidas,chistosa,chistosas,para reir,para reirme,para reirse,haga reir,me haga reir,que me haga reir,hagan reir,cague de risa,cagarme de risa,feel good,liviana,liviano,livianas,livianita,ligera,ligero,ligeras,ligerita,pa reirse,de reir,comedy,jocosa,cagarse de risa':
+  'comedia,comedias,comica,comicas,comico,comicos,risa,de risa,humor,de humor,graciosa,graciosas,divertida,divertidas,chistosa,chistosas,para reir,para reirme,para reirse,reirme,reirnos,reirme un rato,haga reir,me haga reir,que me haga reir,hagan reir,cague de risa,cagarme de risa,feel good,liviana,liviano,livianas,livianita,ligera,ligero,ligeras,ligerita,pa reirse,de reir,comedy,jocosa,cagarse de risa':
     [['Comedy']],
   'drama,dramas,dramatica,dramaticas,dramatico,dramaticos,dramon,dramones,de llorar,para llorar,pa llorar,haga llorar,me haga llorar,que me haga llorar,hagan llorar,lacrimogena,lacrimogenas,lagrimas,culebron,culebrones,triste,tristes,lloradera,moquear,para moquear,de moquear':
     [['Drama']],

@@ -15,6 +15,7 @@ export const API = {
   allConnected: 'El catálogo contesta y todo está conectado',
   notConnected: 'El catálogo no contesta o alguna plataforma no está conectada',
   fault: 'Qué le pasa al catálogo, cuando no contesta',
+  refused: 'Por qué se sigue con el catálogo de antes, cuando hay uno nuevo que no se pudo poner',
   metrics: 'Métricas en el formato de texto de Prometheus',
   metricsRefused: 'Falta la clave de METRICS_TOKEN',
   suggestions: 'Qué ofrecer mientras se escribe',

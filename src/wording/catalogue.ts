@@ -14,5 +14,11 @@ export const missingTable = (folder: string, table: string): string =>
 export const damagedFile = (file: string): string =>
   `${file} falta, está cortado o está dañado. ${REBUILD}`;
 
+/** What happens to a new catalogue beside the one that is asked. */
+export const newCatalogueRefused = (reason: string): string =>
+  `El catálogo nuevo no sirve y sigo con el de antes: ${reason}`;
+export const restartForCatalogue = (version: string): string =>
+  `Hay un catálogo nuevo (versión ${version}), pero en esta carpeta no puedo guardar el de antes mientras lo cambio: reinicia el bot.`;
+
 export const silentCatalogue = (folder: string): string =>
   `El catálogo de ${folder} no contesta a una pregunta sencilla.`;

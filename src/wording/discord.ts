@@ -8,6 +8,12 @@ export const EXPECTED = {
   shards: 'solo puede ser auto',
 } as const;
 
+/** The command that takes plain words. */
+export const ASK_WORDS = {
+  description: 'Pregúntame lo que quieras con tus palabras',
+  option: 'Qué quieres saber o ver: «una de terror de los 80», «¿quién dirigió Volver?»',
+} as const;
+
 /** To whoever presses a button on a message that was shown to somebody else alone. */
 export const NOT_YOURS = 'Ese mensaje es de otra persona: pide el tuyo con su comando.';
 

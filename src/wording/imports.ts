@@ -60,7 +60,7 @@ export function previewText(counts: ImportCounts, wording: Wording): string {
       (series === 1
         ? 'Dejé fuera una que no es una película.'
         : `Dejé fuera ${wording.integer(series)} que no son películas.`),
-    missing > 0 && found > 0 && `${wording.integer(missing)} no las encontré.`,
+    missing > 0 && found > 0 && missingText(missing, false, wording),
     found > 0 && 'Todavía no cambié nada.',
   ]
     .filter(Boolean)

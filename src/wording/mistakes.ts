@@ -4,7 +4,7 @@ import type { AnyRole, Vocabulary } from '../core/option.ts';
 import type { RunTarget } from '../reply/actions.ts';
 import type { ErrorCode } from '../reply/reply.ts';
 import { truncate } from '../reply/truncate.ts';
-import { invalidText, missingText, tooManyText } from './options.ts';
+import { invalidText, missingText, question, tooManyText } from './options.ts';
 import { movieLabel } from './titles.ts';
 
 /** Above the choices of a mistake's menu. */
@@ -23,6 +23,8 @@ export interface Known {
   readonly help: RunTarget | undefined;
   /** The month until which the catalogue knows films: "julio de 2017". */
   readonly coveredUntil: string;
+  /** Whether the next message may say what is asked for; not so unless said. */
+  readonly talks?: boolean;
 }
 
 type Said = readonly [code: ErrorCode, sentence: string, suggestions?: readonly Suggestion[]];
@@ -70,13 +72,15 @@ const SENTENCES: Sentences = {
           `No conozco el comando ${quote(typed)}. Escribe /ayuda para ver los que hay.`,
           help(known),
         ],
-  missingOption: ({ name, option, example, choices }) =>
+  missingOption: ({ name, option, example, choices }, { talks }) =>
     // A file can't be shown how to type.
     option.kind === 'file'
       ? ['falta_opcion', `${missingText(name, option)}: mándamelo adjunto. ${option.description}.`]
       : [
           'falta_opcion',
-          `${missingText(name, option)}. Por ejemplo: ${example.label}`.trim(),
+          talks && choices.length === 0
+            ? question(option, example.label.replace(/^\S+ ?/, ''))
+            : `${missingText(name, option)}. Por ejemplo: ${example.label}`.trim(),
           choices.length > 0 ? choices.slice(0, CHOICES_MAX) : [example],
         ],
   invalidOption: ({ typed, name, option, choices }) => [

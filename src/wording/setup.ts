@@ -23,7 +23,8 @@ export const stageName = (stage: string): string => STAGES[stage] ?? stage;
 export const notUnderstood = (usage: string): string => `No entiendo las opciones. ${usage}`;
 export const ETL_USAGE = 'Uso: npm run etl -- [--raw CARPETA] [--out CARPETA]';
 
-const MAKE_ARCHIVE = 'Se hace con «tar -czf catalogo.tar.gz -C data/clean .».';
+const MAKE_ARCHIVE =
+  "Se hace con «tar -czf catalogo.tar.gz --exclude='.butaca-*' -C data/clean .».";
 const megabytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MB`;
 
 /** What CATALOG_URL and CATALOG_SHA256 have to be. */

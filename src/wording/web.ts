@@ -50,6 +50,9 @@ export const HTTP_MISTAKES: Readonly<Record<HttpErrorCode, string>> = {
 export const CATALOGUE_FAILS =
   'El catálogo no contesta o está dañado: el registro dice qué le pasa y cómo arreglarlo.';
 
+export const NEW_CATALOGUE_REFUSED =
+  'Hay un catálogo nuevo que no se pudo poner y se sigue con el de antes: el registro dice por qué.';
+
 export const invalidLocale = (tag: string): string =>
   `«${tag}» no es una variante del español. Puede ser es-MX, es-ES, es-AR, es-419…`;
 

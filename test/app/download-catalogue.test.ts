@@ -32,10 +32,14 @@ async function archiveOf(entries: readonly Entry[], level = 0): Promise<Buffer> 
   return gzipSync(Buffer.concat(chunks), { level });
 }
 
+/** The files in a folder, without what a bot that runs on it holds there. */
+const namesIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder)).filter((name) => !name.startsWith('.butaca-'));
+
 /** The demo catalogue's files, as entries of an archive of its folder. */
 async function demoEntries(): Promise<Entry[]> {
   const folder = demoCatalogue();
-  const files = (await readdir(folder)).map(async (name) => ({
+  const files = (await namesIn(folder)).map(async (name) => ({
     name: `./${name}`,
     content: await readFile(join(folder, name)),
   }));
@@ -81,7 +85,7 @@ function download(bytes: Uint8Array, dataDir: string, largestArchive?: number): 
 }
 
 const filesOf = async (folder: string): Promise<Record<string, string>> => {
-  const names = await readdir(folder);
+  const names = await namesIn(folder);
   const hashes = names.map(async (name) => [name, sha256(await readFile(join(folder, name)))]);
   return Object.fromEntries(await Promise.all(hashes));
 };

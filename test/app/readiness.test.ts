@@ -21,7 +21,7 @@ async function watched(dir: string) {
   const catalogue = await openCatalogue(dir, { memoryLimit: '64MB', threads: 1, verifyBudget: 0 });
   const lines: string[] = [];
   const write = (_fields: object, line: string) => void lines.push(line);
-  const answers = createReadiness(catalogue, { info: write, error: write });
+  const answers = createReadiness(() => catalogue, { info: write, error: write });
   const server = await serve({ ...effectsBot, answers }, {}, [platformThatIs(true)]);
   onTestFinished(async () => {
     await server.stop();

@@ -78,8 +78,7 @@ export const effectsBot: ServedBot = {
   registry,
   dispatcher,
   charts: anyPicture,
-  version: 'v1',
-  coveredUntil: '2017-07-31',
+  catalogue: { version: 'v1', coveredUntil: '2017-07-31', refused: undefined },
   answers: async () => true,
   places: { left: async () => {}, moved: async () => {} },
 };

@@ -15,13 +15,17 @@ const READER: Turn = {
 const CODE = /(?<![\p{L}\p{N}])[0-9A-HJKMNP-TV-Z]{8}(?![\p{L}\p{N}])/gu;
 const CODE_SHOWN = 'K7Q2M9XB';
 
-/** What the bot answers to a message, in lines, and … where it is cut. */
+/**
+ * What the bot answers to a message, in lines, and … where it is cut.
+ * @param turn who says it, where; whoever reads the documents unless said
+ */
 export async function answerLines(
   { dispatcher }: Bot,
   message: string,
   linesMax: number,
+  turn = READER,
 ): Promise<string[]> {
-  const { reply } = await dispatcher.message(message, READER);
+  const { reply } = await dispatcher.message(message, turn);
   const lines = plainText(reply).replace(CODE, CODE_SHOWN).split('\n');
   return lines.length > linesMax ? [...lines.slice(0, linesMax), '…'] : lines;
 }

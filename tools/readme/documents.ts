@@ -1,6 +1,7 @@
 import type { Bot } from '../../src/app/bot.ts';
 import { commandSections, commandTable } from './commands.ts';
 import { talk } from './talk.ts';
+import { talks } from './talks.ts';
 
 type Part = (bot: Bot) => string | Promise<string>;
 
@@ -8,6 +9,7 @@ type Part = (bot: Bot) => string | Promise<string>;
 export const DOCUMENTS: Readonly<Record<string, Readonly<Record<string, Part>>>> = {
   'README.md': { talk, commands: commandTable },
   'docs/comandos.md': { commands: commandSections },
+  'docs/conversaciones.md': { talks },
 };
 
 /**

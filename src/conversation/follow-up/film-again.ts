@@ -28,14 +28,26 @@ export function askAgain(reading: Reading, { request }: Thread): CommandRequest 
   if (!request || !film || another || film.id === undefined || filters.length > 0) return undefined;
   if (!ABOUT_ONE.has(request.command) && request.command !== 'ficha') return undefined;
   if (spoken.some(({ kind }) => kind === 'person')) return undefined;
-  if (!pattern.every((word) => word === '{pelicula}' || ELLIPSIS.has(word))) return undefined;
+  if (!pattern.every((word) => /^\{pelicula2?\}$/.test(word) || ELLIPSIS.has(word)))
+    return undefined;
   // A title alone opens its card: it is a new question.
   if (!film.referred && pattern.length === 1) return undefined;
   return { command: request.command, args: { ...request.args, titulo: `id:${film.id}` } };
 }
 
+/** "De las dos": the film at hand and the one before it. */
+const OF_BOTH =
+  /(?<![a-z])(?:de|entre) (?:las|los|esas|esos|estas) dos(?![a-z])|(?<![a-z])(?:de )?ambas(?![a-z])/u;
+
 /** The films that were compared, by what a message asks for now: "¿y cuál dura más?". */
-export function compareAgain(reading: Reading, { request }: Thread): CommandRequest | undefined {
+export function compareAgain(reading: Reading, thread: Thread): CommandRequest | undefined {
+  const { request, movie, before } = thread;
+  const both = OF_BOTH.test(reading.message.plain) && movie !== undefined && before !== undefined;
+  if (request?.command !== 'comparar' && both) {
+    const por = comparisonIn(reading.message.plain.replace(OF_BOTH, ''));
+    const titulos = `id:${before}+id:${movie}`;
+    return { command: 'comparar', args: { titulos, ...(por && { por }) } };
+  }
   if (request?.command !== 'comparar') return undefined;
   if (reading.spoken.some(({ kind, referred }) => kind === 'movie' && !referred)) return undefined;
   const por = comparisonIn(reading.message.plain);

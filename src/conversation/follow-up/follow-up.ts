@@ -19,6 +19,32 @@ const WHICH =
 const OTHERS =
   /^(?:y |a ver |dale |dame |dime |quiero |pon |tienes )*(?:otr[ao]s?|mas)(?: (?:peliculas?|mas))?(?![a-z])/u;
 
+/** "¿Cuántas hay?": the same films, counted. */
+const HOW_MANY =
+  /^(?:y )?cuant[ao]s (?:hay|son|tienes|encontraste|existen|peliculas son)(?: en total)?[?!. ]*$/u;
+/** So sure a question about the film at hand must be, whose words could also change the list. */
+const PLAINLY = 0.8;
+
+/** "¿Y qué retorno tuvo?" asks that of the film that was last spoken of, not of the list before it. */
+function isOfTheFilm(
+  { message }: Reading,
+  { request, listed, movie }: Thread,
+  { classifier }: Understanding,
+): boolean {
+  if (movie === undefined || request === listed?.request) return false;
+  if (
+    !/(?<![a-z])(?:tuvo|tiene|fue|hizo|es|dura|duro|costo|gano|recaudo)(?![a-z])/u.test(
+      message.plain,
+    )
+  )
+    return false;
+  const words = message.words.flatMap(({ spelled }) => spelled.split(' '));
+  const [question] = classifier.classify([...words, '{pelicula}']);
+  return (
+    question !== undefined && question.confidence >= PLAINLY && question.intent.startsWith('dato_')
+  );
+}
+
 /** What only makes sense after something: more of it, a change of it, a correction, another like it. */
 export async function followUp(
   reading: Reading,
@@ -53,6 +79,10 @@ export async function followUp(
   if (request.command === 'contar' && WHICH.test(text)) {
     return { kind: 'run', request: { ...asDiscovery(request), command: 'descubrir' } };
   }
+  if (HOW_MANY.test(text) && request.command !== 'recomendacion') {
+    return { kind: 'run', request: { ...asDiscovery(request), command: 'contar' } };
+  }
+  if (isOfTheFilm(reading, thread, services)) return undefined;
   const talks = smallTalk(intent, '') !== undefined || outside(intent, '') !== undefined;
   if (talks && confidence > TALKS && !GOES_ON.test(text)) return undefined;
   const likely = intent === 'refinar' && confidence > 0.3;

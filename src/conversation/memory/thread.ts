@@ -20,6 +20,8 @@ export interface Thread {
   readonly others: readonly { readonly id: number; readonly year: number }[];
   /** What the bot offered when it asked back. */
   readonly choices: readonly Choice[];
+  /** A request that can't be answered before the option that it lacks is said. */
+  readonly lacking?: { readonly request: CommandRequest; readonly option: string };
   /** The list last shown, or counted: what a message may change, and go on with. */
   readonly listed?: Listed;
 }
@@ -36,15 +38,26 @@ export const EMPTY_THREAD: Thread = { list: [], people: [], others: [], choices:
 /**
  * The thread after an answer.
  * @param request what was answered; undefined where a button changed what was there: the last request still stands
+ * @param lacks the option that the request lacked
  */
-export function after(thread: Thread, reply: Reply, request: CommandRequest | undefined): Thread {
+export function after(
+  { lacking: _, ...thread }: Thread,
+  reply: Reply,
+  request: CommandRequest | undefined,
+  lacks?: string,
+): Thread {
   // A button of a list changes that list, whatever was asked of its films meanwhile.
   const asked = request ?? thread.listed?.request ?? thread.request;
   if (reply.error) {
     // What was asked back may be answered; what went wrong is not gone on from.
     const asks = reply.error.codigo === 'dudoso';
     const choices = asks ? pressable(reply.actions) : [];
-    return { ...thread, ...(asks && asked && { request: asked }), choices };
+    return {
+      ...thread,
+      ...(asks && asked && { request: asked }),
+      ...(request && lacks !== undefined && { lacking: { request, option: lacks } }),
+      choices,
+    };
   }
   const { list, movie, people, others } = shownIn(reply.data);
   const listed = listedAfter(thread, reply, asked, { list, movie });

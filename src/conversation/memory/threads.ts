@@ -7,7 +7,7 @@ const THREAD_MS = 30 * 60_000;
 /** Threads at once, some hundred bytes each; the one idle for longest goes first. */
 const THREADS_MAX = 10_000;
 
-/** The threads of all talks: one for each person in each place, and what each place was last shown. */
+/** The threads of all talks: one for each person in each room, and what each room was last shown. */
 export interface Threads {
   /** What that person talks about there; what the place was last shown where they said nothing yet. */
   read(turn: Turn): Thread;
@@ -49,8 +49,8 @@ const shownOf = ({ list, movie, person, people }: Thread): Thread => ({
   ...(person !== undefined && { person }),
 });
 
-const ownKey = ({ person, place }: Turn): string | undefined =>
-  person === undefined ? undefined : `${person} ${place ?? ''}`;
+const ownKey = ({ person, place, channel = place }: Turn): string | undefined =>
+  person === undefined ? undefined : `${person} ${channel ?? ''}`;
 
-const placeKey = ({ place, private: alone }: Turn): string | undefined =>
-  place === undefined || alone ? undefined : `place ${place}`;
+const placeKey = ({ place, channel = place, private: alone }: Turn): string | undefined =>
+  channel === undefined || alone ? undefined : `place ${channel}`;

@@ -11,8 +11,12 @@ const BEFORE_FILM =
 const AFTER_FILM =
   /\ben .{2,40}?,? (?:quien|que actor|que actriz) (?:es|era|hace de|interpreta a) (.{2,30}?)[?!. ]*$/u;
 
+/** "Quién interpreta a Gandalf", with no film beside it. */
+const ALONE =
+  /(?:quien|que actor|que actriz) (?:(?:hace|hizo|hacia|sale) de|interpret[a-z]* a|personific[a-z]* a|encarn[a-z]* a) (?:la |el |los )?((?:(?! en ).){3,30}?)[?!. ]*$/u;
+
 export function findCharacter(text: string): CharacterMention | undefined {
-  const match = text.match(BEFORE_FILM) ?? text.match(AFTER_FILM);
+  const match = text.match(BEFORE_FILM) ?? text.match(AFTER_FILM) ?? text.match(ALONE);
   const [whole, name] = match ?? [];
   if (!match || whole === undefined || name === undefined) return undefined;
   const start = (match.index ?? 0) + whole.lastIndexOf(name);

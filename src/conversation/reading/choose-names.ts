@@ -16,7 +16,7 @@ const BEFORE_MOVIE = new Set(
 );
 /** "Las de Campanella": what films are called where whose they are follows. */
 const FILMS = new Set(
-  'pelicula peliculas cine las los otras otra todas todos mejores mejor peores peor ultima ultimas primera algo alguna algunas lista filmografia cintas obra obras'.split(
+  'pelicula peliculas cine las los otras otra todas todos mejores mejor peores peor ultima ultimas primera algo alguna algunas una uno lista filmografia cintas obra obras'.split(
     ' ',
   ),
 );

@@ -16,7 +16,9 @@ export function isExactTitle(
   if (!movie || fold(movie.matched) !== fold(line)) return false;
   const words = message.words.length;
   const [filter] = readFilters(message.plain);
-  if (filter && words <= 2 && filter.end - filter.start === message.plain.length) return false;
+  const named = filter?.option === 'tema' || filter?.option === 'saga';
+  if (filter && !named && words <= 2 && filter.end - filter.start === message.plain.length)
+    return false;
   const { intent, confidence } = best(
     classifier.classify(message.words.map(({ spelled }) => spelled)),
   );

@@ -79,7 +79,7 @@ const UNTIL = /(?:^|[^a-z])(?:a|hasta) $/u;
 
 /** What stands before what is not wanted, and what may stand between. */
 const NEGATION =
-  /(?:^|[^a-z])(?:sin|no|nada|menos|excepto|salvo|tampoco|evita|quita|fuera)(?: (?:de|del|que|sea|sean|me|pongas|ponga|quiero|incluyas?|metas?|las?|los?|el|una?|sean? de|tengan?|peliculas?|pelis?|animo a|a|den?|tanto|tanta|tan|mucho|mucha|muy|demasiado|demasiada))*\s*$/u;
+  /(?:^|[^a-z])(?:sin|no|nada|menos|excepto|salvo|tampoco|evita|quita|fuera)(?: (?:de|del|que|es|son|sea|sean|me|pongas|ponga|quiero|incluyas?|metas?|las?|los?|el|una?|sean? de|tengan?|peliculas?|pelis?|animo a|a|den?|tanto|tanta|tan|mucho|mucha|muy|demasiado|demasiada))*\s*$/u;
 
 /** Whether what begins there is not wanted. */
 export const isNegated = (text: string, start: number): boolean =>

@@ -15,6 +15,8 @@ const SAME_QUESTION = 0.1;
 /** "Quiero saber de La cosa" opens a card, where the rest of the message asks for one and the title is no small word. */
 const CARD_SURE = 0.9;
 const CARD_TITLE = 5;
+const LONG_TITLE = 3;
+const OTHERS_BESIDE = /(?<![a-z])(?:o|u|y|e|vs|contra|que)(?![a-z])/u;
 /** Films of such short titles are only meant where none is being spoken of. */
 const SHORT_TITLE = 3;
 
@@ -30,9 +32,12 @@ export function withOrdinaryTitle(
   { classifier, finder }: Pick<Understanding, 'classifier' | 'finder'>,
 ): Hypothesis {
   const { intent, confidence } = best(before.guesses);
-  if (before.reading.spoken.some(({ kind }) => kind === 'movie')) return before;
-  if (isTalk(intent) && confidence > SURE) return before;
-  if (!ABOUT_FILM.test(intent) && confidence > CLEAR) return before;
+  const named = before.reading.spoken.filter(({ kind }) => kind === 'movie').length;
+  // "El origen o Interestelar": two films are compared, and one of them is of ordinary words.
+  const compares = named === 1 && OTHERS_BESIDE.test(parts.message.plain);
+  if (named > 0 && !compares) return before;
+  const talks = isTalk(intent) && confidence > SURE;
+  if (!talks && !compares && !ABOUT_FILM.test(intent) && confidence > CLEAR) return before;
   const carried = spokenOf
     ? best(classifier.classify([...before.reading.pattern, '{pelicula}']))
     : { intent: '', confidence: 0 };
@@ -48,6 +53,8 @@ export function withOrdinaryTitle(
       const small = to - from === 1 && SMALL.has(text) && !words[from]?.capital && text !== 'no';
       const taken = parts.chosen.some((other) => other.from < to && from < other.to);
       const short = spokenOf && text.length <= SHORT_TITLE;
+      // What is no talk after all has a title that nobody says by chance.
+      if (talks && to - from < LONG_TITLE) continue;
       const filters = parts.filters.some(
         ({ start, end }) =>
           start < (words[to - 1]?.end ?? 0) &&
@@ -71,6 +78,7 @@ export function withOrdinaryTitle(
       const card =
         guess.intent === 'ficha' && (guess.confidence < CARD_SURE || text.length < CARD_TITLE);
       if (!ABOUT_FILM.test(guess.intent) || card) continue;
+      if (compares && (guess.intent !== 'comparar' || guess.confidence < CLEAR)) continue;
       // "No la vi" speaks of no film called "No".
       if (guess.intent === 'vista' && text === 'no') continue;
       // "¿Cuánto dura?" asks that of the film at hand, not what "Dura" took.

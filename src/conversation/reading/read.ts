@@ -10,7 +10,8 @@ import type { Understanding } from './services.ts';
 import type { Message } from './words.ts';
 
 /** "El mismo director", said of a film. */
-const ITS_DIRECTOR = /(?<![a-z])(?:mism[oa]|es[ea]|dich[oa]) (?:director|directora)(?![a-z])/u;
+const ITS_DIRECTOR =
+  /(?<![a-z])(?:(?:mism[oa]|es[ea]|dich[oa]) (?:director|directora)|(?:hizo|dirigio|tiene|hecho|dirigido) (?:el director|la directora))(?![a-z])/u;
 
 /** The likeliest way of reading a message within a talk. */
 export async function readWithin(

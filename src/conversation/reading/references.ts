@@ -18,7 +18,7 @@ const THAT = new RegExp(
   'gu',
 );
 const SHE_OR_HE =
-  /(?<![a-z])(?:ella|el mismo|ella misma|(?<=[a-z] )el(?= ?(?:$|[?!.,])|(?: no)? (?:tambien|sale|actua))|ese ultimo(?= ?(?:$|[?!.,]))|ese (?:director|actor|tipo|tio|senor)|esa (?:directora|actriz|mina|mujer)|(?:el|la) mism[oa] (?:director|directora|actor|actriz)|est[ea] (?:actor|actriz|director|directora)|este mismo|de el(?= ?(?:$|[?!.,])))(?![a-z])/gu;
+  /(?<![a-z])(?:ella|el mismo|ella misma|(?<=[a-z] )el(?= ?(?:$|[?!.,])|(?: no)? (?:tambien|sale|actua))|ese ultimo(?= ?(?:$|[?!.,]))|ese (?:director|actor|tipo|tio|senor)|esa (?:directora|actriz|mina|mujer)|(?:el|la|del) mism[oa] (?:director|directora|actor|actriz)|(?<=(?:hizo|dirigio|tiene|hecho|dirigido) )(?:el director|la directora)(?= ?(?:$|[?!.,]))|est[ea] (?:actor|actriz|director|directora)|este mismo|de el(?= ?(?:$|[?!.,])))(?![a-z])/gu;
 /** "Otras de ese": of a film nobody has others. */
 const OF_THAT_ONE =
   /(?<=(?:otra|otras|mas|hizo|dirigio|pelicula|peliculas)(?: peliculas)? (?:de )?)es[ea](?= ?(?:$|[?!.,]))/gu;

@@ -12,6 +12,9 @@ export const movieKind: OptionKind<MovieOption> = {
     foundMovie(text, resolvers.movie(text), (id) => retry(`id:${id}`)),
 };
 
+/** What people write between titles. */
+const JOINED = /\s+(?:y|e|vs\.?|contra)\s+/iu;
+
 export const moviesKind: OptionKind<MoviesOption> = {
   shape: () => ({ type: 'suggested' }),
   suggest: (text, _option, resolvers) =>
@@ -21,6 +24,13 @@ export const moviesKind: OptionKind<MoviesOption> = {
     // A title may hold the sign itself.
     const whole = resolvers.movie(text);
     if (whole.kind === 'found') return [whole.value];
+    // "Titanic y Avatar", where no title has the word.
+    const joined = text.split(JOINED);
+    if (joined.length > 1 && joined.length <= option.max) {
+      const found = joined.map((part) => resolvers.movie(part));
+      const values = found.flatMap((one) => (one.kind === 'found' ? [one.value] : []));
+      if (values.length === joined.length) return values;
+    }
     const parts = partsOf(text);
     if (parts.length > option.max) {
       throw new UserError({ kind: 'tooMany', option, max: option.max });

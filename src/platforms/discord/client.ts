@@ -18,12 +18,20 @@ export const restOptions = ({ apiRoot }: Pick<DiscordConfig, 'apiRoot'>): Partia
   handlerSweepInterval: 60_000,
 });
 
-/** A client that receives interactions, and that servers removed the bot: the one intent. Not yet logged in. */
+/**
+ * A client that receives interactions, that servers removed the bot, and the messages of servers and of conversations
+ * with the bot alone. No intent is a privileged one: only messages that are for the bot come with their text. Not yet
+ * logged in.
+ */
 export function createClient(config: DiscordConfig, options: ClientOptions): Client {
   const { onDisconnect } = options;
   const { log } = options.surroundings;
   const client = new Client({
-    intents: [GatewayIntentBits.Guilds],
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+    ],
     allowedMentions: { parse: [] },
     rest: restOptions(config),
     ws: { buildStrategy: (manager) => new GatewayStrategy(manager, options) },

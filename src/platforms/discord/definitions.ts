@@ -14,7 +14,7 @@ import { PlatformError } from '../../core/errors.ts';
 import type { Option } from '../../core/option.ts';
 import type { OptionShape } from '../../core/options/kind.ts';
 import { shapeOf } from '../../core/options/kinds.ts';
-import { tooManyCommands } from '../../wording/discord.ts';
+import { ASK_WORDS, tooManyCommands } from '../../wording/discord.ts';
 import type { ServedCommand, ServedRegistry } from '../platform.ts';
 import { CHOICE_TEXT_MAX, CHOICES_MAX, COMMANDS_MAX, OPTIONS_MAX } from './limits.ts';
 
@@ -48,9 +48,26 @@ type SlashOption =
   | APIApplicationCommandUserOption
   | APIApplicationCommandAttachmentOption;
 
+/** Passes what is written to the conversation: the way to talk where the bot may not read. */
+export const ASK = { name: 'preguntar', option: 'texto' } as const;
+
+const ASK_COMMAND: SlashCommand = {
+  type: ApplicationCommandType.ChatInput,
+  name: ASK.name,
+  description: ASK_WORDS.description,
+  options: [
+    {
+      type: ApplicationCommandOptionType.String,
+      name: ASK.option,
+      description: ASK_WORDS.option,
+      required: true,
+    },
+  ],
+};
+
 /**
- * The slash commands of a registry. Discord knows no aliases: the first of each command, the one that its
- * help shows, is a command of its own as long as there is room for it. Of more options than Discord takes, the last
+ * The slash commands of a registry, and the one that talks. Discord knows no aliases: the first of each command, the one
+ * that its help shows, is a command of its own as long as there is room for it. Of more options than Discord takes, the last
  * ones are left out: a command's optional ones stand last.
  * @param options.oneServer whether they are of one server: those are nowhere else
  * @throws PlatformError when there are more commands than Discord takes
@@ -65,7 +82,8 @@ export function slashCommands(
   const shortForms = commands.flatMap((command) =>
     command.aliases.slice(0, 1).map((alias) => define(alias, command)),
   );
-  return [...commands.map((command) => define(command.name, command)), ...shortForms]
+  const own = commands.map((command) => define(command.name, command));
+  return [...own, ASK_COMMAND, ...shortForms]
     .slice(0, COMMANDS_MAX)
     .map((command) => (oneServer ? command : { ...command, ...ANYWHERE }));
 }

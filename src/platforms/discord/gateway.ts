@@ -9,6 +9,7 @@ type Manager = ConstructorParameters<typeof SimpleShardingStrategy>[0];
 
 export interface GatewayOptions {
   readonly onInteraction: (payload: unknown) => void;
+  readonly onMessage: (payload: unknown) => void;
   /** Told the id of a server that the bot was removed from. */
   readonly onRemoved: (guildId: string) => void;
   readonly surroundings: Surroundings;
@@ -16,8 +17,8 @@ export interface GatewayOptions {
   readonly over: AbortSignal;
 }
 
-const InteractionCreate = z.object({
-  data: z.object({ t: z.literal('INTERACTION_CREATE'), d: z.unknown() }),
+const Happened = z.object({
+  data: z.object({ t: z.enum(['INTERACTION_CREATE', 'MESSAGE_CREATE']), d: z.unknown() }),
 });
 /** A server that is out of order is gone too, and said to be `unavailable`. */
 const GuildDelete = z.object({
@@ -40,8 +41,8 @@ const NEVER = new Promise<never>(() => {});
 
 /**
  * The library's connection to the gateway, made to last:
- * - Interactions go to `onInteraction` as they are. The library would build its objects from them without
- *   checking them, inside promises that nobody awaits: a malformed one would end the process.
+ * - Interactions and messages go to `onInteraction` and `onMessage` as they are. The library would build its objects
+ *   from them without checking them, inside promises that nobody awaits: a malformed one would end the process.
  * - Of what servers tell, only that the bot was removed is looked at, and nothing is kept.
  * - Whatever else the library fails at while it handles a packet is logged, for the same reason.
  * - It reconnects by itself, every half second for ever: repeated failures wait longer each time.
@@ -78,9 +79,11 @@ export class GatewayStrategy extends SimpleShardingStrategy {
     const emit: (event: string, ...args: unknown[]) => boolean = manager.emit.bind(manager);
     const guarded = (event: string, ...args: unknown[]): boolean => {
       try {
-        const interaction = InteractionCreate.safeParse(args[0]);
-        if (interaction.success) {
-          this.#options.onInteraction(interaction.data.data.d);
+        const happened = Happened.safeParse(args[0]);
+        if (happened.success) {
+          const { t, d } = happened.data.data;
+          const { onInteraction, onMessage } = this.#options;
+          (t === 'MESSAGE_CREATE' ? onMessage : onInteraction)(d);
           return true;
         }
         const removal = GuildDelete.safeParse(args[0]);

@@ -9,8 +9,10 @@ import { NOT_YOURS } from '../../wording/discord.ts';
 import type { Surroundings } from '../platform.ts';
 import type { Throttle } from '../shared/throttle.ts';
 import { labelsOf } from './components.ts';
+import { ASK } from './definitions.ts';
 import { createPreparer, type Delivery } from './delivery.ts';
 import { describeError, isMissed } from './errors.ts';
+import { orGiveUp } from './give-up.ts';
 import {
   type Attachment,
   type Incoming,
@@ -23,8 +25,6 @@ import { turnOf } from './turn.ts';
 
 /** When the answer isn't there by then, Discord is told that it comes later. */
 const DEFER_AFTER_MS = 1_500;
-/** An answer that isn't there by then will never be: nobody is left looking at "Butaca is thinking…". */
-const GIVE_UP_AFTER_MS = 60_000;
 
 const LOGGED = { platform: 'discord' };
 
@@ -63,10 +63,12 @@ export function createHandler(options: HandlerOptions): (payload: unknown) => Pr
       return refuse(responder, dispatcher.refuse({ kind: 'tooFast', seconds }, turn));
     }
     if (incoming.kind === 'slash') {
-      const { attachment } = incoming;
+      const { name, args, attachment } = incoming;
       const file = attachment && options.openAttachment(attachment);
       const run = () =>
-        dispatcher.run(incoming.name, incoming.args, { ...turn, ...(file && { file }) });
+        name === ASK.name
+          ? dispatcher.message(args[ASK.option] ?? '', turn)
+          : dispatcher.run(name, args, { ...turn, ...(file && { file }) });
       return deliver(responder, makeAnswer(userId, undefined, turn, run), false);
     }
     const { target, owner } = incoming;
@@ -91,7 +93,7 @@ export function createHandler(options: HandlerOptions): (payload: unknown) => Pr
     work: () => Promise<Outcome>,
   ): Promise<Answer> {
     try {
-      const { reply } = await orGiveUp(work());
+      const { reply } = await orGiveUp(work(), clock);
       const privately = reply.error !== undefined;
       return { message: await prepare(reply, privately ? userId : owner), privately };
     } catch (error) {
@@ -100,15 +102,6 @@ export function createHandler(options: HandlerOptions): (payload: unknown) => Pr
       const reply = dispatcher.refuse({ kind: 'internal', id }, turn);
       return { message: await prepare(reply, userId), privately: true };
     }
-  }
-
-  /** @throws Error when the work takes too long */
-  async function orGiveUp<T>(work: Promise<T>): Promise<T> {
-    const done = new AbortController();
-    const tooLate = clock.sleep(GIVE_UP_AFTER_MS, done.signal).then((): never => {
-      throw new Error(`No answer within ${GIVE_UP_AFTER_MS} ms`);
-    });
-    return Promise.race([work, tooLate]).finally(() => done.abort());
   }
 
   /** @param changes whether the answer changes the message that was pressed, or is a new one */

@@ -7,9 +7,9 @@ import {
 } from 'discord.js';
 import type { Clock } from '../shared/clock.ts';
 import { bodyOf, type Delivery, filesOf } from './delivery.ts';
-import { isRefused } from './errors.ts';
 import type { Ticket } from './incoming.ts';
 import { ANSWER_WITHIN_MS } from './limits.ts';
+import { persistently } from './persistently.ts';
 
 /** The answers that one interaction takes: one of the first five, and after a deferral the last three. */
 export interface Responder {
@@ -28,10 +28,6 @@ export interface Responder {
   followUpPrivately(message: Delivery): Promise<void>;
 }
 
-/** How long after a failure of the network a request is repeated. */
-const RETRY_AFTER_MS = 150;
-const TRIES = 3;
-
 /**
  * Answers by the REST API. A request that the network lost is repeated (Discord takes only the first of
  * several answers); what Discord refused is not. Every promise may reject with the last error.
@@ -39,18 +35,6 @@ const TRIES = 3;
 export function createResponder(rest: REST, ticket: Ticket, clock: Clock): Responder {
   const webhook = [ticket.applicationId, ticket.token] as const;
   const original = Routes.webhookMessage(...webhook, '@original');
-
-  async function persistently(send: () => Promise<unknown>, signal?: AbortSignal): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        await send();
-        return;
-      } catch (error) {
-        if (isRefused(error) || attempt === TRIES || signal?.aborted) throw error;
-        await clock.sleep(RETRY_AFTER_MS * attempt, signal);
-      }
-    }
-  }
 
   // Later than this Discord has told the person that the bot doesn't answer.
   async function callback(
@@ -69,7 +53,7 @@ export function createResponder(rest: REST, ticket: Ticket, clock: Clock): Respo
         files,
         signal: late.signal,
       });
-    await persistently(send, late.signal).finally(() => done.abort());
+    await persistently(send, clock, late.signal).finally(() => done.abort());
   }
 
   return {
@@ -86,17 +70,20 @@ export function createResponder(rest: REST, ticket: Ticket, clock: Clock): Respo
     suggest: (choices) =>
       callback(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }),
     complete: (message) =>
-      persistently(() =>
-        rest.patch(original, { auth: false, body: bodyOf(message), files: filesOf(message) }),
+      persistently(
+        () => rest.patch(original, { auth: false, body: bodyOf(message), files: filesOf(message) }),
+        clock,
       ),
-    withdraw: () => persistently(() => rest.delete(original, { auth: false })),
+    withdraw: () => persistently(() => rest.delete(original, { auth: false }), clock),
     followUpPrivately: (message) =>
-      persistently(() =>
-        rest.post(Routes.webhook(...webhook), {
-          auth: false,
-          body: bodyOf(message, true),
-          files: filesOf(message),
-        }),
+      persistently(
+        () =>
+          rest.post(Routes.webhook(...webhook), {
+            auth: false,
+            body: bodyOf(message, true),
+            files: filesOf(message),
+          }),
+        clock,
       ),
   };
 }

@@ -17,6 +17,7 @@ import { keepTrying } from './keep-trying.ts';
 import { PACE } from './pace.ts';
 import { keepRegistered } from './register.ts';
 import { createResponder } from './responder.ts';
+import { createTalkHandler } from './talk-handler.ts';
 import { placeKey } from './turn.ts';
 
 /** How long what runs may go on after `stop`, and how long Discord may take to say goodbye. */
@@ -45,13 +46,23 @@ export function startSession(
   let left: Promise<void> | undefined;
   let why: string | undefined;
 
+  const throttle = createThrottle(PACE, clock.now);
   const handle = createHandler({
     dispatcher,
     charts,
     surroundings,
     openAttachment: attachmentOpener(config, fetch),
-    throttle: createThrottle(PACE, clock.now),
+    throttle,
     respond: (ticket) => createResponder(rest(), ticket, clock),
+  });
+
+  const talk = createTalkHandler({
+    dispatcher,
+    charts,
+    surroundings,
+    throttle,
+    rest,
+    me: () => client?.user?.id,
   });
 
   function rest() {
@@ -59,11 +70,11 @@ export function startSession(
     return client.rest;
   }
 
-  function onInteraction(payload: unknown): void {
+  const answering = (work: (payload: unknown) => Promise<void>) => (payload: unknown) => {
     if (over.signal.aborted) return;
-    const answer = handle(payload).finally(() => answers.delete(answer));
+    const answer = work(payload).finally(() => answers.delete(answer));
     answers.add(answer);
-  }
+  };
 
   function giveUp(line: string): void {
     if (over.signal.aborted) return;
@@ -75,7 +86,8 @@ export function startSession(
   async function logIn(): Promise<void> {
     client = createClient(config, {
       surroundings,
-      onInteraction,
+      onInteraction: answering(handle),
+      onMessage: answering(talk),
       onRemoved: (guildId) => void places.left(placeKey(guildId)),
       onDisconnect: (code) => giveUp(WHY_REFUSED[code] ?? connectionRefused(code)),
       over: over.signal,

@@ -17,8 +17,13 @@ export type AdministratorIn = (chat: Message['chat'], user: User) => Pick<Turn, 
 
 export const placeKey = (chat: number): PlaceKey => `telegram:${chat}`;
 
-const placeOf = ({ chat }: Message): Pick<Turn, 'place' | 'private'> => ({
+const placeOf = ({
+  chat,
+  is_topic_message,
+  message_thread_id,
+}: Message): Pick<Turn, 'place' | 'channel' | 'private'> => ({
   place: placeKey(chat.id),
+  ...(is_topic_message && { channel: `telegram:${chat.id}/${message_thread_id}` as const }),
   private: chat.type === 'private',
 });
 

@@ -5,8 +5,8 @@ import type { Me, Message } from './update.ts';
 const MEDIA = ['photo', 'voice', 'sticker', 'video'] as const;
 
 /**
- * What a message asks of the bot, without the bot's name where it begins with it: all that is written in a
- * private chat; in a group, commands and what begins with `@bot`. Undefined when it isn't for the bot.
+ * What a message asks of the bot, without the bot's name: all that is written in a private chat; in a group, commands,
+ * what mentions `@bot` and what replies to the bot. Undefined when it isn't for the bot.
  * @param knows whether a command is one of the bot's: in a group, others belong to other bots
  */
 export function wordsFor(
@@ -24,9 +24,17 @@ export function wordsFor(
   const [, command, bot] = text.match(/^\/(\w+)(?:@(\w+))?/) ?? [];
   if (bot !== undefined) return isName(bot, me) ? text : undefined;
   if (alone || (command !== undefined && knows(command))) return text;
-  const [, name = '', question] = text.match(/^@(\w+)[\s,:]+(.+)$/s) ?? [];
-  return isName(name, me) ? question : undefined;
+  const question = withoutName(text, me);
+  return question !== text || isToBot(message, me) ? question : undefined;
 }
+
+/** A text without the bot's mentions and what parts them from the rest: "@bot, ¿qué veo?", "¿qué veo, @bot?". */
+const withoutName = (text: string, me: Me): string =>
+  text
+    .replace(/(?:^|[\s,]+)@(\w+)(?:[\s,:]+|(?=[^\w\s])|$)/g, (whole, name: string) =>
+      isName(name, me) ? ' ' : whole,
+    )
+    .replace(/^ | $| (?=[?!.])/g, '');
 
 /** What a message says to the bot where it was asked something: all of it, unless it is a command. */
 export function answerIn(me: Me, message: Message): string | undefined {

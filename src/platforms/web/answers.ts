@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Dispatcher } from '../../core/dispatcher.ts';
 import type { RawArgs } from '../../core/message.ts';
 import { plainText } from '../../reply/plain-text.ts';
-import type { ServedCommand, ServedRegistry } from '../platform.ts';
+import type { ServedCatalogue, ServedCommand, ServedRegistry } from '../platform.ts';
 import type { Clock } from '../shared/clock.ts';
 import { targetUrl } from './command-url.ts';
 import { PROBLEM_TYPE, type Problem, replyProblem } from './problem.ts';
@@ -30,8 +30,7 @@ export interface Answers {
 export interface AnswersOptions {
   readonly registry: ServedRegistry;
   readonly dispatcher: Dispatcher;
-  /** The catalogue's. */
-  readonly version: string;
+  readonly catalogue: Pick<ServedCatalogue, 'version'>;
   readonly clock: Clock;
 }
 
@@ -44,7 +43,7 @@ const ENTRY_BYTES = 300;
  * The answers of the commands as HTTP gives them. A pure command answers the same question the same way for as
  * long as the catalogue is the same, so its answers are kept; a failure of ours is not an answer.
  */
-export function createAnswers({ registry, dispatcher, version, clock }: AnswersOptions): Answers {
+export function createAnswers({ registry, dispatcher, catalogue, clock }: AnswersOptions): Answers {
   const cache = new LRUCache<string, Answer>({
     maxSize: CACHE_BYTES,
     sizeCalculation: ({ body }, key) => body.length + key.length * 2 + ENTRY_BYTES,
@@ -55,6 +54,7 @@ export function createAnswers({ registry, dispatcher, version, clock }: AnswersO
     args: RawArgs,
     locale: string | undefined,
   ): Promise<Answer> {
+    const { version } = catalogue;
     const turn = { ...webTurn(locale, clock.date()), effects: ['pure', 'personal'] as const };
     const { reply } = await dispatcher.run(command.name, args, turn);
     const problem = replyProblem(reply, (target) => targetUrl(target, registry));
@@ -73,7 +73,7 @@ export function createAnswers({ registry, dispatcher, version, clock }: AnswersO
   return {
     async ask(command, args, locale) {
       const values = Object.keys(command.options).map((name) => args[name] ?? '');
-      const key = JSON.stringify([command.name, locale, ...values]);
+      const key = JSON.stringify([catalogue.version, command.name, locale, ...values]);
       const kept = cache.get(key);
       if (kept) return { answer: kept, cached: true };
       const fresh = await answer(command, args, locale);

@@ -38,13 +38,13 @@ export function createApp(
   services: WebServices,
   assets: Promise<PageAssetFiles>,
 ): Hono<WebEnv> {
-  const { registry, dispatcher, version } = bot;
+  const { registry, dispatcher, catalogue } = bot;
   const { clock, metrics, log } = services;
-  const answers = createAnswers({ registry, dispatcher, version, clock });
+  const answers = createAnswers({ registry, dispatcher, catalogue, clock });
   const page = {
     registry,
     assets,
-    credits: credits(createWording(services.locale).month(bot.coveredUntil)),
+    credits: () => credits(createWording(services.locale).month(catalogue.coveredUntil)),
   };
   const app = new Hono<WebEnv>();
 

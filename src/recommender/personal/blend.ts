@@ -42,11 +42,19 @@ const DISTINCT_GENRES = 0.8;
  */
 const FAME = { few: { loved: 3, weight: 0.4 }, many: { loved: 10, weight: -0.3 } };
 
+/** What somebody is shown alone, or several together: of what all of them like there is less, so that less fame goes. */
+type Company = 'alone' | 'together';
+const FAME_TOGETHER = 0.3;
+
 /**
  * How well every film suits somebody: higher is better. The weights are those with which people of the small ratings
  * file are predicted best by the others.
  */
-export function scoreFilms(model: TasteModel, tastes: readonly Taken[]): Float64Array {
+export function scoreFilms(
+  model: TasteModel,
+  tastes: readonly Taken[],
+  company: Company = 'alone',
+): Float64Array {
   const scores = new Float64Array(model.filmCount);
   const share = knownShare(model, tastes);
   for (const { signal, known, unknown } of SIGNALS) {
@@ -56,7 +64,8 @@ export function scoreFilms(model: TasteModel, tastes: readonly Taken[]): Float64
   const own = Math.min(1, distinctness(model, tastes) / DISTINCT);
   addStandardised(scores, genres(model, tastes), own * DISTINCT_GENRES, model.compared);
   const fame = fameWeight(tastes, share * (1 - own));
-  addStandardised(scores, Float64Array.from(model.likers), fame, model.compared);
+  const kept = fame < 0 && company === 'together' ? fame * FAME_TOGETHER : fame;
+  addStandardised(scores, Float64Array.from(model.likers), kept, model.compared);
   return scores;
 }
 

@@ -77,11 +77,14 @@ export function createModel({ catalogue, ratings, affinities, weights }: ModelOp
       .slice(0, SAGA_FIRST);
     return scored.map((one) => (mates.includes(one) ? { ...one, score: one.score + SAGA } : one));
   };
-  const best = (near: readonly Scored[], own: readonly Scored[], count: number): Scored[] => {
+  const best = (near: Int32Array, own: readonly Scored[], count: number): Scored[] => {
     const isOwn = new Set(own.map((one) => one.film));
-    const scored = near
-      .filter(({ film: other }) => !isOwn.has(other) && canStandBeside(films, film, other))
-      .map(({ film: other }) => ({ film: other, score: rank(other) }));
+    const scored: Scored[] = [];
+    for (const other of near) {
+      if (!isOwn.has(other) && canStandBeside(films, film, other)) {
+        scored.push({ film: other, score: rank(other) });
+      }
+    }
     return firstOf(
       [...own.filter((one) => isFit(films, film, one.film)), ...withSaga(scored)],
       count,

@@ -1,4 +1,4 @@
-import { type Best, createBest, type Scored } from '../best.ts';
+import { type Best, createBest } from '../best.ts';
 import { canStandBeside } from './beside.ts';
 import { FLAGS } from './film-table.ts';
 import type { Likeness } from './likeness.ts';
@@ -7,12 +7,12 @@ import { at, bitsAt, listsByKey, realAt } from './sparse.ts';
 
 /** Which of all films are worth a close look beside the loaded one. */
 export interface Shortlist {
-  /** Looks through the pool. */
-  find(): { readonly all: readonly Scored[]; readonly spanish: readonly Scored[] };
+  /** @returns the films, in no order: of the whole pool, and of those in Spanish */
+  find(): { readonly all: Int32Array; readonly spanish: Int32Array };
 }
 
 /** How many films get a close look. */
-const SIZE = 300;
+const SIZE = 200;
 /** How many of those in Spanish do besides. */
 const SPANISH_SIZE = 40;
 
@@ -79,7 +79,9 @@ export function createShortlist(likeness: Likeness, pool: Int32Array): Shortlist
   }
   const isInPool = new Uint8Array(films.count);
   for (const film of pool) isInPool[film] = 1;
-  const scoredFor = new Int32Array(films.count).fill(-1);
+  /** The number of the search in which each film was last looked at. */
+  const scoredIn = new Int32Array(films.count);
+  let search = 0;
   let all = createBest(SIZE, films.ids);
   let spanish = createBest(SPANISH_SIZE, films.ids);
 
@@ -145,8 +147,8 @@ export function createShortlist(likeness: Likeness, pool: Int32Array): Shortlist
     }
   };
   const look = (other: number): void => {
-    if (at(scoredFor, other) === likeness.film || isInPool[other] === 0) return;
-    scoredFor[other] = likeness.film;
+    if (at(scoredIn, other) === search || isInPool[other] === 0) return;
+    scoredIn[other] = search;
     const score = scoreOf(other);
     offer(all, other, score);
     if (at(languages, other) === films.spanish) offer(spanish, other, score);
@@ -159,8 +161,8 @@ export function createShortlist(likeness: Likeness, pool: Int32Array): Shortlist
       addSparse();
       all = createBest(SIZE, films.ids);
       spanish = createBest(SPANISH_SIZE, films.ids);
-      scoredFor.fill(-1);
-      scoredFor[film] = film;
+      search++;
+      scoredIn[film] = search;
       // What anything is known of comes first, so that of the others most need no look.
       visitSparse(look);
       for (const other of inLanguage(films.spanish)) look(other);
@@ -171,7 +173,7 @@ export function createShortlist(likeness: Likeness, pool: Int32Array): Shortlist
       visitSparse((other) => {
         sparse[other] = 0;
       });
-      return { all: all.sorted(), spanish: spanish.sorted() };
+      return { all: all.films(), spanish: spanish.films() };
     },
   };
 }

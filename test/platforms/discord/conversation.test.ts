@@ -151,10 +151,11 @@ it('asks a person who is too fast to wait, and nobody else', async () => {
   expect(discord.problems).toEqual([]);
 });
 
-it('needs no intent, and nobody is ever pinged', async () => {
+it('needs no privileged intent, and nobody is ever pinged', async () => {
   const { ana, discord } = await connected(sampleBot());
   await ana.slash('ver', { titulo: '@everyone <@600000000000000002>' });
-  expect(discord.gateway.identified).toEqual([{ intents: 1, shard: [0, 1] }]);
+  const GUILDS_AND_MESSAGES = 1 + 512 + 4096;
+  expect(discord.gateway.identified).toEqual([{ intents: GUILDS_AND_MESSAGES, shard: [0, 1] }]);
   const answers = discord.received.filter(({ path }) => path.endsWith('/callback'));
   expect(answers).not.toEqual([]);
   for (const { body } of answers) {

@@ -141,16 +141,17 @@ describe('a command without what it needs', () => {
     expect((await ana.says('estacion otoño')).text).toBe('Es otoño.');
   });
 
-  it('takes in a group the reply of whoever was asked, and of nobody else', async () => {
+  it('takes in a group the reply of whoever was asked; another person talks for themself', async () => {
     const { person, server } = await onTelegram(fakeBot());
     const club = group('Cineclub');
     const [ana, luis] = [person('Ana'), person('Luis')];
     const question = await ana.says('/eco', { in: club });
-    luis.sends('no', { in: club, replyingTo: question });
+    const other = await luis.says('estacion verano', { in: club, replyingTo: question });
+    expect(other.text).toBe('Es verano.');
     ana.sends('mientras tanto', { in: club });
     const answer = await ana.says('sí', { in: club, replyingTo: question });
     expect(answer.text).toBe('sí');
-    expect(server.chats.in(club.id)).toHaveLength(2);
+    expect(server.chats.in(club.id)).toHaveLength(3);
   });
 });
 
@@ -163,7 +164,7 @@ describe('a group', () => {
       'hola',
       '/otra_cosa',
       '/eco@Otro_bot hola',
-      'oye @Butaca_bot',
+      'oye @Butaca_bot_2',
       '@otra hola',
     ]) {
       ana.sends(talk, { in: club });
@@ -172,6 +173,18 @@ describe('a group', () => {
     await server.until('answer', () => server.chats.in(club.id).length > 0);
     expect(server.chats.in(club.id)).toMatchObject([{ text: 'hola', replyTo: asked }]);
   });
+
+  it.each(['hola @Butaca_bot', 'oye, @butaca_BOT: ¿hola?', '@Butaca_bot hola'])(
+    'is answered wherever «%s» names the bot, and where it replies to the bot',
+    async (talk) => {
+      const { person } = await onTelegram(fakeBot());
+      const club = group('Cineclub');
+      const ana = person('Ana');
+      const answer = await ana.says(talk.replace('hola', 'estacion verano'), { in: club });
+      const reply = await ana.says('estacion otoño', { in: club, replyingTo: answer });
+      expect(reply.text).toBe('Es otoño.');
+    },
+  );
 
   it('may call the bot by its name, in a topic of a forum too', async () => {
     const { person } = await onTelegram(fakeBot());

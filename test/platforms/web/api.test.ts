@@ -198,7 +198,7 @@ describe('caches', () => {
   it('keep an answer for as long as the catalogue is the same', async () => {
     const first = await get('/score_titulo/Toy%20Story');
     const etag = first.headers.get('etag') ?? '';
-    expect(etag).toContain(bot.version);
+    expect(etag).toContain(bot.catalogue.version);
     expect(first.headers.get('cache-control')).toContain('max-age=300');
     expect(first.headers.get('vary')).toContain('Accept-Language');
     const again = await get('/score_titulo/Toy%20Story', { 'If-None-Match': `"x", ${etag}` });
@@ -286,7 +286,11 @@ describe('the rate limit', () => {
 describe('for who runs the bot', () => {
   it('says that it lives and whether everything is connected', async () => {
     expect(await json('/salud')).toEqual({ estado: 'vivo' });
-    expect(await json('/listo')).toEqual({ listo: true, catalogo: bot.version, plataformas: {} });
+    expect(await json('/listo')).toEqual({
+      listo: true,
+      catalogo: bot.catalogue.version,
+      plataformas: {},
+    });
     const half = await serve(bot, {}, [
       platformThatIs(true, { name: 'discord' }),
       platformThatIs(false),

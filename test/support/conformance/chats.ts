@@ -8,7 +8,13 @@ import {
   labels,
   textOf,
 } from '../discord/person.ts';
-import { APPLICATION_ID, GUILD_ID, startLoopbackDiscord, TOKEN } from '../discord/server.ts';
+import {
+  APPLICATION_ID,
+  CHANNEL_ID,
+  GUILD_ID,
+  startLoopbackDiscord,
+  TOKEN,
+} from '../discord/server.ts';
 import { type Chat, group, labelsOf, Person } from '../telegram/people.ts';
 import { TOKEN as TELEGRAM_TOKEN, TelegramServer } from '../telegram/server.ts';
 import type { Stage, Visitor } from './stage.ts';
@@ -29,7 +35,12 @@ export async function discordStage(): Promise<Stage> {
       return person.slash(command, name && value !== undefined ? { [name]: value } : {});
     };
     return {
-      turn: { person: `discord:${person.id}`, place: `discord:${place}`, private: alone },
+      turn: {
+        person: `discord:${person.id}`,
+        place: `discord:${place}`,
+        channel: `discord:${alone ? place : CHANNEL_ID}`,
+        private: alone,
+      },
       asks: async (command, value) => shown(await slash(command, value)),
       async leaves(command) {
         void slash(command);

@@ -54,6 +54,9 @@ export const Message = z.strictObject({
     .max(10),
   allowed_mentions: z.strictObject({ parse: z.tuple([]) }),
   flags: z.literal(64).optional(),
+  message_reference: z
+    .strictObject({ message_id: z.string(), fail_if_not_exists: z.boolean() })
+    .optional(),
 });
 export type Message = z.infer<typeof Message>;
 

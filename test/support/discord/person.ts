@@ -1,5 +1,5 @@
 import type { Posted, Seen } from './interactions.ts';
-import { CHANNEL_ID, type LoopbackDiscord } from './server.ts';
+import { CHANNEL_ID, GUILD_ID, type LoopbackDiscord } from './server.ts';
 
 const TYPE = { slash: 2, component: 3, typing: 4 };
 const COMPONENT = { button: 2, menu: 3 };
@@ -12,6 +12,10 @@ type Value = string | number | { readonly user: string } | { readonly file: stri
 export interface Person {
   readonly id: string;
   slash(name: string, options?: Readonly<Record<string, Value>>): Promise<Seen>;
+  /** Writes a message where the bot reads it; resolves with the bot's reply. */
+  says(text: string): Promise<Posted>;
+  /** Writes a message and waits for nothing. */
+  writes(text: string): void;
   /** Types in an option of a slash command; resolves with what is offered. */
   types(name: string, option: string, text: string): Promise<{ name: string; value: string }[]>;
   /** Presses the button of that label. */
@@ -61,9 +65,26 @@ export function joinAs(
       message,
     );
 
+  const write = (content: string): string => {
+    const guild_id = 'guild_id' in frame ? frame.guild_id : GUILD_ID;
+    const message = {
+      id: discord.newId(),
+      channel_id: channelId,
+      ...(guild_id !== undefined && { guild_id, member: { roles: [] } }),
+      author: { id, username: `user-${id}` },
+      content,
+      mentions: [...content.matchAll(/<@!?(\d+)>/g)].map(([, who]) => ({ id: who })),
+      type: 0,
+    };
+    discord.gateway.dispatch('MESSAGE_CREATE', message);
+    return message.id;
+  };
+
   return {
     id,
     pressId,
+    writes: (text) => void write(text),
+    says: (text) => discord.talk.replyTo(write(text)),
 
     slash(name, options = {}) {
       const attachments: Record<string, object> = {};

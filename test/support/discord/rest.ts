@@ -26,6 +26,8 @@ export interface RestOptions {
   readonly gatewayUrl: () => string;
   readonly shards: number;
   readonly interactions: Interactions;
+  /** Takes a message that is posted in a channel. */
+  readonly posted: (body: unknown) => Response;
   readonly check: BodyCheck | undefined;
   /** Told what is wrong with a body that Discord would refuse. */
   readonly complain: (problem: string) => void;
@@ -81,6 +83,7 @@ export function createRest(options: RestOptions): (received: Received) => Respon
         return { status: 200, body: list.map(asRegistered) };
       },
     ],
+    [/^POST \/channels\/\d+\/messages$/, Message, (_parts, body) => options.posted(body)],
     [
       /^POST \/interactions\/\d+\/([^/]+)\/callback$/,
       z.union([

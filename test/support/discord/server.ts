@@ -5,6 +5,7 @@ import { type Gateway, openGateway } from './gateway.ts';
 import { createInteractions, type Interactions } from './interactions.ts';
 import type { BodyCheck } from './openapi.ts';
 import { createRest, type Received, type ReceivedFile } from './rest.ts';
+import { createTalk, type Talk } from './talk.ts';
 
 export const TOKEN = 'loopback.token.of-a-bot';
 export const APPLICATION_ID = '100000000000000001';
@@ -32,6 +33,8 @@ export interface LoopbackDiscord {
   readonly gateway: Gateway;
   readonly faults: Faults;
   readonly interactions: Interactions;
+  /** Messages that people write, and what the bot replies. */
+  readonly talk: Talk;
   /** Every request that came, in order. */
   readonly received: readonly Received[];
   /** What was wrong with bodies, by Discord's description or its documented limits. */
@@ -60,6 +63,7 @@ export async function startLoopbackDiscord({
     return String(lastId);
   };
   const interactions = createInteractions(newId);
+  const talk = createTalk(newId);
   const http = createServer();
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const address = http.address();
@@ -76,6 +80,7 @@ export async function startLoopbackDiscord({
     gatewayUrl,
     shards,
     interactions,
+    posted: talk.posted,
     check,
     complain: (problem) => problems.push(problem),
   });
@@ -85,6 +90,7 @@ export async function startLoopbackDiscord({
     gateway,
     faults,
     interactions,
+    talk,
     received,
     problems,
     onRequest: () => {},

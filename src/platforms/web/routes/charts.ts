@@ -9,7 +9,7 @@ import { openedTurn } from '../web-turn.ts';
 
 /** `GET /grafico?boton=`: the picture of the chart in the answer that a button gives. */
 export function chartRoutes(
-  { dispatcher, charts, version }: ServedBot,
+  { dispatcher, charts, catalogue }: ServedBot,
   clock: Clock,
 ): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
@@ -21,7 +21,7 @@ export function chartRoutes(
     const block = reply.blocks.find((candidate) => candidate.kind === 'chart');
     if (!block) return sendProblem(c, httpProblem('ruta_desconocida'));
     const hash = createHash('sha1').update(JSON.stringify(block.chart)).digest('base64url');
-    const headers = { 'Cache-Control': CATALOG_CACHE, ETag: `W/"${version}-${hash}"` };
+    const headers = { 'Cache-Control': CATALOG_CACHE, ETag: `W/"${catalogue.version}-${hash}"` };
     if (isFresh(c, headers.ETag)) return c.body(null, 304, headers);
     const picture = await charts.png(block.chart);
     return c.body(Uint8Array.from(picture), 200, { ...headers, 'Content-Type': 'image/png' });

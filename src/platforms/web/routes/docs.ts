@@ -40,7 +40,7 @@ export function docsRoutes(
             script: files['docs.js'].path,
             icon: files['icon.svg'].path,
           },
-          credits,
+          credits(),
         ),
       ),
     );

@@ -19,7 +19,7 @@ export interface PageParts {
   readonly registry: ServedRegistry;
   readonly assets: Promise<PageAssetFiles>;
   /** Whose data it is, and until when. */
-  readonly credits: string;
+  readonly credits: () => string;
 }
 
 /**
@@ -48,7 +48,7 @@ export function pageRoutes(
       script: files['conversation.js'].path,
       icon: files['icon.svg'].path,
     };
-    return c.html(toDocument(homeView(registry.commands, loaded, credits, exchange)));
+    return c.html(toDocument(homeView(registry.commands, loaded, credits(), exchange)));
   }
 
   app.get('/', async (c) => {

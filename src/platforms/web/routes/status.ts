@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { CATALOGUE_FAILS } from '../../../wording/web.ts';
+import { CATALOGUE_FAILS, NEW_CATALOGUE_REFUSED } from '../../../wording/web.ts';
 import type { ServedBot, Services } from '../../platform.ts';
 import { sameSecret } from '../../shared/same-secret.ts';
 import { httpProblem } from '../problem.ts';
@@ -13,7 +13,7 @@ const FRESH = { 'Cache-Control': 'no-store' };
  * @param metricsToken what `/metricas` asks for; undefined: anybody may read it
  */
 export function statusRoutes(
-  { version, answers }: Pick<ServedBot, 'version' | 'answers'>,
+  { catalogue, answers }: Pick<ServedBot, 'catalogue' | 'answers'>,
   metricsToken: string | undefined,
   { running, metrics }: Pick<Services, 'running' | 'metrics'>,
 ): Hono<WebEnv> {
@@ -27,9 +27,10 @@ export function statusRoutes(
     const listo = answering && states.every(([, isConnected]) => isConnected);
     const state = {
       listo,
-      catalogo: version,
+      catalogo: catalogue.version,
       plataformas: Object.fromEntries(states),
       ...(!answering && { problema: CATALOGUE_FAILS }),
+      ...(catalogue.refused && { aviso: NEW_CATALOGUE_REFUSED }),
     };
     return c.json(state, listo ? 200 : 503, FRESH);
   });
