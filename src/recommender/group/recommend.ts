@@ -57,11 +57,15 @@ export function recommendForGroup(
   for (let film = 0; film < model.filmCount; film++) {
     if (!welcome(film)) continue;
     let sum = 0;
-    for (const one of heard) sum += probabilityOf(realAt(one, film));
+    for (const one of heard) sum += realAt(one, film);
     shortlist.offer(film, sum);
   }
   const films = Int32Array.from(shortlist.sorted(), ({ film }) => film);
-  const likelihoods = heard.map((one) => one.map(probabilityOf));
+  const likelihoods = heard.map((one) => {
+    const likelihood = new Float64Array(model.filmCount);
+    for (const film of films) likelihood[film] = probabilityOf(realAt(one, film));
+    return likelihood;
+  });
   return chooseForAll(model, likelihoods, films, count).map((film) => ({
     id: at(model.filmIds, film),
     score: likelihoods.reduce((sum, one) => sum + realAt(one, film), 0) / likelihoods.length,

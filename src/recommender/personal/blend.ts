@@ -57,15 +57,15 @@ export function scoreFilms(
 ): Float64Array {
   const scores = new Float64Array(model.filmCount);
   const share = knownShare(model, tastes);
+  const own = Math.min(1, distinctness(model, tastes) / DISTINCT);
   for (const { signal, known, unknown } of SIGNALS) {
-    const weight = unknown + share * (known - unknown);
+    const more = signal === genres ? own * DISTINCT_GENRES : 0;
+    const weight = unknown + share * (known - unknown) + more;
     addStandardised(scores, signal(model, tastes), weight, model.compared);
   }
-  const own = Math.min(1, distinctness(model, tastes) / DISTINCT);
-  addStandardised(scores, genres(model, tastes), own * DISTINCT_GENRES, model.compared);
   const fame = fameWeight(tastes, share * (1 - own));
   const kept = fame < 0 && company === 'together' ? fame * FAME_TOGETHER : fame;
-  addStandardised(scores, Float64Array.from(model.likers), kept, model.compared);
+  addStandardised(scores, new Float64Array(model.likers), kept, model.compared);
   return scores;
 }
 

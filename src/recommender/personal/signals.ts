@@ -112,7 +112,7 @@ function genreLift(
 }
 
 /** How good people find a film. */
-export const quality: Signal = ({ filmScores }) => Float64Array.from(filmScores);
+export const quality: Signal = ({ filmScores }) => new Float64Array(filmScores);
 
 const usualOf = new WeakMap<TasteModel, Float64Array>();
 
@@ -145,10 +145,12 @@ function addGenres(sums: Float64Array, bits: number, weight: number): void {
 
 function meanOf(values: Float64Array, bits: number): number {
   let sum = 0;
-  for (let genre = 0; genre < GENRE_COUNT; genre++) {
-    if (bits & (1 << genre)) sum += realAt(values, genre);
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) {
+    sum += realAt(values, 31 - Math.clz32(rest & -rest));
+    count++;
   }
-  return sum / Math.max(1, bitCount(bits));
+  return count === 0 ? 0 : sum / count;
 }
 
 /** Xv: what each of the people has in common with somebody. */
