@@ -101,12 +101,16 @@ function detail(command: Command<Context>): Reply {
 const shortName = ({ name, aliases }: Command<Context>): string =>
   [name, ...aliases].reduce((best, other) => (other.length < best.length ? other : best));
 
+/** Of more optional ones than these, `[filtros]` stands for all: `/ayuda contar` names them. */
+const OPTIONAL_SHOWN = 3;
+
 /** `/mes <mes>`: optional ones in brackets. */
 function usage(command: Command<Context>): string {
-  const values = Object.entries(command.options).map(([key, { required }]) =>
-    required ? `<${key}>` : `[${key}]`,
-  );
-  return [`/${shortName(command)}`, ...values].join(' ');
+  const options = Object.entries(command.options);
+  const required = options.filter(([, option]) => option.required).map(([key]) => `<${key}>`);
+  const optional = options.filter(([, option]) => !option.required).map(([key]) => `[${key}]`);
+  const shown = optional.length > OPTIONAL_SHOWN ? ['[filtros]'] : optional;
+  return [`/${shortName(command)}`, ...required, ...shown].join(' ');
 }
 
 const commandData = ({ name, aliases, description, examples, options }: Command<Context>) => ({

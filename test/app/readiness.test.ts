@@ -1,9 +1,10 @@
-import { cp, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, onTestFinished, test } from 'vitest';
 import { createReadiness } from '../../src/app/readiness.ts';
 import { openCatalogue } from '../../src/catalogue/open.ts';
+import { copyCatalogue } from '../support/copy-catalogue.ts';
 import { demoCatalogue } from '../support/demo-catalogue.ts';
 import { effectsBot } from '../support/effects-bot.ts';
 import { reseal } from '../support/reseal.ts';
@@ -12,7 +13,7 @@ import { platformThatIs, serve } from '../support/web.ts';
 
 const copyOfDemo = async (): Promise<string> => {
   const dir = await temporaryFolder();
-  await cp(demoCatalogue(), dir, { recursive: true });
+  await copyCatalogue(demoCatalogue(), dir);
   return dir;
 };
 

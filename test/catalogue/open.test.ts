@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { movieScore } from '../../src/catalogue/queries/movie-score.ts';
 import { moviesByMonth } from '../../src/catalogue/queries/release-counts.ts';
 import { defineQuery } from '../../src/catalogue/query.ts';
 import { verify } from '../../src/catalogue/verify.ts';
+import { copyCatalogue } from '../support/copy-catalogue.ts';
 import { demoCatalogue } from '../support/demo-catalogue.ts';
 import { reseal } from '../support/reseal.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -91,7 +92,7 @@ test('nothing outside its folder can be read, and nothing written', async () => 
 describe('a folder that holds no whole catalogue', () => {
   const copy = async (): Promise<string> => {
     const dir = await temporaryFolder();
-    await cp(demoCatalogue(), dir, { recursive: true });
+    await copyCatalogue(demoCatalogue(), dir);
     return dir;
   };
 
@@ -149,7 +150,7 @@ describe('a folder that holds no whole catalogue', () => {
 
   test('with pattern signs in its name is opened like any other', async () => {
     const dir = join(await temporaryFolder(), "d'or [2017] * ¿? ñ");
-    await cp(demoCatalogue(), dir, { recursive: true });
+    await copyCatalogue(demoCatalogue(), dir);
     const catalogue = await openAt(dir);
     expect(await catalogue.first(movieScore, { id: 862 })).toMatchObject({ votes: 5415 });
     await catalogue.close();
@@ -175,7 +176,7 @@ describe('whether it answers', () => {
 
   test('a fault that passes breaks nothing that is asked afterwards', async () => {
     const dir = await temporaryFolder();
-    await cp(demoCatalogue(), dir, { recursive: true });
+    await copyCatalogue(demoCatalogue(), dir);
     const catalogue = await openAt(dir, 1);
     await catalogue.intact;
     const path = join(dir, 'movies.parquet');

@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
-import { cp, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { DataError } from '../../src/core/errors.ts';
+import { copyCatalogue } from '../support/copy-catalogue.ts';
 import { compiled } from '../support/programs.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import {
@@ -137,7 +138,7 @@ describe('bad input', () => {
     '%s: one clear line, and the catalogue that was there stays',
     async (_name, spoil, line) => {
       const folder = await rawFolder([{}, { id: '2' }], [{ id: '1' }]);
-      await cp(await oldCatalogue(), folder.out, { recursive: true });
+      await copyCatalogue(await oldCatalogue(), folder.out);
       await spoil(folder);
       const error = await clean(folder).catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(DataError);

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cssVariables, VARIABLES } from '../../../src/analysis/charts/palette.ts';
 import { makeReport, readSections } from '../../../src/analysis/report/report.ts';
 import type { Figure, Section } from '../../../src/analysis/report/section.ts';
+import { copyCatalogue } from '../../support/copy-catalogue.ts';
 import { demoCatalogue } from '../../support/demo-catalogue.ts';
 import { reseal } from '../../support/reseal.ts';
 
@@ -105,7 +106,7 @@ describe('the sentences', () => {
   let dataDir: string;
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'butaca-eda-'));
-    await cp(await demoCatalogue(), dataDir, { recursive: true });
+    await copyCatalogue(await demoCatalogue(), dataDir);
     await changeEverything(dataDir);
   });
   afterAll(() => rm(dataDir, { recursive: true, force: true }));

@@ -110,6 +110,8 @@ describe('while it runs', () => {
     }
     visitor.discord.gateway.dispatch('GUILD_CREATE', null);
     visitor.discord.gateway.dispatch('MESSAGE_CREATE', { author: 3 });
+    visitor.discord.gateway.dispatch('INTERACTION_CREATE', null);
+    visitor.discord.gateway.dispatch('USER_UPDATE', null);
     await expectToAnswer(visitor);
     expect(visitor.log).toContainEqual(
       expect.objectContaining({ message: 'a packet could not be handled' }),
