@@ -7,6 +7,7 @@ import { ask, BODY_MAX, ChatRequestSchema } from '../chat-request.ts';
 import { httpProblem } from '../problem.ts';
 import { sendProblem } from '../respond.ts';
 import { areLasting, suggestForMessage } from '../suggestions.ts';
+import { visitorTurn } from '../visitor.ts';
 import type { WebEnv } from '../web-env.ts';
 import { webTurn } from '../web-turn.ts';
 
@@ -27,7 +28,7 @@ export function chatRoutes(
     async (c) => {
       const request = ChatRequestSchema.safeParse(await readJson(c.req.raw));
       if (!request.success) return sendProblem(c, httpProblem('peticion_invalida'));
-      const turn = webTurn(c.var.locale, clock.date());
+      const turn = visitorTurn(c, clock.date());
       const { command, reply } = await ask(dispatcher, request.data, turn);
       const { blocks, actions = [], error = null } = reply;
       c.header('Cache-Control', 'no-store');

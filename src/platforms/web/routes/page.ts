@@ -11,8 +11,9 @@ import { httpProblem } from '../problem.ts';
 import { sendProblem } from '../respond.ts';
 import { type Exchange, homeView } from '../view/home-view.ts';
 import { toDocument } from '../view/html.ts';
+import { visitorTurn } from '../visitor.ts';
 import type { WebEnv } from '../web-env.ts';
-import { openedTurn, webTurn } from '../web-turn.ts';
+import { openedTurn } from '../web-turn.ts';
 
 /** What the pages are made of. */
 export interface PageParts {
@@ -66,7 +67,7 @@ export function pageRoutes(
       if (!isOwnForm(c.req.raw)) return sendProblem(c, httpProblem('peticion_invalida'));
       const fields = Object.fromEntries(new URLSearchParams(await c.req.text()));
       c.header('Cache-Control', 'no-store');
-      return show(c, await converse(fields, webTurn(c.var.locale, clock.date())));
+      return show(c, await converse(fields, visitorTurn(c, clock.date())));
     },
   );
 
