@@ -8,7 +8,7 @@ import { type OpenCommunity, openCommunity } from '../community/open.ts';
 import { createThreads } from '../conversation/memory/threads.ts';
 import { createDispatcher, type Dispatcher, type DispatcherLog } from '../core/dispatcher.ts';
 import type { Registry } from '../core/registry.ts';
-import type { Turn } from '../core/turn.ts';
+import { type Turn, talkerOf } from '../core/turn.ts';
 import type { PlaceEvents, ServedCatalogue } from '../platforms/platform.ts';
 import type { ChartPictures } from '../reply/chart.ts';
 import { createWording, isSpanish, type Wording } from '../wording/locale.ts';
@@ -78,7 +78,7 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
         explain(mistake, {
           help: registry.help && { command: registry.help.name, args: {} },
           coveredUntil: wordingOf(turn).month(editions.current().catalogue.coveredUntil),
-          talks: turn.person !== undefined,
+          talks: talkerOf(turn) !== undefined,
         }),
       openSession(turn) {
         const wording = wordingOf(turn);

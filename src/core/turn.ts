@@ -10,6 +10,9 @@ export type PersonKey = `${PlatformName}:${string}`;
 /** A group, channel or private chat of one platform. */
 export type PlaceKey = `${PlatformName}:${string}`;
 
+/** Whose talk a turn is part of; undefined where nobody can be told from anybody else. */
+export const talkerOf = ({ person, visitor }: Turn): string | undefined => person ?? visitor;
+
 /** A person of a platform as a text that names nobody else there, as Discord writes it: `<@123>`. */
 export const mentionOf = (person: PersonKey): string =>
   `<@${person.slice(person.indexOf(':') + 1)}>`;
@@ -25,6 +28,8 @@ export interface Turn {
   readonly platform: PlatformName;
   /** Undefined where nobody can be told from anybody else. */
   readonly person?: PersonKey;
+  /** Who talks where nobody is a person, told from others as long as their browser is open; nothing is kept of them. */
+  readonly visitor?: string;
   /** What that person's platform shows them as, and what others mention them by there, without the @: hostile text. */
   readonly name?: string;
   readonly handle?: string;

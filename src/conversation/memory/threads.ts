@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Turn } from '../../core/turn.ts';
+import { type Turn, talkerOf } from '../../core/turn.ts';
 import { EMPTY_THREAD, type Thread } from './thread.ts';
 
 /** After so long without a word, what was talked about is forgotten. */
@@ -49,8 +49,11 @@ const shownOf = ({ list, movie, person, people }: Thread): Thread => ({
   ...(person !== undefined && { person }),
 });
 
-const ownKey = ({ person, place, channel = place }: Turn): string | undefined =>
-  person === undefined ? undefined : `${person} ${channel ?? ''}`;
+function ownKey(turn: Turn): string | undefined {
+  const { place, channel = place } = turn;
+  const talker = talkerOf(turn);
+  return talker === undefined ? undefined : `${talker} ${channel ?? ''}`;
+}
 
 const placeKey = ({ place, channel = place, private: alone }: Turn): string | undefined =>
   channel === undefined || alone ? undefined : `place ${channel}`;

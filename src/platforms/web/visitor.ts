@@ -12,12 +12,13 @@ const ID = /^[A-Za-z0-9_-]{22}$/;
 
 /**
  * Whoever posts to the bot, told from others by a cookie that the browser forgets when it is closed, so that what they
- * say is a talk. Only what is posted has one: whatever may be opened by a link is asked by nobody in particular.
+ * say is a talk. Nobody whose ratings are kept: they couldn't come back to them. Only what is posted has a visitor;
+ * whatever may be opened by a link is asked by nobody in particular.
  */
 export function visitorTurn(c: Context<WebEnv>, at: Date): Turn {
   const known = getCookie(c, COOKIE);
   const id =
     known !== undefined && ID.test(known) ? known : randomBytes(ID_BYTES).toString('base64url');
   if (id !== known) setCookie(c, COOKIE, id, { httpOnly: true, sameSite: 'Strict', path: '/' });
-  return { ...webTurn(c.var.locale, at), person: `web:${id}`, place: `web:${id}` };
+  return { ...webTurn(c.var.locale, at), visitor: `web:${id}` };
 }

@@ -57,6 +57,14 @@ it('whatever a link opens is asked by nobody in particular', async () => {
   }
 });
 
+it('nothing is kept of a visitor', async () => {
+  const ana = visitor();
+  await ana('hola');
+  const nobody = visitor();
+  expect((await ana('/calificar Volver 8')).text).toBe((await nobody('/calificar Volver 8')).text);
+  expect((await ana('/notas')).text).not.toContain('Volver');
+});
+
 it('a cookie that the bot did not make is replaced', async () => {
   const response = await fetch(`${server.url}/chat`, {
     method: 'POST',
