@@ -17,6 +17,7 @@ const FOLDS = 3;
 const BY_HAND: readonly Feature[] = [
   'genres',
   'decades',
+  'english',
   'animationApart',
   'documentaryApart',
   'horrorApart',

@@ -19,8 +19,9 @@ export function isExactTitle(
   const named = filter?.option === 'tema' || filter?.option === 'saga';
   if (filter && !named && words <= 2 && filter.end - filter.start === message.plain.length)
     return false;
-  const { intent, confidence } = best(
-    classifier.classify(message.words.map(({ spelled }) => spelled)),
-  );
-  return !(isTalk(intent) && confidence > SURE && words <= 2);
+  const spelled = message.words.map((word) => word.spelled);
+  // What somebody says to be polite is made of words that people say to be polite.
+  if (words > 2 || !spelled.every(classifier.knows)) return true;
+  const { intent, confidence } = best(classifier.classify(spelled));
+  return !(isTalk(intent) && confidence > SURE);
 }
