@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
-import { MANIFEST_FILE, REPORT_FILE } from '../catalogue/manifest.ts';
+import { isOutdatedDemo, MANIFEST_FILE, REPORT_FILE } from '../catalogue/manifest.ts';
 import { defaultRaw } from '../etl/defaults.ts';
 import { recoverCatalogue } from '../etl/staging/staging.ts';
 import { FIRST_CATALOGUE } from '../wording/setup.ts';
@@ -12,7 +12,8 @@ import { importDisplay } from './import-progress.ts';
 
 /**
  * Has the catalogue there: downloaded where the configuration says from where, else made from the raw files
- * (the user's, or the demo that ships) where there is none yet. What is there already is left as it is.
+ * (the user's, or the demo that ships) where there is none yet, or a demo of another version of the program. What is there
+ * otherwise is left as it is.
  * @throws DataError when it can't be downloaded, the raw files can't be read or the folder can't be written
  */
 export async function ensureCatalogue(
@@ -22,7 +23,8 @@ export async function ensureCatalogue(
   await recoverCatalogue(dataDir);
   if (download) return downloadCatalogue(download, dataDir, { fetch, messages });
   // Whoever opens it says what may be wrong with one that is there.
-  if ([MANIFEST_FILE, REPORT_FILE].some((name) => existsSync(join(dataDir, name)))) return;
+  const isThere = [MANIFEST_FILE, REPORT_FILE].some((name) => existsSync(join(dataDir, name)));
+  if (isThere && !(await isOutdatedDemo(dataDir))) return;
   messages.write(FIRST_CATALOGUE);
   const display = importDisplay(messages);
   try {

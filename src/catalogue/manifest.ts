@@ -37,6 +37,22 @@ export async function writeManifest(folder: string, manifest: Manifest): Promise
   await writeFile(join(folder, MANIFEST_FILE), `${JSON.stringify(manifest)}\n`);
 }
 
+/** Whether a folder holds a catalogue that other code made of the demo files: those ship, so that it can be made anew. */
+export async function isOutdatedDemo(folder: string): Promise<boolean> {
+  const text = await readFile(join(folder, MANIFEST_FILE), 'utf8').catch(() => undefined);
+  if (text === undefined) return false;
+  const { data } = Manifest.pick({ contract: true, demo: true }).safeParse(parsed(text));
+  return data?.demo === true && data.contract !== CONTRACT;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Reads what a catalogue says of itself.
  * @throws DataError when there is none, it can't be read, or other code wrote it
