@@ -1,11 +1,10 @@
-import { /** Five hundred letters of broken words take up to 150 ms of a processor there, three times what is aimed at. */
-const NOISE = 4;
-
-describe, expect, test } from 'vitest';
-
+import { describe, expect, test } from 'vitest';
 import { botOn } from '../support/bot.ts';
 import { tooCostly } from '../support/costs.ts';
 import { fullCatalogue, KAGGLE_DIR } from '../support/full-catalogue.ts';
+
+/** Five hundred letters of broken words take up to 150 ms of a processor there, three times what is aimed at. */
+const NOISE = 4;
 
 describe.skipIf(!KAGGLE_DIR)('on the full catalogue', () => {
   test('no text takes a processor for long', async () => {
