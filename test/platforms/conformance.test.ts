@@ -54,7 +54,7 @@ describe.each(PLATFORMS)('%s', (name, openStage, throttles) => {
       const turn = { platform: name, at: new Date(EPOCH), ...visitor.turn };
       const told = turns
         .slice(-2)
-        .map(({ isAdministrator: _, name: _n, handle: _h, ...rest }) => rest);
+        .map(({ isAdministrator: _, name: _n, handle: _h, visitor: _v, ...rest }) => rest);
       expect(told).toEqual([turn, turn]);
     }
   });
