@@ -8,6 +8,7 @@ import { UserError } from '../src/core/errors.ts';
 import { option } from '../src/core/option.ts';
 import { type Block, bold, text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
+import { memberBeside } from '../src/spanish/members.ts';
 import {
   affinityText,
   BOTH_LOVE,
@@ -46,7 +47,7 @@ export default defineCommand({
   }),
   intents: {
     afinidad({ text: said }) {
-      const persona = said.match(OTHER)?.[1];
+      const persona = memberBeside(said);
       return persona === undefined ? undefined : { persona };
     },
   },
@@ -98,10 +99,6 @@ export default defineCommand({
     }
   },
 });
-
-/** "¿Cuánto me parezco a Luis?", "mi afinidad con @luis", "qué tan parecidos somos Ana y yo". */
-const OTHER =
-  /(?:(?:con|a) (?:@|<@!?)?|somos |parecemos )([\p{L}\p{N}_.-]+(?: [\p{L}\p{N}_.-]+)?)>?(?: y yo)?\W*$/u;
 
 const filmsData = (films: readonly SharedFilm[], { finder }: Context) =>
   inCatalogue(films, finder).map(({ movie, entry: { mine, theirs } }) => ({

@@ -3,7 +3,6 @@ import { type Context, defineCommand } from '../src/app/context.ts';
 import { askerOf, markOf, placeOf } from '../src/community/answers/asker.ts';
 import { filmData, filmsPage, inCatalogue } from '../src/community/answers/films.ts';
 import { nameOf } from '../src/community/answers/members.ts';
-import { asksToAdd, asksToRemove } from '../src/community/answers/verbs.ts';
 import { UNNAMED } from '../src/community/lists.ts';
 import { UserError } from '../src/core/errors.ts';
 import { option, type ResolvedMovie } from '../src/core/option.ts';
@@ -12,6 +11,7 @@ import { fold } from '../src/core/text.ts';
 import { type Action, actionButton, button } from '../src/reply/actions.ts';
 import { text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
+import { asksTo } from '../src/spanish/verbs.ts';
 import {
   addedBy,
   EMPTYING,
@@ -71,9 +71,9 @@ export default defineCommand({
   }),
   intents: {
     lista({ movies: [titulo], text: said }) {
-      const removes = asksToRemove(said);
+      const removes = asksTo('remove', said);
       if (titulo !== undefined) return { titulo, accion: removes ? quitar : agregar };
-      return removes || asksToAdd(said) ? undefined : { accion: ver };
+      return removes || asksTo('add', said) ? undefined : { accion: ver };
     },
   },
 

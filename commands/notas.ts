@@ -10,6 +10,8 @@ import { fold } from '../src/core/text.ts';
 import { mentionedBy, mentionOf, type PersonKey } from '../src/core/turn.ts';
 import { text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
+import { ownerIn } from '../src/spanish/members.ts';
+import { asksTo } from '../src/spanish/verbs.ts';
 import { isoDay, noRatingsWith, RATINGS_ORDERS } from '../src/wording/community.ts';
 import { nothingShared } from '../src/wording/members.ts';
 import { isoDate, movieFields } from '../src/wording/output.ts';
@@ -49,7 +51,7 @@ export default defineCommand({
   intents: {
     notas: ({ text: said }) => ({ orden: orderIn(said) }),
     notas_de: ({ text: said }) => {
-      const persona = said.match(OWNER)?.[1];
+      const persona = ownerIn(said);
       return persona === undefined ? undefined : { persona, orden: orderIn(said) };
     },
   },
@@ -72,13 +74,9 @@ export default defineCommand({
   },
 });
 
-/** "Las notas de Luis", "qué notas puso @luis". */
-const OWNER = /(?:de|puso|ha puesto) (?:@|<@!?)?([\p{L}\p{N}_.-]+(?: [\p{L}\p{N}_.-]+)?)>?\W*$/u;
-
 function orderIn(said: string): Order {
-  if (/(?:mejor|mas alt|favorit)/u.test(said)) return 'best';
-  if (/(?:peor|mas baj)/u.test(said)) return 'worst';
-  return DEFAULT_ORDER;
+  if (asksTo('best', said)) return 'best';
+  return asksTo('worst', said) ? 'worst' : DEFAULT_ORDER;
 }
 
 /** A search that a button carries is cut: what it then finds besides does no harm. */

@@ -18,6 +18,7 @@ import type { History } from '../src/recommender/personal/history.ts';
 import { button, menu } from '../src/reply/actions.ts';
 import { bold, notice, text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
+import { asksTo, isYes } from '../src/spanish/verbs.ts';
 import { FILTER_OPTIONS } from '../src/wording/filter-options.ts';
 import { filtersText } from '../src/wording/filters.ts';
 import { FOR_ME_BUTTONS } from '../src/wording/for-me.ts';
@@ -59,8 +60,7 @@ export default defineCommand({
       option.choice({
         description: 'Vale repetir: también las que alguien ya vio',
         choices: [AGAIN_CHOICE],
-        parse: (typed) =>
-          /^(?:s[ií]|vale|true|1)$/iu.test(typed) ? AGAIN_CHOICE.value : undefined,
+        parse: (typed) => (isYes(typed) ? AGAIN_CHOICE.value : undefined),
       }),
     ),
   },
@@ -78,7 +78,7 @@ export default defineCommand({
   intents: {
     para_el_grupo: (mentions) => {
       const { orden: _, ...filters } = mentionedFilters(mentions);
-      const again = /(?:repetir|ya vi(?:mos|st))/u.test(mentions.text);
+      const again = asksTo('repeat', mentions.text);
       return { ...filters, ...(again && { repetir: AGAIN_CHOICE.value }) };
     },
   },

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { type Context, defineCommand } from '../src/app/context.ts';
 import { askerOf, checkMark, markOf } from '../src/community/answers/asker.ts';
 import { filmData, filmsPage, inCatalogue } from '../src/community/answers/films.ts';
-import { asksToAdd, asksToRemove } from '../src/community/answers/verbs.ts';
 import { UserError } from '../src/core/errors.ts';
 import { option, type ResolvedMovie } from '../src/core/option.ts';
 import { runTarget } from '../src/core/target.ts';
@@ -10,6 +9,7 @@ import { fold } from '../src/core/text.ts';
 import { button } from '../src/reply/actions.ts';
 import { text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
+import { asksTo } from '../src/spanish/verbs.ts';
 import {
   LIST_ACTIONS,
   LIST_BUTTONS,
@@ -57,10 +57,10 @@ export default defineCommand({
   }),
   intents: {
     pendientes({ movies: [titulo], text: said }) {
-      const [removes, adds] = [asksToRemove(said), asksToAdd(said)];
+      const [removes, adds] = [asksTo('remove', said), asksTo('add', said)];
       if (titulo !== undefined) return { titulo, accion: removes ? 'quitar' : 'agregar' };
       if (removes || adds) return undefined;
-      return { accion: /(?:azar|una de mi|elige|elegi|sortea)/u.test(said) ? 'azar' : 'ver' };
+      return { accion: asksTo('draw', said) ? 'azar' : 'ver' };
     },
   },
 

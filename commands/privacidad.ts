@@ -7,6 +7,7 @@ import { runTarget } from '../src/core/target.ts';
 import { fold } from '../src/core/text.ts';
 import { button } from '../src/reply/actions.ts';
 import { text } from '../src/reply/blocks.ts';
+import { asksTo, isQuestion } from '../src/spanish/verbs.ts';
 import { capitalise } from '../src/wording/capitalise.ts';
 import {
   keptText,
@@ -94,12 +95,8 @@ export default defineCommand({
 
 /** What a sentence asks to change; a question changes nothing. */
 function changeIn(said: string): { cambio?: Change } {
-  if (/\?|^(?:que|quien|como|son|pueden|los demas)(?![a-z])/u.test(said)) {
-    const asked = /^que (?:mis notas|nadie)/u.test(said);
-    if (!asked) return {};
-  }
-  if (/privad|(?:no|deja de) (?:quiero )?compart/u.test(said)) return { cambio: 'no_compartir' };
-  if (/compart|public/u.test(said)) return { cambio: 'compartir' };
-  if (/(?:no me cuentes|sacame|quitame).*grupo/u.test(said)) return { cambio: 'fuera_de_grupos' };
-  return {};
+  if (isQuestion(said)) return {};
+  if (asksTo('hide', said)) return { cambio: 'no_compartir' };
+  if (asksTo('share', said)) return { cambio: 'compartir' };
+  return asksTo('leaveGroup', said) ? { cambio: 'fuera_de_grupos' } : {};
 }

@@ -17,6 +17,7 @@ import { bold, text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { parseDecade } from '../src/spanish/decades.ts';
 import { likenessIn, parseLikeness } from '../src/spanish/likeness.ts';
+import { isYes } from '../src/spanish/verbs.ts';
 import { DECADE_CHOICES } from '../src/wording/decades.ts';
 import { FILTER_OPTIONS } from '../src/wording/filter-options.ts';
 import { filtersText } from '../src/wording/filters.ts';
@@ -57,7 +58,7 @@ export default defineCommand({
       option.choice({
         description: 'Solo películas en español',
         choices: [{ value: YES, label: YES }],
-        parse: (typed) => (/^(?:s[ií]|si|true|1)$/iu.test(typed) ? YES : undefined),
+        parse: (typed) => (isYes(typed) ? YES : undefined),
       }),
     ),
     que_sea: option.optional(

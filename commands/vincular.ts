@@ -5,6 +5,7 @@ import { UserError } from '../src/core/errors.ts';
 import { option } from '../src/core/option.ts';
 import { text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
+import { codeIn } from '../src/spanish/members.ts';
 import { codeText, LINKED, NOT_LINKED, ONLY_IN_PRIVATE } from '../src/wording/linking.ts';
 
 export default defineCommand({
@@ -12,7 +13,7 @@ export default defineCommand({
   aliases: [],
   group: 'Comunidad',
   effect: 'writes',
-  description: 'Hace de tus cuentas de Discord y Telegram una sola persona, con un código',
+  description: 'Hace una sola persona de tus cuentas en varios sitios, con un código',
   examples: [''],
   options: {
     codigo: option.optional(option.text('El código que te di en tu otra cuenta')),
@@ -23,7 +24,7 @@ export default defineCommand({
   }),
   intents: {
     vincular: ({ text: said }) => {
-      const codigo = said.match(/(?<![\p{L}\p{N}])(?=[a-z]*\d)[a-z\d]{8}(?![\p{L}\p{N}])/u)?.[0];
+      const codigo = codeIn(said);
       return codigo === undefined ? {} : { codigo };
     },
   },

@@ -9,6 +9,7 @@ import { button } from '../src/reply/actions.ts';
 import { text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { findRating } from '../src/spanish/ratings.ts';
+import { asksTo } from '../src/spanish/verbs.ts';
 import {
   RATING_BUTTONS,
   SEEN_BUTTONS,
@@ -26,8 +27,6 @@ const CHOICES = [
   { value: 'si', label: 'sí' },
   { value: 'no', label: 'no' },
 ] as const;
-/** "No la vi", "nunca vi Volver", "todavía no la he visto". */
-const NOT_SEEN = /(?<![a-z])(?:no|nunca|desmarca\w*|quita\w*|saca\w*|borra\w*)(?![a-z])/u;
 
 export default defineCommand({
   name: NAME,
@@ -52,7 +51,7 @@ export default defineCommand({
       // Whoever gives a rating does more than tell that they saw it.
       titulo === undefined || findRating(said, false) !== undefined
         ? undefined
-        : { titulo, visto: NOT_SEEN.test(said) ? 'no' : 'si' },
+        : { titulo, visto: asksTo('unsee', said) ? 'no' : 'si' },
   },
 
   async run({ titulo, visto }, context): Promise<Reply> {

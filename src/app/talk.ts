@@ -10,6 +10,7 @@ import { routesOf } from '../conversation/intents/router.ts';
 import type { Threads } from '../conversation/memory/threads.ts';
 import { createEar } from '../conversation/reading/by-ear.ts';
 import { createFilterReader } from '../conversation/reading/filter-mentions.ts';
+import { parseArgs } from '../core/message.ts';
 import type { Resolvers } from '../core/options/resolvers.ts';
 import type { Registry } from '../core/registry.ts';
 import { countFilms } from '../discovery/count-films.ts';
@@ -47,6 +48,10 @@ export function createTalk({ registry, catalogue, terms, threads }: TalkParts) {
       correct,
       isCommon: (word) => common.has(word),
       routes,
+      argsOf: (name, text) => {
+        const command = registry.find(name);
+        return command && parseArgs(text, command);
+      },
       readFilters,
       directorsOf: (id) => catalogue.all(movieDirectors, { id }),
       leadsOf: (id) => catalogue.all(filmLeads, { id }),

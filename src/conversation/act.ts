@@ -7,14 +7,15 @@ import { roleIn } from '../spanish/roles.ts';
 import { NOTHING_SHOWN } from '../wording/talk.ts';
 import { peopleMeant } from './follow-up/people.ts';
 import type { Guess } from './intents/classifier.ts';
-import { ABOUT_FILM, ABOUT_PERSON, best } from './intents/kinds.ts';
+import { ABOUT_FILM, ABOUT_MEMBERS, ABOUT_PERSON, best, KEEPS_FILM } from './intents/kinds.ts';
 import type { Thread } from './memory/thread.ts';
 import { peopleOfFilm } from './of-a-film.ts';
 import { mentionsOf } from './reading/mentions.ts';
 import type { Reading } from './reading/reading.ts';
 import type { Understanding } from './reading/services.ts';
+import { strangeTitle } from './reading/strange-name.ts';
 import { outside, say, smallTalk } from './talk.ts';
-import { CARRIED, SURE } from './thresholds.ts';
+import { CARRIED, LIKELY, SURE, TALKS } from './thresholds.ts';
 import { unknownPerson } from './unknown-person.ts';
 
 /** Prizes, which the catalogue knows nothing of; "Oscar" alone is a name. */
@@ -90,8 +91,22 @@ async function mentionsFor(
       name === undefined || name.length < PART_MIN ? undefined : await services.filmOfPart(name);
     if (film !== undefined) return { ...mentions, movies: [`id:${film}`] };
   }
+  if (KEEPS_FILM.test(intent)) return { ...mentions, movies: asTyped(mentions, reading) };
   return LISTS_OF.has(intent) ? inTheirRoles(mentions, reading, services) : mentions;
 }
+
+/** What is kept is kept of a film that was meant: a title that isn't sure is asked about, as the command does. */
+function asTyped({ movies, titles }: Mentions, { spoken }: Reading): readonly string[] {
+  const named = spoken.filter(({ kind, id }) => kind === 'movie' && id !== undefined);
+  const [first] = named;
+  const typed = titles[0];
+  return named.length === 1 && first && !first.referred && typed ? [typed] : movies;
+}
+
+const isWithin = (
+  one: { readonly start: number; readonly end: number },
+  other: { readonly start: number; readonly end: number },
+): boolean => one.start >= other.start && one.end <= other.end;
 
 /** "De Tarantino" means what he directed, "con Tarantino" what he plays in. */
 async function inTheirRoles(
@@ -117,8 +132,21 @@ function carry(
   said: Mentions,
   guesses: readonly Guess[],
   thread: Thread,
-  { classifier }: Understanding,
+  services: Understanding,
 ): { mentions: Mentions; guesses: readonly Guess[] } {
+  const { classifier } = services;
+  const strange = strangeTitle(reading, services);
+  // "Toy stori" is one title, though "toy" alone sounds like another.
+  const whole = strange && reading.spoken.every((one) => isWithin(one, strange));
+  if (strange && whole) {
+    const withTitle = classifier.classify(strange.pattern);
+    const { intent, confidence } = best(withTitle);
+    const likely = strange.confidence >= LIKELY && ABOUT_FILM.test(intent);
+    const keeps = KEEPS_FILM.test(intent) && said.movies.length === 0;
+    if (confidence >= CARRIED && (keeps || likely)) {
+      return { mentions: { ...said, movies: [strange.text] }, guesses: withTitle };
+    }
+  }
   if (thread.movie !== undefined && said.movies.length === 0 && said.people.length === 1) {
     const withMovie = classifier.classify([...reading.pattern, 'en', '{pelicula}']);
     const top = best(withMovie);
@@ -127,11 +155,12 @@ function carry(
       return { mentions: { ...said, movies: [`id:${thread.movie}`] }, guesses: withMovie };
     }
   }
+  const own = best(guesses);
+  const elsewhere = own.confidence >= SURE && ABOUT_MEMBERS.test(own.intent);
   const movie = thread.movie ?? (thread.list.length === 1 ? thread.list[0] : undefined);
-  if (movie !== undefined && said.movies.length === 0 && said.people.length === 0) {
+  if (movie !== undefined && !elsewhere && said.movies.length === 0 && said.people.length === 0) {
     const withMovie = classifier.classify([...reading.pattern, '{pelicula}']);
     const top = best(withMovie);
-    const own = best(guesses);
     const asks = ABOUT_FILM.test(top.intent) || ABOUT_FILM.test(own.intent);
     const talks = smallTalk(own.intent, '') !== undefined && own.confidence > 0.7;
     const about = { ...said, movies: [`id:${movie}`] };
@@ -146,7 +175,13 @@ function carry(
       return { mentions: { ...about, filters: {} }, guesses: plainly };
     }
   }
-  if (thread.person !== undefined && said.people.length === 0 && said.movies.length === 0) {
+  const other = own.confidence >= TALKS && !ABOUT_PERSON.test(own.intent);
+  if (
+    thread.person !== undefined &&
+    !other &&
+    said.people.length === 0 &&
+    said.movies.length === 0
+  ) {
     const withPerson = classifier.classify([...reading.pattern, '{persona}']);
     const top = best(withPerson);
     if (ABOUT_PERSON.test(top.intent) && top.confidence >= CARRIED) {

@@ -14,20 +14,23 @@ export interface TalkTurn {
   remember(reply: Reply, request: CommandRequest | undefined, lacks?: string): void;
 }
 
-/** The request that only lacked what the message says. */
-const completed = (text: string, { lacking }: Thread): Interpretation | undefined =>
-  lacking && {
-    kind: 'run',
-    request: {
-      ...lacking.request,
-      args: { ...lacking.request.args, [lacking.option]: text },
-    },
-  };
+/** The request that only lacked what the message says; one that lacked all is said whole: "Volver 8". */
+function completed(
+  text: string,
+  { lacking }: Thread,
+  { argsOf }: Understanding,
+): Interpretation | undefined {
+  if (!lacking) return undefined;
+  const { request, option } = lacking;
+  const said = Object.keys(request.args).length === 0 ? argsOf(request.command, text) : undefined;
+  const args = said?.[option] === undefined ? { ...request.args, [option]: text } : said;
+  return { kind: 'run', request: { ...request, args } };
+}
 
 export const talkTurn = (turn: Turn, threads: Threads, services: Understanding): TalkTurn => ({
   async interpret(text) {
     const thread = threads.read(turn);
-    return completed(text, thread) ?? understand(text, thread, services);
+    return completed(text, thread, services) ?? understand(text, thread, services);
   },
   remember: (reply, request, lacks) =>
     threads.write(turn, after(threads.read(turn), reply, request, lacks)),

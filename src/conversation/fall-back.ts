@@ -8,6 +8,7 @@ import { mentionsOf } from './reading/mentions.ts';
 import type { Reading } from './reading/reading.ts';
 import type { Understanding } from './reading/services.ts';
 import { say } from './talk.ts';
+import { LIKELY } from './thresholds.ts';
 
 /** Nothing is asked for that is understood: what the message names is shown, or it asks back. */
 export function fallBack(reading: Reading, services: Understanding): Interpretation {
@@ -44,9 +45,9 @@ export function fallBack(reading: Reading, services: Understanding): Interpretat
 
 /** What so few words may be is looked up; more of them are a sentence that was not understood. */
 const FEW_WORDS = 5;
-/** From here it is asked whether that is meant. */
-const LIKELY = 0.5;
 const NEAR_MAX = 3;
+/** Of a saga typed by ear each film has its share of the chance. */
+const SHARES_MAX = 10;
 /** Small words around a title: "¿y Oppenheimer?". */
 const AROUND = /^[¿¡\s]*(?:y|e|pero|entonces)\s+|[?!.…\s]+$/giu;
 
@@ -56,11 +57,11 @@ function unknownTitle(
   { finder, coveredUntil }: Understanding,
 ): Interpretation {
   const typed = message.raw.replace(AROUND, '');
-  const movies = finder.movies(typed, NEAR_MAX);
-  const [movie] = movies;
+  const found = finder.movies(typed, SHARES_MAX);
+  const movies = found.slice(0, NEAR_MAX);
+  const chance = found.reduce((sum, { confidence }) => sum + confidence, 0);
   const [person] = finder.people(typed, { limit: 1 });
-  if (movie && movie.confidence >= LIKELY)
-    return run({ command: 'ficha', args: { titulo: typed } });
+  if (chance >= LIKELY) return run({ command: 'ficha', args: { titulo: typed } });
   const holds = (name: string): boolean => ` ${fold(name)} `.includes(` ${fold(typed)} `);
   if (
     (person && (person.confidence >= LIKELY || holds(person.name))) ||

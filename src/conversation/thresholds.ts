@@ -4,3 +4,5 @@ export const SURE = 0.42;
 export const CARRIED = 0.5;
 /** From here small talk is nothing else, whatever it mentions. */
 export const TALKS = 0.75;
+/** From here on a film is asked for by words that are not quite its title. */
+export const LIKELY = 0.5;

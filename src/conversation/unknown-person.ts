@@ -2,9 +2,8 @@ import type { CommandRequest } from '../core/dispatcher.ts';
 import type { RawArgs } from '../core/message.ts';
 import type { Reading } from './reading/reading.ts';
 import type { Understanding } from './reading/services.ts';
+import { strangeWords } from './reading/strange-name.ts';
 
-/** Shorter words are no names. */
-const NAME_MIN = 4;
 /** What stands before whose films are asked for. */
 const BEFORE_NAME = new Set(['de', 'con', 'del', 'por']);
 /** Options that only say in which order. */
@@ -18,21 +17,15 @@ const FILTERS_NOTHING = new Set(['orden', 'pagina']);
 export function unknownPerson(
   { message, spoken }: Reading,
   args: RawArgs,
-  { classifier, isCommon }: Pick<Understanding, 'classifier' | 'isCommon'>,
+  language: Pick<Understanding, 'classifier' | 'isCommon'>,
 ): CommandRequest | undefined {
   if (spoken.length > 0 || Object.keys(args).some((name) => !FILTERS_NOTHING.has(name)))
     return undefined;
   const { words } = message;
-  const isName = (place: number): boolean => {
-    const { text = '', spelled = '' } = words[place] ?? {};
-    return text.length >= NAME_MIN && !classifier.knows(spelled) && !isCommon(text);
-  };
-  const from = words.findIndex(
-    (_, place) => BEFORE_NAME.has(words[place - 1]?.spelled ?? '') && isName(place),
+  const found = strangeWords(message, language, (place) =>
+    BEFORE_NAME.has(words[place - 1]?.spelled ?? ''),
   );
-  if (from < 0) return undefined;
-  let to = from + 1;
-  while (to < words.length && isName(to)) to += 1;
-  const name = words.slice(from, to).map(({ text }) => text);
+  if (!found) return undefined;
+  const name = words.slice(found.from, found.to).map(({ text }) => text);
   return { command: 'filmografia', args: { ...args, persona: name.join(' ') } };
 }

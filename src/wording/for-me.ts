@@ -63,8 +63,8 @@ export function askTaste(label: string, told: number, enough: number, wording: W
     told === 0
       ? ''
       : told < enough
-        ? `Van ${counted(wording, told, 'nota')}; con ${enough} ya te puedo recomendar. `
-        : `Van ${counted(wording, told, 'nota')}. Sigue o pídeme tus recomendaciones cuando quieras. `;
+        ? `Llevas ${counted(wording, told, 'nota')}; con ${enough} ya te puedo recomendar. `
+        : `Llevas ${counted(wording, told, 'nota')}. Sigue o pídeme tus recomendaciones cuando quieras. `;
   return `${progress}¿Qué te pareció ${label}?`;
 }
 export const NOTHING_TO_ASK =

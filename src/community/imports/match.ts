@@ -52,7 +52,7 @@ const keyOf = ({ tmdb, imdb, title, year, series }: FilmRow): string =>
     '|',
   );
 
-/** By its ids where it has any: they decide. */
+/** The film of a row: by its ids where it has any, which decide; else by its title and year. */
 function matchFilm({ title, year, tmdb, imdb, series }: FilmRow, finder: Finder): Match {
   if (series) return NONE;
   if (tmdb !== undefined || imdb !== undefined) {

@@ -52,8 +52,11 @@ export function after(
     // What was asked back may be answered; what went wrong is not gone on from.
     const asks = reply.error.codigo === 'dudoso';
     const choices = asks ? pressable(reply.actions) : [];
+    // Whoever is asked which film they mean speaks of none of before.
+    const { movie, ...rest } = thread;
     return {
-      ...thread,
+      ...rest,
+      ...(movie !== undefined && !asks && { movie }),
       ...(asks && asked && { request: asked }),
       ...(request && lacks !== undefined && { lacking: { request, option: lacks } }),
       choices,

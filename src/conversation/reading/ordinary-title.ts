@@ -3,6 +3,7 @@ import { CARRIED, SURE } from '../thresholds.ts';
 import { type Hypothesis, likeliest, type Parts } from './hypotheses.ts';
 import { type NameMention, SMALL } from './name-mentions.ts';
 import type { Understanding } from './services.ts';
+import type { Word } from './words.ts';
 
 /** A question that is clearly about something else needs no film. */
 const CLEAR = 0.75;
@@ -46,10 +47,10 @@ export function withOrdinaryTitle(
   let found: Hypothesis | undefined;
   for (let from = 0; from < words.length; from++) {
     for (let to = Math.min(words.length, from + ORDINARY_TITLE_MAX); to > from; to--) {
-      const text = words
-        .slice(from, to)
-        .map((word) => word.text)
-        .join(' ');
+      const span = words.slice(from, to);
+      const text = span.map((word) => word.text).join(' ');
+      // "Vi volber anoche": what is written by ear may be a title too.
+      const heard = span.map((word) => word.spelled).join(' ');
       const small = to - from === 1 && SMALL.has(text) && !words[from]?.capital && text !== 'no';
       const taken = parts.chosen.some((other) => other.from < to && from < other.to);
       const short = spokenOf && text.length <= SHORT_TITLE;
@@ -62,7 +63,9 @@ export function withOrdinaryTitle(
           (start < (words[from]?.start ?? 0) || end > (words[to - 1]?.end ?? 0)),
       );
       const [movie] =
-        text.length < 2 || taken || short || small || filters ? [] : finder.moviesTitled(text);
+        text.length < 2 || taken || short || small || filters
+          ? []
+          : [...finder.moviesTitled(text), ...(isSlip(span) ? finder.moviesTitled(heard) : [])];
       if (!movie || (from === 0 && to === words.length)) continue;
       const name: NameMention = {
         kind: 'movie',
@@ -91,6 +94,12 @@ export function withOrdinaryTitle(
   const wins = found && (best(found.guesses).confidence > 0.6 || found.score > before.score);
   return wins && found ? found : before;
 }
+
+/** Whether words were meant otherwise than they are typed, by more than what chats leave out. */
+const isSlip = (span: readonly Word[]): boolean =>
+  span.some(({ text, spelled }) => text !== spelled && text.length >= SLIP_MIN);
+/** Shorter ones stand for words of every question: "kien", "q". */
+const SLIP_MIN = 5;
 
 /** Words that a question is made of, whatever it asks. */
 const isPartOfQuestion = (text: string): boolean =>

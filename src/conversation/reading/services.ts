@@ -41,6 +41,8 @@ export interface Understanding extends Facts {
   readonly finder: Finder;
   readonly classifier: Classifier;
   readonly routes: ReadonlyMap<string, Route>;
+  /** The raw values in what follows the name of a command. */
+  readonly argsOf: (command: string, text: string) => RawArgs | undefined;
   /** A word that people ask with as it should be written. */
   readonly correct: (word: string) => string;
   /** Whether a folded word is a common one of the language. */

@@ -1,0 +1,23 @@
+/** What `plain` messages ask to do, by the verbs that say so. */
+const ASKS = {
+  add: /(?<![a-z])(?:agreg|anad|anot|apunt|guard[ao]|guardam|guardal|pon|met[aeo]|sum[ao]|recuerd|record)/u,
+  remove: /(?<![a-z])(?:sac[ao]|saque|quit[ae]|quitar|borr|elimin|tach)/u,
+  draw: /(?<![a-z])(?:azar|una de mi|elige|elegi|sortea)/u,
+  repeat: /(?<![a-z])(?:repetir|ya vi(?:mos|st))/u,
+  unsee: /(?<![a-z])(?:no|nunca|desmarca\w*|quita\w*|saca\w*|borra\w*)(?![a-z])/u,
+  hide: /privad|(?:no|deja de) (?:quiero )?compart/u,
+  share: /compart|public/u,
+  leaveGroup: /(?:no me cuentes|sacame|quitame).*grupo/u,
+  best: /(?:mejor|mas alt|favorit)/u,
+  worst: /(?:peor|mas baj)/u,
+} satisfies Readonly<Record<string, RegExp>>;
+
+/** Whether a `plain` message asks for that. */
+export const asksTo = (what: keyof typeof ASKS, said: string): boolean => ASKS[what].test(said);
+
+/** A question changes nothing; "que nadie vea mis notas" is none. */
+const QUESTION = /\?|^(?!que (?:mis notas|nadie))(?:que|quien|como|son|pueden|los demas)(?![a-z])/u;
+export const isQuestion = (said: string): boolean => QUESTION.test(said);
+
+/** "Sí" typed for an option that is taken or not. */
+export const isYes = (typed: string): boolean => /^(?:s[ií]|vale|true|1)$/iu.test(typed);
