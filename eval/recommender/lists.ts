@@ -19,10 +19,7 @@ export async function printLists(data: EvaluationData, dir: string): Promise<voi
   for (const id of VARIED_FILMS) {
     const film = places.get(id);
     if (film === undefined) continue;
-    const { pages, knowledge } = await recommend(
-      [{ id, year: releaseYears[film] ?? 0 }],
-      neighbours,
-    );
+    const { pages, knowledge } = await recommend([{ id }], neighbours);
     const votes = wording.integer(at(catalogue.films.voteCounts, film));
     process.stdout.write(`\n${label(id)} · ${votes} votes\n`);
     const notice = knowledgeText(knowledge, 1);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** A Parquet file's columns as `name TYPE`, in order; `?` where values may be missing. What they hold is in docs/parquet.md. */
 const NEIGHBOURS = `movie_id INTEGER, rank INTEGER, similar_id INTEGER, score FLOAT,
-  reasons VARCHAR?, year INTEGER, language VARCHAR, collection_id INTEGER?, genre_names VARCHAR?,
+  reasons VARCHAR?, language VARCHAR, collection_id INTEGER?, genre_names VARCHAR?,
   suitable BOOLEAN, for_children BOOLEAN, known INTEGER`;
 
 /**

@@ -1,12 +1,8 @@
-import { decadeText } from './decades.ts';
 import { genreName } from './genres.ts';
 import type { Wording } from './locale.ts';
 import { countryName, languageName } from './places.ts';
 
-/** Why a film is recommended, as the recommender says it. */
-export type ReasonFact = StoredReason | { readonly kind: 'decade'; readonly year: number };
-
-/** What is known of two films beforehand: all but the decade, which both years tell. */
+/** Why a film is recommended beside another; that both are of one decade is none: so are a thousand others. */
 export type StoredReason =
   /** Written by hand: what both share. */
   | { readonly kind: 'affinity'; readonly motive: string }
@@ -23,7 +19,7 @@ export type StoredReason =
  * A reason in Spanish, to stand in a list of them: "también de Christopher Nolan".
  * @param besides how the film asked about is called, when several were: reasons of people's likes then name it
  */
-export function reasonText(wording: Wording, reason: ReasonFact, besides?: string): string {
+export function reasonText(wording: Wording, reason: StoredReason, besides?: string): string {
   switch (reason.kind) {
     case 'affinity':
       return reason.motive;
@@ -43,8 +39,6 @@ export function reasonText(wording: Wording, reason: ReasonFact, besides?: strin
       return `hecha también en ${countryName(reason.code, wording.locale)}`;
     case 'language':
       return `también en ${languageName(reason.code, wording.locale)}`;
-    case 'decade':
-      return `también de ${decadeText(reason.year)}`;
   }
 }
 

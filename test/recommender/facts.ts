@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { ReasonFact } from '../../src/wording/reasons.ts';
+import type { StoredReason } from '../../src/wording/reasons.ts';
 import { openParquet } from './parquet.ts';
 
 interface Facts {
@@ -55,7 +55,7 @@ export async function readFacts(dir: string, ids: readonly number[], hasRatings:
   /** What a reason claims of both films, and where each film has it. */
   function claimOf(
     one: number,
-    reason: Exclude<ReasonFact, { kind: 'ratings' | 'affinity' }>,
+    reason: Exclude<StoredReason, { kind: 'ratings' | 'affinity' }>,
   ): Claim {
     switch (reason.kind) {
       case 'collection':
@@ -75,18 +75,13 @@ export async function readFacts(dir: string, ids: readonly number[], hasRatings:
         return { wanted: [reason.code], of: ({ countries }) => countries };
       case 'language':
         return { wanted: [reason.code], of: ({ language }) => [language] };
-      case 'decade':
-        return {
-          wanted: [String(reason.year)],
-          of: ({ year }) => [`${Math.floor(year / 10)}0`],
-        };
     }
   }
 
   return {
     of,
     /** Fails when a reason for showing one film beside another is not a fact about both. */
-    expectTrue(one: number, other: number, reason: ReasonFact): void {
+    expectTrue(one: number, other: number, reason: StoredReason): void {
       if (reason.kind === 'ratings') {
         const raters = new Set(of(one).raters);
         expect(of(other).raters.filter((user) => raters.has(user)).length).toBeGreaterThan(1);

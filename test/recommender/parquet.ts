@@ -31,7 +31,6 @@ export async function openNeighbours(dir: string): Promise<Neighbours> {
 export const neighbour = (
   given: Partial<SimilarMovie> & { readonly id: number },
 ): SimilarMovie => ({
-  year: 2000,
   language: 'en',
   collectionId: 0,
   genres: [],

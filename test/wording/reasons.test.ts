@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createWording } from '../../src/wording/locale.ts';
-import { knowledgeText, type ReasonFact, reasonText } from '../../src/wording/reasons.ts';
+import { knowledgeText, reasonText, type StoredReason } from '../../src/wording/reasons.ts';
 
 const wording = createWording();
 
 describe('reasons in Spanish', () => {
-  test.each<[ReasonFact, string]>([
+  test.each<[StoredReason, string]>([
     [{ kind: 'collection' }, 'misma saga'],
     [{ kind: 'director', names: ['Christopher Nolan'] }, 'también de Christopher Nolan'],
     [{ kind: 'cast', names: ['Tom Hanks', 'Tim Allen'] }, 'también con Tom Hanks y Tim Allen'],
@@ -19,7 +19,6 @@ describe('reasons in Spanish', () => {
     [{ kind: 'genres', names: ['Animation', 'Family'] }, 'mismos géneros: animación y familiar'],
     [{ kind: 'country', code: 'AR' }, 'hecha también en Argentina'],
     [{ kind: 'language', code: 'fr' }, 'también en francés'],
-    [{ kind: 'decade', year: 1990 }, 'también de los años 90'],
   ])('%o', (reason, expected) => {
     expect(reasonText(wording, reason)).toBe(expected);
   });
@@ -28,15 +27,6 @@ describe('reasons in Spanish', () => {
     expect(reasonText(wording, { kind: 'ratings' }, 'Origen')).toBe(
       'a quienes les gustó Origen también les gustó',
     );
-  });
-
-  test('decades before 1920 and after 2000 are written out', () => {
-    const told = [1890, 1920, 2000].map((year) => reasonText(wording, { kind: 'decade', year }));
-    expect(told).toEqual([
-      'también de los años 1890',
-      'también de los años 20',
-      'también de los años 2000',
-    ]);
   });
 });
 

@@ -15,7 +15,6 @@ const Reason: z.ZodType<StoredReason> = z.discriminatedUnion('kind', [
 /** A film beside the one asked about, with all that its place in a list depends on. */
 export const SimilarMovie = z.object({
   id: z.number(),
-  year: z.number(),
   /** ISO 639-1 */
   language: z.string(),
   /** 0 when it belongs to no saga. */
@@ -37,7 +36,7 @@ export type SimilarMovie = Readonly<z.infer<typeof SimilarMovie>>;
 
 const neighbours = (table: 'similar' | 'similar_es') => `
   SELECT
-    similar_id::INTEGER AS id, year::INTEGER AS year, language,
+    similar_id::INTEGER AS id, language,
     coalesce(collection_id, 0)::INTEGER AS "collectionId",
     coalesce(string_split(genre_names, chr(31)), []) AS genres, suitable,
     for_children AS "forChildren", known::INTEGER AS known, score::DOUBLE AS score,

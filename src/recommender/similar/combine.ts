@@ -3,7 +3,6 @@ import type { SimilarMovie } from '../../catalogue/queries/similar-movies.ts';
 /** A film asked about, with the films stored beside it. */
 export interface Seed {
   readonly id: number;
-  readonly year: number;
   readonly neighbours: readonly SimilarMovie[];
 }
 

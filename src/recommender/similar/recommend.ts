@@ -1,13 +1,11 @@
 import type { SimilarMovie } from '../../catalogue/queries/similar-movies.ts';
-import type { ReasonFact } from '../../wording/reasons.ts';
+import type { StoredReason } from '../../wording/reasons.ts';
 import { byScore, type Candidate, combine, type Seed, welcomeBeside } from './combine.ts';
 import { dealPages, MOST, PAGE_SIZE } from './pages.ts';
-import { reasonsFor } from './reasons.ts';
 
 /** A film that somebody asked about. */
 export interface AskedMovie {
   readonly id: number;
-  readonly year: number;
 }
 
 /** What the person wants to see only. */
@@ -27,7 +25,7 @@ export interface Neighbours {
 }
 
 /** A film that is wanted, and like the one asked about by its kind alone. */
-export type FurtherMovie = Pick<SimilarMovie, 'id' | 'year' | 'collectionId'>;
+export type FurtherMovie = Pick<SimilarMovie, 'id' | 'collectionId'>;
 
 export interface Recommendation {
   readonly id: number;
@@ -36,7 +34,7 @@ export interface Recommendation {
   /** The id of the film asked about that the reasons speak of: the nearest of them. */
   readonly besides: number;
   /** At most three, the strongest first; fewer where little is known. */
-  readonly reasons: readonly ReasonFact[];
+  readonly reasons: readonly StoredReason[];
 }
 
 /** How much of what makes films alike is known of the films asked about. */
@@ -98,15 +96,15 @@ async function passing(
 }
 
 async function readSeed(
-  { id, year }: AskedMovie,
+  { id }: AskedMovie,
   neighbours: Neighbours,
   inSpanish: boolean,
 ): Promise<Seed> {
   const near = await neighbours.similar(id);
-  if (!inSpanish) return { id, year, neighbours: near };
+  if (!inSpanish) return { id, neighbours: near };
   const spanish = await neighbours.similarInSpanish(id);
   const known = new Set(near.map((movie) => movie.id));
-  return { id, year, neighbours: [...near, ...spanish.filter((movie) => !known.has(movie.id))] };
+  return { id, neighbours: [...near, ...spanish.filter((movie) => !known.has(movie.id))] };
 }
 
 /**
@@ -161,5 +159,5 @@ function recommendation(
   seeds: readonly Seed[],
 ): Recommendation {
   const seed = seeds[nearest] as Seed;
-  return { id: movie.id, score, besides: seed.id, reasons: reasonsFor(seed.year, movie) };
+  return { id: movie.id, score, besides: seed.id, reasons: movie.reasons };
 }

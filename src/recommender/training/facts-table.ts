@@ -32,7 +32,7 @@ export async function createFactsTable(
   appender.closeSync();
   await connection.run(
     `CREATE OR REPLACE TABLE ${FACTS_TABLE} AS
-     SELECT id, release_year AS year, original_language AS language, collection_id,
+     SELECT id, original_language AS language, collection_id,
        array_to_string(g.names, chr(31)) AS genre_names, suitable, for_children, known
      FROM ${file('movies')} JOIN similar_flags USING (id)
      LEFT JOIN (

@@ -1,5 +1,4 @@
 import type { StoredReason } from '../../wording/reasons.ts';
-import { REASONS_MOST } from '../similar/reasons.ts';
 import type { Likeness } from './likeness.ts';
 import { sharedTerms } from './matchers.ts';
 import { isMutual } from './mutual-motive.ts';
@@ -7,6 +6,9 @@ import type { TermNames } from './names.ts';
 import { countryCode, type FieldName } from './read-catalogue.ts';
 import { at } from './sparse.ts';
 import { createTermShares } from './term-shares.ts';
+
+/** How many reasons are told. */
+const REASONS_MOST = 3;
 
 /** How much each kind of reason tells somebody, against the others; keywords and cast by how much of it is shared. */
 const STRENGTHS = {

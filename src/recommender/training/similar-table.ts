@@ -20,7 +20,7 @@ const PART_ROWS = 25 * CHUNK;
 export const FACTS_TABLE = 'similar_facts';
 /** What a list needs to know of the film beside, and of the film asked about: a request then joins nothing. */
 const FACTS = `
-  f.year, f.language, f.collection_id, f.genre_names, f.suitable,
+  f.language, f.collection_id, f.genre_names, f.suitable,
   own.for_children, own.known`;
 
 /** The rows on their way to a Parquet file, in the order in which they come. */

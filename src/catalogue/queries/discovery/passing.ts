@@ -28,7 +28,7 @@ export function allPassing(filters: Filters): Bound<{ readonly id: number }> {
   };
 }
 
-const FilmOfKind = z.object({ id: z.number(), year: z.number(), collectionId: z.number() });
+const FilmOfKind = z.object({ id: z.number(), collectionId: z.number() });
 type FilmOfKind = Readonly<z.infer<typeof FilmOfKind>>;
 
 /** Films that pass the filters and share genres with a film, those that share most and are best first. */
@@ -38,7 +38,7 @@ export function filmsOfKind(movie: number, filters: Filters): Bound<FilmOfKind> 
     query: defineQuery(
       FilmOfKind,
       `
-        SELECT id, year::INTEGER AS year, saga::INTEGER AS "collectionId"
+        SELECT id, saga::INTEGER AS "collectionId"
         FROM discovery, (SELECT genres AS kind, children AS young FROM discovery WHERE id = $movie)
         WHERE (genres & kind) <> 0 AND (children OR NOT young) AND id <> $movie AND ${sql}
         ORDER BY bit_count(genres & kind) - bit_count(xor(genres, kind)) * 0.5 + weighted DESC, id
