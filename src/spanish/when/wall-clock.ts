@@ -1,5 +1,3 @@
-import { LRUCache } from 'lru-cache';
-
 const MINUTE_MS = 60_000;
 export const DAY_MS = 24 * 60 * MINUTE_MS;
 
@@ -9,28 +7,31 @@ export interface WallTime {
   readonly minutes: number;
 }
 
-/** More zones than the places of one process are in at once. */
-const ZONES_KEPT = 100;
+/** Of each zone asked for: there are some hundreds, and what is none is not kept. */
+const formats = new Map<string, Intl.DateTimeFormat>();
 
-const formats = new LRUCache<string, Intl.DateTimeFormat>({
-  max: ZONES_KEPT,
-  memoMethod: (timeZone) =>
-    new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      calendar: 'gregory',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-    }),
-});
+/** @throws RangeError for a zone that isn't known */
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const kept = formats.get(timeZone);
+  if (kept) return kept;
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'gregory',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  });
+  formats.set(timeZone, format);
+  return format;
+}
 
 /** Whether a text is the name of a time zone of IANA's, as this system knows them. */
 export function isTimeZone(name: string): boolean {
   try {
-    return formats.memo(name) !== undefined;
+    return formatOf(name) !== undefined;
   } catch {
     return false;
   }
@@ -65,8 +66,7 @@ export function dateOf(day: number): {
  */
 export function wallTime(at: Date, zone: string): WallTime {
   const parts = new Map(
-    formats
-      .memo(zone)
+    formatOf(zone)
       .formatToParts(at)
       .map(({ type, value }) => [type, Number(value)]),
   );
