@@ -107,13 +107,19 @@ step('first answers');
 await answer(100);
 step('a hundred times those');
 
-const [{ createChartRenderer }, { createMetrics }, { createRedaction }, { processSurroundings }] =
-  await Promise.all([
-    import('../../src/analysis/charts/renderer.ts'),
-    import('../../src/app/metrics.ts'),
-    import('../../src/app/redaction.ts'),
-    import('../../src/app/surroundings.ts'),
-  ]);
+const [
+  { createChartRenderer },
+  { createMetrics },
+  { pollEvents },
+  { createRedaction },
+  { processSurroundings },
+] = await Promise.all([
+  import('../../src/analysis/charts/renderer.ts'),
+  import('../../src/app/metrics.ts'),
+  import('../../src/app/poll-events.ts'),
+  import('../../src/app/redaction.ts'),
+  import('../../src/app/surroundings.ts'),
+]);
 const { startServer } = await import('../../src/platforms/web/serve.ts');
 const web = await startServer(
   {
@@ -123,6 +129,7 @@ const web = await startServer(
     catalogue: { ...catalogue, refused: undefined },
     answers: async () => true,
     places: community.places,
+    polls: pollEvents,
   },
   {
     host: '127.0.0.1',

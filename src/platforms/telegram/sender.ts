@@ -1,5 +1,6 @@
 import type { Chart, ChartPictures } from '../../reply/chart.ts';
 import { withoutPictures } from '../../reply/plain-text.ts';
+import { actionsOf } from '../../reply/poll.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { truncate } from '../../reply/truncate.ts';
 import type { PlaceEvents } from '../platform.ts';
@@ -103,7 +104,7 @@ export function createSender(
 
     async edit(message, reply) {
       const at = { chat_id: message.chat.id, message_id: message.message_id };
-      const markup = markupOf(keyboardOf(reply.actions));
+      const markup = markupOf(keyboardOf(actionsOf(reply)));
       const picture = posterOf(reply) ?? chartOf(reply);
       // A message of text stays one: a poster is left out of it, a chart comes as a message of its own.
       if (!message.photo && chartOf(reply)) {
@@ -135,7 +136,7 @@ export function createSender(
 
     async editInline(id, reply) {
       const text = renderSingle(withoutPictures(reply), TEXT_MAX);
-      const markup = markupOf(keyboardOf(reply.actions));
+      const markup = markupOf(keyboardOf(actionsOf(reply)));
       const shown = { text, ...HTML, ...previewOf(reply), ...markup };
       try {
         await api.call('editMessageText', { inline_message_id: id, ...shown });
