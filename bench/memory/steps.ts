@@ -85,7 +85,8 @@ const dispatcher = createDispatcher({
   explain: (mistake) =>
     explain(mistake, { help: undefined, coveredUntil: wording.month(catalogue.coveredUntil) }),
   openSession(turn) {
-    const context = { catalogue, finder, terms, tastes, community, wording, registry, turn };
+    const seen = async (): Promise<ReadonlySet<number>> => new Set<number>();
+    const context = { catalogue, finder, terms, tastes, community, wording, registry, turn, seen };
     const resolvers = createResolvers(finder, terms, turn);
     return { context, resolvers, ...talk(context, resolvers) };
   },
@@ -106,13 +107,19 @@ step('first answers');
 await answer(100);
 step('a hundred times those');
 
-const [{ createChartRenderer }, { createMetrics }, { createRedaction }, { processSurroundings }] =
-  await Promise.all([
-    import('../../src/analysis/charts/renderer.ts'),
-    import('../../src/app/metrics.ts'),
-    import('../../src/app/redaction.ts'),
-    import('../../src/app/surroundings.ts'),
-  ]);
+const [
+  { createChartRenderer },
+  { createMetrics },
+  { pollEvents },
+  { createRedaction },
+  { processSurroundings },
+] = await Promise.all([
+  import('../../src/analysis/charts/renderer.ts'),
+  import('../../src/app/metrics.ts'),
+  import('../../src/app/poll-events.ts'),
+  import('../../src/app/redaction.ts'),
+  import('../../src/app/surroundings.ts'),
+]);
 const { startServer } = await import('../../src/platforms/web/serve.ts');
 const web = await startServer(
   {
@@ -122,6 +129,7 @@ const web = await startServer(
     catalogue: { ...catalogue, refused: undefined },
     answers: async () => true,
     places: community.places,
+    polls: pollEvents,
   },
   {
     host: '127.0.0.1',
