@@ -21,6 +21,7 @@ import { createEditions } from './editions.ts';
 import { placeEvents } from './place-events.ts';
 import { createReadiness } from './readiness.ts';
 import { createResolvers } from './resolvers.ts';
+import { watchingOf } from './watching.ts';
 
 /** The bot without any front-end: what every platform is given. */
 export interface Bot {
@@ -92,6 +93,7 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
           tastes,
           community,
           wording,
+          watching: watchingOf(turn, { community, terms, wording }),
           registry,
           turn,
         };

@@ -9,6 +9,7 @@ import type { Places } from './places.ts';
 import type { Privacy } from './privacy.ts';
 import type { Ratings } from './ratings.ts';
 import type { Seen } from './seen.ts';
+import type { Streaming } from './streaming.ts';
 import type { Watchlists } from './watchlists.ts';
 
 /**
@@ -23,6 +24,7 @@ export interface Community {
   readonly seen: Seen;
   readonly watchlists: Watchlists;
   readonly lists: Lists;
+  readonly streaming: Streaming;
   readonly affinity: AffinityService;
   readonly group: Group;
   readonly importing: Importing;

@@ -164,6 +164,9 @@ export const FILTER_OPTIONS = {
       parse: parseAudience,
     }),
   ),
+  en: optional(
+    option.terms('service', 'Dónde se puede ver: netflix, prime, hbo…, o «mis servicios»', MANY),
+  ),
 } as const;
 
 /** The same, and how what is found is listed. */

@@ -4,7 +4,7 @@ import { OWN_FORMAT, OWN_VERSION } from '../imports/formats/butaca.ts';
 
 /** All that is kept of a person as JSON, which `importar` takes back. */
 export function everythingJson(
-  { since, identities, settings, seen, wanted, unknown, listed, places }: Everything,
+  { since, identities, settings, streaming, seen, wanted, unknown, listed, places }: Everything,
   filmOf: (id: number) => MovieRef | undefined,
 ): string {
   const film = (id: number) => {
@@ -22,6 +22,7 @@ export function everythingJson(
       usuario: handle,
     })),
     ajustes: { compartir: settings.sharing, en_grupos: settings.inGroups },
+    servicios: streaming && { pais: streaming.region ?? null, ids: streaming.services },
     vistas: seen.map(({ film: id, rating = null, at }) => ({
       ...film(id),
       nota: rating,

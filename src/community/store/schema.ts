@@ -109,6 +109,18 @@ interface LinkCodes {
   until: Instant;
 }
 
+/** Where people watch films; `services` are ids with commas between. */
+interface StreamingColumns {
+  region: string | null;
+  services: string;
+}
+interface PlaceStreaming extends StreamingColumns {
+  place_id: number;
+}
+interface PersonStreaming extends StreamingColumns {
+  person_id: number;
+}
+
 /** The tables, the same on every engine. */
 export interface Schema {
   persons: Persons;
@@ -123,4 +135,6 @@ export interface Schema {
   place_films: PlaceFilms;
   pending_imports: PendingImports;
   link_codes: LinkCodes;
+  place_streaming: PlaceStreaming;
+  person_streaming: PersonStreaming;
 }

@@ -8,6 +8,7 @@ import type { Terms } from '../../spanish/keywords.ts';
 import { findLanguages } from '../../spanish/languages.ts';
 import { findOrders } from '../../spanish/orders.ts';
 import { findRevenues, findScores, findVotes } from '../../spanish/scores.ts';
+import { servicesMeant } from '../../spanish/streaming.ts';
 
 /** The options of `descubrir` that words within a message can say. */
 export const FILTER_OPTIONS = [
@@ -23,6 +24,7 @@ export const FILTER_OPTIONS = [
   'saga',
   'tema',
   'orden',
+  'en',
 ] as const;
 export type FilterOption = (typeof FILTER_OPTIONS)[number];
 
@@ -89,10 +91,12 @@ export const isNegated = (text: string, start: number): boolean =>
 export function createFilterReader({
   themes,
   sagas,
+  services,
   isWord,
 }: {
   readonly themes: Pick<Terms, 'find'>;
   readonly sagas: Pick<Terms, 'find'>;
+  readonly services: Pick<Terms, 'find'>;
   /** Whether a word is written as it should be. */
   readonly isWord: (word: string) => boolean;
 }) {
@@ -122,6 +126,7 @@ export function createFilterReader({
     },
     tema: (text) => themes.find(text).filter(({ start, end }) => isTheme(text, start, end)),
     orden: (text) => findOrders(text).filter(({ start }) => !UNTIL.test(text.slice(0, start))),
+    en: (text) => servicesMeant(text, services.find(text)),
   };
 
   return (text: string): FilterMention[] => {

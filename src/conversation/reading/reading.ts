@@ -112,6 +112,7 @@ const PLACEHOLDERS: Readonly<Record<FilterMention['option'], string>> = {
   tema: '{tema}',
   saga: '{saga}',
   orden: '{orden}',
+  en: '{servicio}',
 };
 
 const placeholderOf = ({ option, text }: FilterMention): string =>
@@ -196,6 +197,7 @@ const SEVERAL: ReadonlySet<string> = new Set([
   'sin_tema',
   'pais',
   'sin_pais',
+  'en',
 ]);
 
 /** "Que no sea muy vieja": the years that are left, where they are all on one side. */
