@@ -46,8 +46,9 @@ export default async function benchUnderstanding(): Promise<void> {
     randomBytes,
     log: { info: () => {}, error: () => {} },
   });
+  const seen = async (): Promise<ReadonlySet<number>> => new Set<number>();
   const watching = watchingOf(TURN, { community, terms, wording });
-  const parts = { catalogue, finder, terms, tastes, community, wording, watching };
+  const parts = { catalogue, finder, terms, tastes, community, wording, watching, seen };
   const context = { ...parts, registry, turn: TURN };
   const { interpret } = talk(context, createResolvers(finder, terms, TURN));
   const rows: object[] = [];

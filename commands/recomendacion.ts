@@ -9,6 +9,7 @@ import { besideFilters, LIKENESS_CHOICES, narrowingOf } from '../src/discovery/b
 import { readState as readCode, writeState as writeCode } from '../src/discovery/code.ts';
 import { mentionedFilters } from '../src/discovery/mentioned.ts';
 import { filtersIn, namesIn } from '../src/discovery/services.ts';
+import { seenNotice, unseenButton, withSeen } from '../src/discovery/unseen.ts';
 import { PAGE_SIZE } from '../src/recommender/similar/pages.ts';
 import { type Recommendation, recommend } from '../src/recommender/similar/recommend.ts';
 import { button, menu } from '../src/reply/actions.ts';
@@ -18,7 +19,7 @@ import { parseDecade } from '../src/spanish/decades.ts';
 import { likenessIn, parseLikeness } from '../src/spanish/likeness.ts';
 import { isYes } from '../src/spanish/verbs.ts';
 import { DECADE_CHOICES } from '../src/wording/decades.ts';
-import { FILTER_OPTIONS } from '../src/wording/filter-options.ts';
+import { FILTER_OPTIONS, UNSEEN_OPTION } from '../src/wording/filter-options.ts';
 import { filtersText } from '../src/wording/filters.ts';
 import { GENRE_CHOICES } from '../src/wording/genres.ts';
 import { otherMovies } from '../src/wording/others.ts';
@@ -34,7 +35,7 @@ const YES = 'sí';
 const YEARS_OF_DECADE = 9;
 
 /** A saga has its own list, and Discord takes no more than 25 options. */
-const { saga: _saga, recaudacion: _revenue, ...NARROWED_BY } = FILTER_OPTIONS;
+const { saga: _saga, recaudacion: _revenue, dia: _weekday, ...NARROWED_BY } = FILTER_OPTIONS;
 
 export default defineCommand({
   name: NAME,
@@ -46,6 +47,7 @@ export default defineCommand({
   options: {
     titulo: option.movies('La película que te gustó; hasta cinco unidas con +', MOVIES_MAX),
     ...NARROWED_BY,
+    ...UNSEEN_OPTION,
     decada: option.optional(
       option.choice({
         description: 'Solo de una década',
@@ -126,12 +128,10 @@ interface State {
   readonly page: number;
 }
 
-async function answer(
-  state: State,
-  others: readonly MovieRef[],
-  { catalogue, finder, wording }: Context,
-): Promise<Reply> {
-  const { movies, filters } = state;
+async function answer(state: State, others: readonly MovieRef[], context: Context): Promise<Reply> {
+  const { catalogue, finder, wording } = context;
+  const { movies } = state;
+  const filters = await withSeen(state.filters, context);
   const [asked] = movies;
   if (!asked) throw new UserError({ kind: 'goneMovie' });
   const { pages, knowledge } = await recommend(
@@ -199,6 +199,7 @@ async function answer(
           ]
         : []),
       ...sharing.blocks,
+      ...seenNotice(state.filters, filters),
     ],
     actions: [
       ...stateButton('Otras cinco', number < pages.length, { ...state, page: number + 1 }).map(
@@ -209,6 +210,7 @@ async function answer(
       ...menu('Ver la ficha de…', choices),
       ...sharing.actions,
     ],
+    ...unseenButton(pageTarget({ ...state, page: 1, filters: { ...filters, unseen: [] } })),
   };
 }
 

@@ -86,8 +86,9 @@ const dispatcher = createDispatcher({
   explain: (mistake) =>
     explain(mistake, { help: undefined, coveredUntil: wording.month(catalogue.coveredUntil) }),
   openSession(turn) {
+    const seen = async (): Promise<ReadonlySet<number>> => new Set<number>();
     const watching = watchingOf(turn, { community, terms, wording });
-    const parts = { catalogue, finder, terms, tastes, community, wording, watching };
+    const parts = { catalogue, finder, terms, tastes, community, wording, watching, seen };
     const context = { ...parts, registry, turn };
     const resolvers = createResolvers(finder, terms, turn);
     return { context, resolvers, ...talk(context, resolvers) };
@@ -109,13 +110,19 @@ step('first answers');
 await answer(100);
 step('a hundred times those');
 
-const [{ createChartRenderer }, { createMetrics }, { createRedaction }, { processSurroundings }] =
-  await Promise.all([
-    import('../../src/analysis/charts/renderer.ts'),
-    import('../../src/app/metrics.ts'),
-    import('../../src/app/redaction.ts'),
-    import('../../src/app/surroundings.ts'),
-  ]);
+const [
+  { createChartRenderer },
+  { createMetrics },
+  { pollEvents },
+  { createRedaction },
+  { processSurroundings },
+] = await Promise.all([
+  import('../../src/analysis/charts/renderer.ts'),
+  import('../../src/app/metrics.ts'),
+  import('../../src/app/poll-events.ts'),
+  import('../../src/app/redaction.ts'),
+  import('../../src/app/surroundings.ts'),
+]);
 const { startServer } = await import('../../src/platforms/web/serve.ts');
 const web = await startServer(
   {
@@ -125,6 +132,7 @@ const web = await startServer(
     catalogue: { ...catalogue, refused: undefined },
     answers: async () => true,
     places: community.places,
+    polls: pollEvents,
   },
   {
     host: '127.0.0.1',

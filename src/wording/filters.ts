@@ -109,6 +109,7 @@ const PHRASES: { readonly [K in keyof Required<Filters>]: Say<K> } = {
   revenue: (range, { money }) => `con una recaudación ${rangeText(range, money, 1)}`,
   audience: (audience) => (audience === 'children' ? 'para niños' : 'que no son para niños'),
   without: () => 'que no hayas visto ya',
+  unseen: () => 'que no has visto',
   services: ({ region, any: services }, { locale }) =>
     `en ${either(services.map(({ name }) => name))} (${countryName(region, locale)})`,
 };

@@ -9,6 +9,7 @@ import { findLanguages } from '../../spanish/languages.ts';
 import { findOrders } from '../../spanish/orders.ts';
 import { findRevenues, findScores, findVotes } from '../../spanish/scores.ts';
 import { servicesMeant } from '../../spanish/streaming.ts';
+import { findUnseen } from '../../spanish/unseen.ts';
 
 /** The options of `descubrir` that words within a message can say. */
 export const FILTER_OPTIONS = [
@@ -23,6 +24,7 @@ export const FILTER_OPTIONS = [
   'pais',
   'saga',
   'tema',
+  'vistas',
   'orden',
   'en',
 ] as const;
@@ -125,6 +127,8 @@ export function createFilterReader({
         );
     },
     tema: (text) => themes.find(text).filter(({ start, end }) => isTheme(text, start, end)),
+    vistas: (text) =>
+      findUnseen(text).filter(({ value, start }) => value === 'unseen' || isNegated(text, start)),
     orden: (text) => findOrders(text).filter(({ start }) => !UNTIL.test(text.slice(0, start))),
     en: (text) => servicesMeant(text, services.find(text)),
   };
@@ -145,7 +149,8 @@ export function createFilterReader({
         start,
         end,
         text: text.slice(start, end).replace(/ +/g, ' ').trim(),
-        negated: isNegated(text, start),
+        // "Sin las que vi" is all of what is asked for.
+        negated: option !== 'vistas' && isNegated(text, start),
       }));
   };
 }

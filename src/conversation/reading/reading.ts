@@ -111,6 +111,7 @@ const PLACEHOLDERS: Readonly<Record<FilterMention['option'], string>> = {
   pais: '{pais}',
   tema: '{tema}',
   saga: '{saga}',
+  vistas: '{nota}',
   orden: '{orden}',
   en: '{servicio}',
 };

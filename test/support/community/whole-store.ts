@@ -17,6 +17,12 @@ const TABLES = [
   'unknown_films',
   'place_streaming',
   'person_streaming',
+  'nights',
+  'nominations',
+  'vetoes',
+  'ballots',
+  'polls',
+  'jobs',
 ] as const;
 
 /** Does something to the tables themselves, past the community. */

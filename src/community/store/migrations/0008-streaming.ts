@@ -3,7 +3,7 @@ import type { Migration } from './migration.ts';
 
 /** In which country, and with which services, places and persons watch films. */
 export const streaming: Migration = {
-  name: '0007-streaming',
+  name: '0008-streaming',
   async up(db, engine) {
     await db.schema
       .createTable('place_streaming')
