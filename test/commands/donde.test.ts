@@ -1,9 +1,10 @@
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Bot } from '../../src/app/bot.ts';
 import { encodeTarget } from '../../src/core/target.ts';
 import type { Turn } from '../../src/core/turn.ts';
-import { pressable } from '../../src/reply/actions.ts';
 import { plainText } from '../../src/reply/plain-text.ts';
 import { botOn } from '../support/bot.ts';
 import { demoCatalogue } from '../support/demo-catalogue.ts';
@@ -31,12 +32,17 @@ const somebody = (more: Partial<Turn> = {}): Turn => {
 
 describe('where a film can be watched', () => {
   let bot: Bot;
+  let dataDir: string;
   beforeAll(async () => {
     const films = Array.from({ length: 12 }, (_, index) => tmdbFilm(101 + index, HORROR));
     const none = tmdbFilm(200, { 'watch/providers': { results: {} } });
-    bot = await botOn(await catalogueOf([...films, none].map((film) => tmdbRow(film))));
+    dataDir = await catalogueOf([...films, none].map((film) => tmdbRow(film)));
+    bot = await botOn(dataDir);
   });
-  afterAll(() => bot.close());
+  afterAll(async () => {
+    await bot.close();
+    await rm(dirname(dataDir), { recursive: true });
+  });
 
   it('is told by country, each service once, with its date, its source and the link', async () => {
     const { data, words } = await say(bot, somebody(), '/donde id:101 pais:méxico');
@@ -110,8 +116,8 @@ describe('where a film can be watched', () => {
       filtros: { generos: [['terror']], en: { pais: 'MX', servicios: ['Netflix'] } },
     });
     expect(words).toContain('de terror en Netflix (México)');
-    const more = pressable(reply.actions).find(({ label }) => label.startsWith('Más'));
-    if (!more) throw new Error('No next page');
+    const more = reply.actions?.find((action) => action.kind === 'button' && action.more);
+    if (more?.kind !== 'button') throw new Error('No next page');
     const next = await bot.dispatcher.press(encodeTarget(more.target), ana);
     expect(LISTED.parse(next.reply.data).peliculas).toHaveLength(2);
     expect((await say(bot, ana, '/descubrir en:hbo')).data).toMatchObject({ total: 0 });

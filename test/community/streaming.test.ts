@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ANA, CLUB, LEO } from '../support/community/cast.ts';
+import { ANA, ANA_ON_TELEGRAM, CLUB, LEO } from '../support/community/cast.ts';
 import { testCommunity } from '../support/community/community.ts';
 import { ENGINES } from '../support/community/engines.ts';
 import { wholeStore } from '../support/community/whole-store.ts';
@@ -35,9 +35,9 @@ describe.each(ENGINES)('where people watch films, on $name', ({ location }) => {
 
   test('is the host’s when two accounts become one, else the guest’s', async () => {
     const { streaming, linking } = testCommunity(await location());
-    await streaming.change({ person: LEO }, SPAIN);
+    await streaming.change({ person: ANA_ON_TELEGRAM }, SPAIN);
     const { code } = await linking.open(ANA);
-    await linking.use(LEO, code);
+    await linking.use(ANA_ON_TELEGRAM, code);
     expect(await streaming.of({ person: ANA })).toEqual(SPAIN);
   });
 });

@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { STAGES } from '../../src/etl/stages.ts';
 import { MovieAnswer } from '../../src/sources/tmdb/answer.ts';
@@ -40,9 +41,13 @@ export function tmdbRow(film: TmdbFilm, at = FETCHED): TmdbRow {
   return row;
 }
 
-/** The catalogue of one film of Kaggle's, "A Film" of id 1, and of rows of TMDB's. */
+/**
+ * The catalogue of one film of Kaggle's, "A Film" of id 1, and of rows of TMDB's, in a folder `clean` within one that
+ * whoever asks removes.
+ */
 export async function catalogueOf(rows: readonly TmdbRow[]): Promise<string> {
-  const folder = await rawFolder([{ vote_count: '5000' }]);
+  const inside = await mkdtemp(join(tmpdir(), 'butaca-test-'));
+  const folder = await rawFolder([{ vote_count: '5000' }], [{ id: '1' }], inside);
   await mkdir(join(folder.raw, 'tmdb'));
   await writeBatch(join(folder.raw, 'tmdb'), 'one', rows);
   await clean(folder, { stages: STAGES });
