@@ -1,3 +1,4 @@
+import { everyMatch } from '../../core/text.ts';
 import { findAudiences } from '../../spanish/audiences.ts';
 import { findCountries } from '../../spanish/countries.ts';
 import { findRuntimes } from '../../spanish/durations.ts';
@@ -60,7 +61,7 @@ const MISSPELT_MIN = 5;
 
 /** "terro", "comendia": words that are none, and nearly a genre. */
 const misspeltGenres = (text: string, isWord: (word: string) => boolean): Found<unknown>[] =>
-  [...text.matchAll(/[a-z]+/g)].flatMap((match) => {
+  everyMatch(text, /[a-z]+/g).flatMap((match) => {
     const [word] = match;
     if (word.length < MISSPELT_MIN || isWord(word)) return [];
     const value = parseGenres(word);
