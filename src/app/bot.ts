@@ -23,6 +23,7 @@ import { placeEvents } from './place-events.ts';
 import { pollEvents } from './poll-events.ts';
 import { createReadiness } from './readiness.ts';
 import { createResolvers } from './resolvers.ts';
+import { watchingOf } from './watching.ts';
 
 /** The bot without any front-end: what every platform is given. */
 export interface Bot {
@@ -97,6 +98,7 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
           tastes,
           community,
           wording,
+          watching: watchingOf(turn, { community, terms, wording }),
           registry,
           turn,
           seen: async () => turn.person && community.seen.all(turn.person),
