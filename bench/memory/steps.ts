@@ -75,6 +75,7 @@ const community = openCommunity({
 await community.ratings.rate('terminal:ana', 219, 8);
 await community.group.summary('terminal:club');
 step('community open');
+const { watchingOf } = await import('../../src/app/watching.ts');
 
 const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
 const dispatcher = createDispatcher({
@@ -85,7 +86,10 @@ const dispatcher = createDispatcher({
   explain: (mistake) =>
     explain(mistake, { help: undefined, coveredUntil: wording.month(catalogue.coveredUntil) }),
   openSession(turn) {
-    const context = { catalogue, finder, terms, tastes, community, wording, registry, turn };
+    const seen = async (): Promise<ReadonlySet<number>> => new Set<number>();
+    const watching = watchingOf(turn, { community, terms, wording });
+    const parts = { catalogue, finder, terms, tastes, community, wording, watching, seen };
+    const context = { ...parts, registry, turn };
     const resolvers = createResolvers(finder, terms, turn);
     return { context, resolvers, ...talk(context, resolvers) };
   },
@@ -106,13 +110,19 @@ step('first answers');
 await answer(100);
 step('a hundred times those');
 
-const [{ createChartRenderer }, { createMetrics }, { createRedaction }, { processSurroundings }] =
-  await Promise.all([
-    import('../../src/analysis/charts/renderer.ts'),
-    import('../../src/app/metrics.ts'),
-    import('../../src/app/redaction.ts'),
-    import('../../src/app/surroundings.ts'),
-  ]);
+const [
+  { createChartRenderer },
+  { createMetrics },
+  { pollEvents },
+  { createRedaction },
+  { processSurroundings },
+] = await Promise.all([
+  import('../../src/analysis/charts/renderer.ts'),
+  import('../../src/app/metrics.ts'),
+  import('../../src/app/poll-events.ts'),
+  import('../../src/app/redaction.ts'),
+  import('../../src/app/surroundings.ts'),
+]);
 const { startServer } = await import('../../src/platforms/web/serve.ts');
 const web = await startServer(
   {
@@ -122,6 +132,7 @@ const web = await startServer(
     catalogue: { ...catalogue, refused: undefined },
     answers: async () => true,
     places: community.places,
+    polls: pollEvents,
   },
   {
     host: '127.0.0.1',

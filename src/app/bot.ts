@@ -9,7 +9,8 @@ import { createThreads } from '../conversation/memory/threads.ts';
 import { createDispatcher, type Dispatcher, type DispatcherLog } from '../core/dispatcher.ts';
 import type { Registry } from '../core/registry.ts';
 import { type Turn, talkerOf } from '../core/turn.ts';
-import type { PlaceEvents, ServedCatalogue } from '../platforms/platform.ts';
+import { warmUp } from '../finder/load.ts';
+import type { PlaceEvents, PollEvents, ServedCatalogue } from '../platforms/platform.ts';
 import type { ChartPictures } from '../reply/chart.ts';
 import { createWording, isSpanish, type Wording } from '../wording/locale.ts';
 import { explain } from '../wording/mistakes.ts';
@@ -19,8 +20,10 @@ import type { Context } from './context.ts';
 import { openEdition } from './edition.ts';
 import { createEditions } from './editions.ts';
 import { placeEvents } from './place-events.ts';
+import { pollEvents } from './poll-events.ts';
 import { createReadiness } from './readiness.ts';
 import { createResolvers } from './resolvers.ts';
+import { watchingOf } from './watching.ts';
 
 /** The bot without any front-end: what every platform is given. */
 export interface Bot {
@@ -31,10 +34,13 @@ export interface Bot {
   readonly catalogue: ServedCatalogue;
   readonly community: OpenCommunity;
   readonly places: PlaceEvents;
+  readonly polls: PollEvents;
   /** Whether the catalogue can be asked now; why not is in the log. */
   answers(): Promise<boolean>;
   /** Takes the catalogue that is in its folder now; what is wrong with it is in the log. */
   renew(): Promise<void>;
+  /** Has its code compiled now, so that nobody's question waits for it. */
+  rehearse(): void;
   /** Waits for what is being read and written. */
   close(): Promise<void>;
 }
@@ -92,8 +98,10 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
           tastes,
           community,
           wording,
+          watching: watchingOf(turn, { community, terms, wording }),
           registry,
           turn,
+          seen: async () => turn.person && community.seen.all(turn.person),
         };
         const resolvers = createResolvers(regional, terms, turn);
         return {
@@ -119,8 +127,10 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
     },
     community,
     places: placeEvents(community.places, log),
+    polls: pollEvents,
     answers: createReadiness(() => editions.current().catalogue, log),
     renew: editions.renew,
+    rehearse: () => warmUp(editions.current().finder),
     close: async () => {
       charts.close();
       await Promise.all([editions.close(), community.close()]);

@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import type { Command } from '../core/command.ts';
 import type { Dispatcher } from '../core/dispatcher.ts';
 import type { Registry } from '../core/registry.ts';
-import type { PlaceKey, PlatformName } from '../core/turn.ts';
+import type { PersonKey, PlaceKey, PlatformName } from '../core/turn.ts';
 import type { ChartPictures } from '../reply/chart.ts';
+import type { Reply } from '../reply/reply.ts';
 import type { Clock } from './shared/clock.ts';
 import type { PlatformLog } from './shared/log.ts';
 import type { Metrics } from './shared/metrics.ts';
@@ -19,6 +20,59 @@ export interface PlaceEvents {
   left(place: PlaceKey): Promise<void>;
   /** A place goes on under another key. */
   moved(from: PlaceKey, to: PlaceKey): Promise<void>;
+}
+
+/** A native poll as its platform speaks of it; opaque text. */
+export type PollRef = string;
+
+/** Where a native poll hangs, for whoever ends it; opaque text. */
+export type PollPlace = string;
+
+/** Who took part in a poll: what their platform shows them as, and what others mention them by there, is hostile text. */
+export interface Voter {
+  readonly person: PersonKey;
+  readonly name?: string;
+  readonly handle?: string;
+}
+
+/** What somebody voted for: the answers by their index. */
+export interface Ballot {
+  readonly voter: Voter;
+  readonly answers: readonly number[];
+}
+
+/** Is told what becomes of native polls. Its promises never reject. */
+export interface PollEvents {
+  /** The vote of that key is asked by a native poll from now on. */
+  opened(key: string, poll: PollRef, place: PollPlace): Promise<void>;
+  /** A person's whole ballot takes the place of the one before; an empty one takes it back. */
+  voted(poll: PollRef, voter: Voter, answers: readonly number[]): Promise<void>;
+  /** One answer more, or less, on a person's ballot: some platforms tell no more than that. */
+  toggled(poll: PollRef, voter: Voter, answer: number, chosen: boolean): Promise<void>;
+  /** It was deleted: nobody votes there any more. */
+  gone(poll: PollRef): Promise<void>;
+}
+
+/**
+ * What became of a message that nobody asked for. `gone`: there is no such place, or the bot is out of it; `refused`: it
+ * may not write there; `later`: the platform can't be reached, or is too busy: not all of it was written.
+ */
+export type Posted = 'posted' | 'gone' | 'refused' | 'later';
+
+/**
+ * What became of a poll that was to end. `counted`: these are the ballots; `ended`: those that were told of stand;
+ * `gone`: it was deleted, or its place was; `later`: the platform can't be reached, or still counts.
+ */
+export type EndedPoll =
+  | { readonly kind: 'counted'; readonly ballots: readonly Ballot[] }
+  | { readonly kind: 'ended' | 'gone' | 'later' };
+
+/** Something that takes place, for a calendar. */
+export interface Happening {
+  readonly name: string;
+  readonly description: string;
+  readonly from: Date;
+  readonly to: Date;
 }
 
 /** The catalogue that is asked now: what this says changes when another one takes its place. */
@@ -39,6 +93,7 @@ export interface ServedBot {
   /** Whether the catalogue can be asked now: it is asked for that. */
   answers(): Promise<boolean>;
   readonly places: PlaceEvents;
+  readonly polls: PollEvents;
 }
 
 /** What a platform takes from the process that it runs in. */
@@ -82,6 +137,21 @@ export interface Running {
   stop(): Promise<void>;
   /** What its service calls, where it does. */
   readonly webhook?: Webhook;
+  /**
+   * Writes what nobody asked for; left out where the platform only answers.
+   * @param channel where within the place
+   * @param key where the platform knows how, what comes again under it within some minutes isn't written again
+   */
+  post?(
+    place: PlaceKey,
+    channel: PlaceKey | undefined,
+    reply: Reply,
+    key?: string,
+  ): Promise<Posted>;
+  /** Ends a native poll of the bot's. */
+  endPoll?(place: PollPlace): Promise<EndedPoll>;
+  /** Puts something into a place's calendar, where the platform has one and the bot may; nothing is said where not. */
+  announce?(place: PlaceKey, happening: Happening): Promise<void>;
 }
 
 export interface RunningPlatform extends Running {

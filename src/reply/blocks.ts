@@ -80,6 +80,18 @@ export interface FileBlock {
   readonly base64: string;
 }
 
+/** A vote that everybody in the place takes part in: native where the platform has polls, else its simpler form. */
+export interface PollBlock {
+  readonly kind: 'poll';
+  /** Names this vote to whoever counts it (up to 32 characters); platforms pass it back once, when the poll is open. */
+  readonly key: string;
+  readonly question: string;
+  /** From 2 to 10. A target is what pressing the answer does where the poll isn't native. */
+  readonly answers: readonly { readonly label: string; readonly target: ActionTarget }[];
+  /** ISO time at which it closes; platforms that close polls themselves are given it. */
+  readonly closesAt: string;
+}
+
 export type Block =
   | TextBlock
   | NoticeBlock
@@ -87,7 +99,8 @@ export type Block =
   | ListBlock
   | MovieCard
   | ChartBlock
-  | FileBlock;
+  | FileBlock
+  | PollBlock;
 
 /** Something made of each kind of block: a block without its row is a compile error in every renderer. */
 export type BlockTable<T, Extra extends readonly unknown[] = []> = {

@@ -1,5 +1,6 @@
 import type { Block, BlockTable, ChartBlock, Field, MovieCard, Run, Text } from './blocks.ts';
 import { renderBlock } from './blocks.ts';
+import { pollAsList } from './poll.ts';
 import type { Reply } from './reply.ts';
 import { textChart } from './text-chart.ts';
 
@@ -53,6 +54,10 @@ const BLOCKS: BlockTable<string, [style: TextStyle]> = {
   chart: chartText,
   movie: movieText,
   file: ({ name }, style) => style.dim(`📎 ${name}`),
+  poll: (block, style) =>
+    pollAsList(block)
+      .map((part) => renderBlock(BLOCKS, part, style))
+      .join('\n'),
 };
 
 function movieText(card: MovieCard, style: TextStyle): string {

@@ -55,6 +55,52 @@ describe.each(Object.entries(RENDERERS))('%s', (_name, render) => {
   });
 });
 
+/** A vote whose titles are as long, as alike and as odd as titles get. */
+const POLL: Reply = {
+  data: null,
+  blocks: [
+    {
+      kind: 'poll',
+      key: 'k'.repeat(32),
+      question: `¿Qué vemos? ${'Muy larga pregunta. '.repeat(20)}`,
+      answers: Array.from({ length: 10 }, (_, index) => ({
+        label: `Película${index} ${'larguísima '.repeat(index * 2)}<b>&*_`,
+        target: { command: 'noche', action: 'votar', params: ['k'.repeat(32), String(index)] },
+      })),
+      closesAt: '2026-12-04T21:00:00Z',
+    },
+  ],
+  actions: [{ kind: 'button', label: 'Ahora', target: { command: 'ayuda', args: {} } }],
+};
+
+/** Each renderer: the labels of what can be pressed. */
+const PRESSABLE: Readonly<Record<string, (reply: Reply) => readonly string[]>> = {
+  terminal: (reply) => renderTerminal(reply, false).choices.map(({ label }) => label),
+  discord: (reply) =>
+    renderDiscord(reply).components.flatMap(({ components }) =>
+      components.flatMap((part) => ('label' in part ? [part.label ?? ''] : [])),
+    ),
+  telegram: (reply) =>
+    (renderReply(reply).keyboard?.inline_keyboard ?? []).flat().map(({ text }) => text),
+  web: (reply) => toHtml(replyView(reply)).match(/(?<=<button[^>]*>)[^<]+/g) ?? [],
+};
+
+describe('a poll where it is no native one', () => {
+  it.each(Object.entries(RENDERERS))('is a list: %s', (_name, render) => {
+    const shown = render(POLL);
+    for (const word of wordsOf(POLL)) expect(shown).toContain(word);
+  });
+
+  it.each(Object.entries(PRESSABLE))('has a button an answer: %s', (_name, labelsIn) => {
+    const labels = labelsIn(POLL);
+    expect(labels).toHaveLength(11);
+    for (const [index, label] of labels.slice(0, 10).entries()) {
+      expect(label).toContain(`Película${index}`);
+    }
+    expect(labels[10]).toBe('Ahora');
+  });
+});
+
 it('every example is answered without a mistake', async () => {
   for (const [message, turn] of EXAMPLES) {
     expect((await bot.dispatcher.message(message, turn)).reply.error, message).toBeUndefined();

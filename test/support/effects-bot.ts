@@ -8,6 +8,7 @@ import { text } from '../../src/reply/blocks.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { explain } from '../../src/wording/mistakes.ts';
 import { anyPicture, chartBlock } from './charts.ts';
+import { deafToPolls } from './deaf-to-polls.ts';
 import { blankResolvers } from './resolvers.ts';
 
 /** How often a command of each effect ran. */
@@ -81,4 +82,5 @@ export const effectsBot: ServedBot = {
   catalogue: { version: 'v1', coveredUntil: '2017-07-31', refused: undefined },
   answers: async () => true,
   places: { left: async () => {}, moved: async () => {} },
+  polls: deafToPolls,
 };

@@ -2,7 +2,7 @@ import { definePlatform, type Running, type ServedBot, type Surroundings } from 
 import { type DiscordConfig, discordEnvironment } from './environment.ts';
 
 /** The part of the bot that is served here. */
-export type DiscordBot = Pick<ServedBot, 'registry' | 'dispatcher' | 'charts' | 'places'>;
+export type DiscordBot = Pick<ServedBot, 'registry' | 'dispatcher' | 'charts' | 'places' | 'polls'>;
 
 /**
  * Answers on Discord until stopped. Gives back at once: while Discord can't be reached it goes on trying.

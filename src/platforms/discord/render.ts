@@ -9,6 +9,7 @@ import {
   type MovieCard,
   renderBlock,
 } from '../../reply/blocks.ts';
+import { actionsOf, pollAsList } from '../../reply/poll.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { NOTHING_TO_SHOW } from '../../wording/nothing.ts';
 import { renderActions } from './components.ts';
@@ -49,7 +50,7 @@ export function renderDiscord(reply: Reply, owner?: string): DiscordMessage {
   const embeds = writer.finish();
   return {
     embeds: embeds.length > 0 ? embeds : [{ color: PLAIN_COLOR, description: NOTHING_TO_SHOW }],
-    components: renderActions(reply.actions ?? [], owner),
+    components: renderActions(actionsOf(reply), owner),
     charts,
     files: reply.blocks.flatMap((block) => (block.kind === 'file' ? [block] : [])),
   };
@@ -67,6 +68,9 @@ const BLOCKS: BlockTable<void, [writer: EmbedWriter, charts: ChartBlock[]]> = {
   movie: (card, writer) => writeMovie(writer, card),
   // Discord shows its name and size.
   file: () => undefined,
+  poll(block, writer, charts) {
+    for (const part of pollAsList(block)) renderBlock(BLOCKS, part, writer, charts);
+  },
   chart(block, writer, charts) {
     if (charts.length === EMBEDS_MAX) return;
     writer.picture(`attachment://${chartFile(charts.length)}`);

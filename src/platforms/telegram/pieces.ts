@@ -9,6 +9,7 @@ import {
   renderBlock,
   type Text,
 } from '../../reply/blocks.ts';
+import { pollAsList } from '../../reply/poll.ts';
 import type { Reply } from '../../reply/reply.ts';
 
 /** A stretch of an answer that stays in one message where it fits; `gap` parts it from what stands before it. */
@@ -34,6 +35,8 @@ const BLOCKS: BlockTable<Piece[], [synopsisMax: number]> = {
   chart: () => [],
   // It comes as a message of its own.
   file: () => [],
+  poll: (block, synopsisMax) =>
+    pollAsList(block).flatMap((part) => renderBlock(BLOCKS, part, synopsisMax)),
 };
 
 function moviePieces(card: MovieCard, synopsisMax: number): Piece[] {

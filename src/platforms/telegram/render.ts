@@ -2,6 +2,7 @@ import type { InlineKeyboardMarkup } from 'telegraf/types';
 import type { FileBlock } from '../../reply/blocks.ts';
 import type { Chart } from '../../reply/chart.ts';
 import { withoutPictures } from '../../reply/plain-text.ts';
+import { actionsOf } from '../../reply/poll.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { NOTHING_TO_SHOW } from '../../wording/nothing.ts';
 import { toHtml } from './html.ts';
@@ -39,7 +40,7 @@ export function renderTexts(reply: Reply): Rendered {
   return {
     photo: undefined,
     texts: texts.length > 0 ? texts : [NOTHING_TO_SHOW],
-    keyboard: keyboardOf(reply.actions),
+    keyboard: keyboardOf(actionsOf(reply)),
   };
 }
 
@@ -49,7 +50,7 @@ export function renderReply(reply: Reply): Rendered {
   if (photo === undefined) return renderTexts(reply);
   const [caption = [], ...others] = splitPieces(fitting(reply, CAPTION_MAX), CAPTION_MAX, TEXT_MAX);
   const texts = [toHtml(caption), ...others.map(toHtml).filter(isVisible)];
-  return { photo, texts, keyboard: keyboardOf(reply.actions) };
+  return { photo, texts, keyboard: keyboardOf(actionsOf(reply)) };
 }
 
 const MORE = '\n…';

@@ -6,6 +6,7 @@ import { decodeTarget, encodeTarget, fitsInButton } from '../../core/target.ts';
 import type { Turn } from '../../core/turn.ts';
 import { pressable } from '../../reply/actions.ts';
 import { plainText } from '../../reply/plain-text.ts';
+import { actionsOf } from '../../reply/poll.ts';
 import type { ServedBot, ServedRegistry, Surroundings } from '../platform.ts';
 import { fileAt, fileNamedIn, withFilesSaved } from './files.ts';
 import { readLines } from './read-lines.ts';
@@ -78,7 +79,7 @@ const shown = ({ command, reply, ms }: Outcome) => ({
   datos: reply.data,
   error: reply.error ?? null,
   ms: Math.round(ms * 1000) / 1000,
-  botones: pressable(reply.actions)
+  botones: pressable(actionsOf(reply))
     .filter(({ target }) => fitsInButton(target))
     .map(({ label, target }) => ({ etiqueta: label, texto: encodeTarget(target) })),
 });

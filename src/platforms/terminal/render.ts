@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import { fitsInButton } from '../../core/target.ts';
 import { type Choice, pressable } from '../../reply/actions.ts';
 import { plainText, type TextStyle } from '../../reply/plain-text.ts';
+import { actionsOf } from '../../reply/poll.ts';
 import type { Reply } from '../../reply/reply.ts';
 
 /** An answer as the terminal shows it, and the choices that its numbers stand for. */
@@ -19,7 +20,7 @@ export function renderTerminal(reply: Reply, colour: boolean): TerminalAnswer {
     link: (text, url) => `${text} (${paint.underline(url)})`,
     dim: paint.dim,
   };
-  const choices = pressable(reply.actions).filter(({ target }) => fitsInButton(target));
+  const choices = pressable(actionsOf(reply)).filter(({ target }) => fitsInButton(target));
   const numbered = choices.map(({ label }, index) => `${paint.cyan(`[${index + 1}]`)} ${label}`);
   const parts = [plainText(reply, style), posterLines(reply), numbered.join('  ')];
   return { text: parts.filter(Boolean).join('\n\n'), choices };

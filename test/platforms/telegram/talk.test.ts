@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Bot } from '../../../src/app/bot.ts';
 import { botOn } from '../../support/bot.ts';
+import { deafToPolls } from '../../support/deaf-to-polls.ts';
 import { demoCatalogue } from '../../support/demo-catalogue.ts';
 import type { ShownMessage } from '../../support/telegram/chats.ts';
 import { onTelegram } from '../../support/telegram/harness.ts';
@@ -21,6 +22,7 @@ it('each of a group has their own talk, and all can refer to what was last shown
   const { person } = await onTelegram({
     ...bot,
     places: { left: async () => {}, moved: async () => {} },
+    polls: deafToPolls,
   });
   const [ana, luis] = [person('Ana'), person('Luis')];
   const club = { in: group('Cineclub') };

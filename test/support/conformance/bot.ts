@@ -12,6 +12,7 @@ import { button } from '../../../src/reply/actions.ts';
 import { bold, text } from '../../../src/reply/blocks.ts';
 import { explain } from '../../../src/wording/mistakes.ts';
 import { anyPicture } from '../charts.ts';
+import { deafToPolls } from '../deaf-to-polls.ts';
 import { blankResolvers } from '../resolvers.ts';
 import { EPOCH } from '../surroundings.ts';
 
@@ -120,6 +121,7 @@ export function rig(env: Readonly<Record<string, string>>): Rig {
       catalogue: { version: 'v1', coveredUntil: '2017-07-31', refused: undefined },
       answers: async () => true,
       places: { left: async () => {}, moved: async () => {} },
+      polls: deafToPolls,
     },
     services: {
       // It stands still, so that whoever is too fast stays so; what waits for it waits in earnest.

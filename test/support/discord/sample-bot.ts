@@ -12,6 +12,7 @@ import type { Reply } from '../../../src/reply/reply.ts';
 import { explain } from '../../../src/wording/mistakes.ts';
 import { pageButtons } from '../../../src/wording/pages.ts';
 import { anyPicture } from '../charts.ts';
+import { deafToPolls } from '../deaf-to-polls.ts';
 import { blankResolvers } from '../resolvers.ts';
 
 interface Sample {
@@ -158,6 +159,7 @@ export function sampleBot(
     release,
     charts,
     places: { left: async () => {}, moved: async () => {} },
+    polls: deafToPolls,
     dispatcher: createDispatcher({
       registry,
       openSession: () => ({

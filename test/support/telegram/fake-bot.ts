@@ -12,6 +12,7 @@ import type { Reply } from '../../../src/reply/reply.ts';
 import { explain } from '../../../src/wording/mistakes.ts';
 import { pageButtons } from '../../../src/wording/pages.ts';
 import { anyPicture } from '../charts.ts';
+import { deafToPolls } from '../deaf-to-polls.ts';
 import { blankResolvers } from '../resolvers.ts';
 
 /** A handful of films with what goes wrong in titles; none of it is in the catalogue. */
@@ -157,6 +158,7 @@ export function fakeBot(...more: Command<Context>[]): TelegramBot {
     registry,
     charts: anyPicture,
     places: { left: async () => {}, moved: async () => {} },
+    polls: deafToPolls,
     dispatcher: createDispatcher({
       registry,
       // None of the commands above looks at its context.

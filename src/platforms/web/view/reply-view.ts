@@ -7,6 +7,7 @@ import {
   renderBlock,
   type Text,
 } from '../../../reply/blocks.ts';
+import { actionsOf, pollAsList } from '../../../reply/poll.ts';
 import type { Reply } from '../../../reply/reply.ts';
 import { actionsView } from './actions-view.ts';
 import { chartView } from './chart-view.ts';
@@ -17,12 +18,12 @@ import { linkView } from './link-view.ts';
 export type ShownReply = Pick<Reply, 'blocks' | 'actions' | 'error'>;
 
 /** An answer with what can be pressed next. */
-export const replyView = ({ blocks, actions = [], error }: ShownReply): Element =>
+export const replyView = ({ error, ...reply }: ShownReply): Element =>
   element(
     'div',
     { class: error ? 'answer mistake' : 'answer' },
-    ...blocks.map((block) => renderBlock(BLOCKS, block)),
-    ...actionsView(actions),
+    ...reply.blocks.map((block) => renderBlock(BLOCKS, block)),
+    ...actionsView(actionsOf(reply)),
   );
 
 const BLOCKS: BlockTable<Element> = {
@@ -41,6 +42,8 @@ const BLOCKS: BlockTable<Element> = {
       {},
       element('a', { href: `data:${type};base64,${base64}`, download: name }, `📎 ${name}`),
     ),
+  poll: (block) =>
+    element('div', {}, ...pollAsList(block).map((part) => renderBlock(BLOCKS, part))),
 };
 
 const itemView = ({ text, detail }: ListItem): Element =>
