@@ -129,7 +129,7 @@ const web = await startServer(
     registry,
     dispatcher,
     charts: createChartRenderer(),
-    catalogue: { ...catalogue, refused: undefined },
+    catalogue: { ...catalogue, refused: undefined, aging: undefined },
     answers: async () => true,
     places: community.places,
     polls: pollEvents,

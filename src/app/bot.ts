@@ -11,6 +11,8 @@ import type { Registry } from '../core/registry.ts';
 import { type Turn, talkerOf } from '../core/turn.ts';
 import type { PlaceEvents, PollEvents, ServedCatalogue } from '../platforms/platform.ts';
 import type { ChartPictures } from '../reply/chart.ts';
+import { isAging } from '../sources/tmdb/kept.ts';
+import { agingTmdb } from '../wording/catalogue.ts';
 import { createWording, isSpanish, type Wording } from '../wording/locale.ts';
 import { explain } from '../wording/mistakes.ts';
 import { loadCommands } from './commands.ts';
@@ -120,6 +122,12 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
       },
       get refused() {
         return editions.refused();
+      },
+      get aging() {
+        const { oldestFetch } = editions.current();
+        return oldestFetch !== null && isAging(oldestFetch, new Date())
+          ? agingTmdb(oldestFetch)
+          : undefined;
       },
     },
     community,
