@@ -12,6 +12,7 @@ const FILES = {
   affinities: 'afinidades.csv',
   synopses: 'sinopsis_es.csv',
   themes: 'temas_es.csv',
+  moods: 'animos_es.csv',
 } as const;
 
 /** Those files, opened. */
@@ -23,6 +24,8 @@ export interface Shipped {
   readonly synopses: Source | undefined;
   /** Themes are then called as their keywords are. */
   readonly themes: Source | undefined;
+  /** Nobody finds films by their mood without it. */
+  readonly moods: Source | undefined;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface Shipped {
 export async function findShipped(folder: string): Promise<Shipped> {
   const at = (role: keyof typeof FILES): string => join(folder, FILES[role]);
   const ifThere = async (
-    role: 'affinities' | 'synopses' | 'themes',
+    role: 'affinities' | 'synopses' | 'themes' | 'moods',
   ): Promise<Source | undefined> => (existsSync(at(role)) ? openSource(at(role)) : undefined);
   return {
     titles: await openSource(at('titles')),
@@ -40,5 +43,6 @@ export async function findShipped(folder: string): Promise<Shipped> {
     affinities: await ifThere('affinities'),
     synopses: await ifThere('synopses'),
     themes: await ifThere('themes'),
+    moods: await ifThere('moods'),
   };
 }

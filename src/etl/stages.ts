@@ -46,7 +46,7 @@ export const STAGES: readonly Stage[] = [
   },
   {
     name: 'discovery',
-    sources: (_inputs, { keywordNames, themes }) => [keywordNames, themes],
+    sources: (_inputs, { keywordNames, themes, moods }) => [keywordNames, themes, moods],
     run: discovery,
   },
   { name: 'index', run: buildIndex },

@@ -15,12 +15,21 @@ export interface Theme {
   /** Folded; the first is its name. */
   readonly words: readonly string[];
   readonly keywords: readonly Keyword[];
+  /** Films that it was said of by hand, by their IMDb ids: those of a mood. */
+  readonly imdbIds?: readonly string[];
 }
 
 /** A row of the file of themes: what people call it, and the names of its keywords. */
 export interface NamedTheme {
   readonly name: string;
   readonly keywords: readonly string[];
+}
+
+/** A row of the file of moods: what people call it, the names of its keywords, and films that have it. */
+export interface NamedMood {
+  readonly names: readonly string[];
+  readonly keywords: readonly string[];
+  readonly imdbIds: readonly string[];
 }
 
 /** A keyword in English alone is a theme from so many films on. */
@@ -32,11 +41,13 @@ const OWN_IDS_RANGE = 1_000_000_000;
 
 /**
  * The themes of a catalogue, those that people name first: of a word that two share, the first theme is meant.
+ * @param moods how people say that films are: they come before what films are about
  * @param named what people call themes; several names may mean the same keywords
  * @param spanish the Spanish names of single keywords
  */
 export function listThemes(
   keywords: readonly Keyword[],
+  moods: readonly NamedMood[],
   named: readonly NamedTheme[],
   spanish: readonly (readonly [keyword: string, name: string])[],
 ): readonly Theme[] {
@@ -47,6 +58,11 @@ export function listThemes(
     if (keyword) single.set(keyword.id, [...(single.get(keyword.id) ?? []), es]);
   }
   return [
+    ...moods.map(({ names, keywords: own, imdbIds }): Theme => {
+      const [name = ''] = names;
+      const known = own.flatMap((keyword) => byName.get(keyword) ?? []);
+      return { id: ownId(name), name, words: wordsOf(names), keywords: known, imdbIds };
+    }),
     ...groups(named, byName),
     ...keywords
       .filter(({ id, films }) => single.has(id) || films >= ENGLISH_MIN)

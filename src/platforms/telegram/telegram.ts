@@ -4,7 +4,10 @@ import { type TelegramConfig, telegramEnvironment } from './environment.ts';
 import { TIMING } from './timing.ts';
 
 /** The part of the bot that is served here. */
-export type TelegramBot = Pick<ServedBot, 'registry' | 'dispatcher' | 'charts' | 'places' | 'polls'>;
+export type TelegramBot = Pick<
+  ServedBot,
+  'registry' | 'dispatcher' | 'charts' | 'places' | 'polls'
+>;
 
 /** What of the process is used here. */
 export type TelegramServices = Omit<Services, 'metrics' | 'running' | 'quit'>;
