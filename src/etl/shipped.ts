@@ -13,6 +13,7 @@ const FILES = {
   synopses: 'sinopsis_es.csv',
   themes: 'temas_es.csv',
   moods: 'animos_es.csv',
+  studios: 'estudios.csv',
 } as const;
 
 /** Those files, opened. */
@@ -24,8 +25,9 @@ export interface Shipped {
   readonly synopses: Source | undefined;
   /** Themes are then called as their keywords are. */
   readonly themes: Source | undefined;
-  /** Nobody finds films by their mood without it. */
+  /** Nobody finds films by their mood, or by who made them, without them. */
   readonly moods: Source | undefined;
+  readonly studios: Source | undefined;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface Shipped {
 export async function findShipped(folder: string): Promise<Shipped> {
   const at = (role: keyof typeof FILES): string => join(folder, FILES[role]);
   const ifThere = async (
-    role: 'affinities' | 'synopses' | 'themes' | 'moods',
+    role: 'affinities' | 'synopses' | 'themes' | 'moods' | 'studios',
   ): Promise<Source | undefined> => (existsSync(at(role)) ? openSource(at(role)) : undefined);
   return {
     titles: await openSource(at('titles')),
@@ -44,5 +46,6 @@ export async function findShipped(folder: string): Promise<Shipped> {
     synopses: await ifThere('synopses'),
     themes: await ifThere('themes'),
     moods: await ifThere('moods'),
+    studios: await ifThere('studios'),
   };
 }

@@ -32,6 +32,17 @@ export interface MoodLine {
   readonly imdbIds: readonly string[];
 }
 
+/** A line of `estudios.csv`: who makes films, as people call them. */
+export interface StudioLine {
+  readonly line: number;
+  /** The first is what it is called, as it follows "películas". */
+  readonly names: readonly string[];
+  /** The data's names of the companies that it is. */
+  readonly companies: readonly string[];
+  /** The data's keywords that say the same. */
+  readonly keywords: readonly string[];
+}
+
 type Form = keyof typeof FORMS;
 
 /** What a cell may hold, by its form. */
@@ -95,11 +106,32 @@ export async function* readMoodLines(
     yield {
       line,
       names: cells.nombres.split(';'),
-      keywords: cells.keywords.split(';').filter((keyword) => keyword !== ''),
+      keywords: parts(cells.keywords),
       imdbIds: cells.imdb_ids.split(';'),
     };
   }
 }
+
+/**
+ * Reads `estudios.csv`.
+ * @throws DataError as `readAffinityLines`
+ */
+export async function* readStudioLines(
+  source: Source,
+  options: TableOptions,
+): AsyncGenerator<StudioLine> {
+  const forms = { nombres: 'text', productoras: 'text', keywords: 'maybeText' } as const;
+  for await (const { line, cells } of readLines(source, forms, options)) {
+    yield {
+      line,
+      names: cells.nombres.split(';'),
+      companies: cells.productoras.split(';'),
+      keywords: parts(cells.keywords),
+    };
+  }
+}
+
+const parts = (text: string): string[] => text.split(';').filter((part) => part !== '');
 
 async function* readLines<Column extends string>(
   source: Source,

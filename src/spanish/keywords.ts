@@ -25,7 +25,7 @@ const BEFORE =
 
 /** @param rows of a word that several have, the first of them is meant */
 export function createTerms(rows: readonly TermRow[]): Terms {
-  const refOf = ({ id, name, mood }: TermRow): TermRef => ({ id, name, ...(mood && { mood }) });
+  const refOf = ({ id, name, trait }: TermRow): TermRef => ({ id, name, ...(trait && { trait }) });
   const byId = new Map(rows.map((row): [number, TermRef] => [row.id, refOf(row)]));
   const byFilms = [...rows].sort((a, b) => b.films - a.films);
   return {

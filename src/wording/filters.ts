@@ -37,8 +37,8 @@ function genreGroups(groups: readonly (readonly string[])[], { list }: Wording):
 }
 
 /** "sobre zombis", "para llorar"; a theme that is said of the film itself follows it as it is. */
-const theme = ({ name, mood }: TermRef): string =>
-  mood
+const theme = ({ name, trait }: TermRef): string =>
+  trait
     ? name
     : /^basad[ao]s? /.test(name)
       ? name.replace(/^basad[ao]s?/, 'basadas')
@@ -89,10 +89,10 @@ const VARIANTS: ReadonlySet<string> = new Set(['cn', 'nb']);
 
 /** "que no sean perturbadoras", "que no vayan sobre guerras". */
 function withoutThemesText(themes: readonly TermRef[]): string {
-  const moods = themes.filter(({ mood }) => mood).map(theme);
-  const topics = themes.filter(({ mood }) => !mood).map(theme);
+  const traits = themes.filter(({ trait }) => trait).map(theme);
+  const topics = themes.filter(({ trait }) => !trait).map(theme);
   return [
-    ...(moods.length > 0 ? [`que no sean ${either(moods)}`] : []),
+    ...(traits.length > 0 ? [`que no sean ${either(traits)}`] : []),
     ...(topics.length > 0 ? [`que no vayan ${either(topics)}`] : []),
   ].join(' ni ');
 }

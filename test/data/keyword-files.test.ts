@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/core/text.ts';
 import { GENRE_NAMES } from '../../src/spanish/genre-words.ts';
-import { KEYWORD_NAMES, MOODS, THEMES } from './keyword-files.ts';
+import { KEYWORD_NAMES, MOODS, STUDIOS, THEMES } from './keyword-files.ts';
 
 const FILES = [
   { file: 'palabras_clave_es.csv', header: ['keyword', 'es'], rows: KEYWORD_NAMES },
@@ -50,8 +50,8 @@ describe('the themes', () => {
   });
 });
 
-describe('the moods', () => {
-  const names = MOODS.slice(1).map(([named = '']) => named.split(';'));
+describe('moods and studios', () => {
+  const names = [...MOODS.slice(1), ...STUDIOS.slice(1)].map(([named = '']) => named.split(';'));
   const films = MOODS.slice(1).map(([, , ids = '']) => ids.split(';'));
 
   it('are called what nothing else is, with accents or without', () => {
@@ -62,7 +62,7 @@ describe('the moods', () => {
     expect(names.flat().filter(isUntidy)).toEqual([]);
   });
 
-  it('list enough films, none twice', () => {
+  it('list enough films of a mood, none twice', () => {
     for (const ids of films) {
       expect(doubles(ids)).toEqual([]);
       expect(ids.length).toBeGreaterThanOrEqual(50);

@@ -11,3 +11,5 @@ export const KEYWORD_NAMES = readRows('palabras_clave_es.csv');
 export const THEMES = readRows('temas_es.csv');
 /** Moods: what people call each, keywords of the data and films, all joined by `;`. */
 export const MOODS = readRows('animos_es.csv');
+/** Studios: what people call each, companies and keywords of the data, all joined by `;`. */
+export const STUDIOS = readRows('estudios.csv');

@@ -46,14 +46,14 @@ test('a mood is of the films that it lists and of those with its keywords', asyn
   await build();
   const rows = await query(
     folder.out,
-    'SELECT name, words, films, mood, movie_id FROM {themes} JOIN {movies_by_theme} ON theme_id = id',
+    'SELECT name, words, films, trait, movie_id FROM {themes} JOIN {movies_by_theme} ON theme_id = id',
   );
   expect(rows).toEqual([
     {
       name: 'para llorar',
       words: ['para llorar', 'lacrimogena'],
       films: 1,
-      mood: true,
+      trait: true,
       movie_id: 1,
     },
   ]);

@@ -15,8 +15,8 @@ export interface Theme {
   /** Folded; the first is its name. */
   readonly words: readonly string[];
   readonly keywords: readonly Keyword[];
-  /** Films that it was said of by hand, by their IMDb ids: those of a mood. */
-  readonly imdbIds?: readonly string[];
+  /** What is said of films as it is, besides those with the keywords. */
+  readonly trait?: Trait;
 }
 
 /** A row of the file of themes: what people call it, and the names of its keywords. */
@@ -25,11 +25,17 @@ export interface NamedTheme {
   readonly keywords: readonly string[];
 }
 
-/** A row of the file of moods: what people call it, the names of its keywords, and films that have it. */
-export interface NamedMood {
+/** Which films something is said of: those listed, and those of some companies. */
+export interface Trait {
+  readonly imdbIds: readonly string[];
+  /** As the data call them. */
+  readonly companies: readonly string[];
+}
+
+/** A row of the file of moods, or of studios: what people call it, the names of its keywords, and its films. */
+export interface NamedTrait extends Trait {
   readonly names: readonly string[];
   readonly keywords: readonly string[];
-  readonly imdbIds: readonly string[];
 }
 
 /** A keyword in English alone is a theme from so many films on. */
@@ -41,13 +47,13 @@ const OWN_IDS_RANGE = 1_000_000_000;
 
 /**
  * The themes of a catalogue, those that people name first: of a word that two share, the first theme is meant.
- * @param moods how people say that films are: they come before what films are about
+ * @param traits how people say that films are: they come before what films are about
  * @param named what people call themes; several names may mean the same keywords
  * @param spanish the Spanish names of single keywords
  */
 export function listThemes(
   keywords: readonly Keyword[],
-  moods: readonly NamedMood[],
+  traits: readonly NamedTrait[],
   named: readonly NamedTheme[],
   spanish: readonly (readonly [keyword: string, name: string])[],
 ): readonly Theme[] {
@@ -58,10 +64,11 @@ export function listThemes(
     if (keyword) single.set(keyword.id, [...(single.get(keyword.id) ?? []), es]);
   }
   return [
-    ...moods.map(({ names, keywords: own, imdbIds }): Theme => {
+    ...traits.map(({ names, keywords: own, imdbIds, companies }): Theme => {
       const [name = ''] = names;
       const known = own.flatMap((keyword) => byName.get(keyword) ?? []);
-      return { id: ownId(name), name, words: wordsOf(names), keywords: known, imdbIds };
+      const trait = { imdbIds, companies };
+      return { id: ownId(name), name, words: wordsOf(names), keywords: known, trait };
     }),
     ...groups(named, byName),
     ...keywords

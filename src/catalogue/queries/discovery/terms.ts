@@ -10,7 +10,7 @@ const StoredTerm = z.object({
   films: z.number(),
 });
 
-const ThemeRow = StoredTerm.extend({ mood: z.boolean() });
+const ThemeRow = StoredTerm.extend({ trait: z.boolean() });
 export type ThemeRow = Readonly<z.infer<typeof ThemeRow>>;
 
 const SagaRow = StoredTerm.extend({
@@ -22,7 +22,7 @@ export type SagaRow = Readonly<z.infer<typeof SagaRow>>;
 /** Every theme; of a word that several have, the first of them is meant. */
 export const themeRows = defineQuery<Record<never, never>, ThemeRow>(
   ThemeRow,
-  'SELECT id, name, words, films, mood FROM themes ORDER BY rank',
+  'SELECT id, name, words, films, trait FROM themes ORDER BY rank',
 );
 
 /** Every saga, the one with most votes first. */
