@@ -45,7 +45,9 @@ export default async function benchUnderstanding(): Promise<void> {
     randomBytes,
     log: { info: () => {}, error: () => {} },
   });
-  const context = { catalogue, finder, terms, tastes, community, wording, registry, turn: TURN };
+  const seen = async (): Promise<ReadonlySet<number>> => new Set<number>();
+  const asked = { turn: TURN, seen };
+  const context = { catalogue, finder, terms, tastes, community, wording, registry, ...asked };
   const { interpret } = talk(context, createResolvers(finder, terms, TURN));
   const rows: object[] = [];
   const add = async (what: string, texts: readonly string[], ask: (text: string) => unknown) => {

@@ -44,17 +44,17 @@ export default defineCommand({
   actions: listActions(NAME, answer),
 });
 
-function answer(state: ListState, page: number, context: Context) {
+function answer(asked: ListState, page: number, context: Context) {
   return listReply(
-    state,
+    asked,
     page,
-    {
+    ({ filters, order }) => ({
       command: NAME,
       intro: ({ total, count }) => {
-        const which = filtersText(state.filters, context.wording);
-        return [text(foundText(total, which, state.order, count === 1, context.wording))];
+        const which = filtersText(filters, context.wording);
+        return [text(foundText(total, which, order, count === 1, context.wording))];
       },
-    },
+    }),
     context,
   );
 }

@@ -55,21 +55,20 @@ export default defineCommand({
   actions: listActions(NAME, answer),
 });
 
-async function answer(state: ListState, page: number, context: Context) {
+async function answer(asked: ListState, page: number, context: Context) {
   const { catalogue, finder, wording } = context;
-  const [person] = state.filters.people ?? [];
+  const [person] = asked.filters.people ?? [];
   if (!person) throw new UserError({ kind: 'staleButton' });
   const facts = await catalogue.first(personFacts, { id: person.id });
   if (!facts) throw new UserError({ kind: 'gonePerson' });
-  const plain = partsOf(state.filters).length === 1 && !person.role;
   return listReply(
-    state,
+    asked,
     page,
-    {
+    (state) => ({
       command: NAME,
       intro({ total, count }) {
         const whole = count === 1;
-        if (plain) {
+        if (partsOf(state.filters).length === 1 && !person.role) {
           const [known] = finder.rolesOf(person.id);
           const career = careerText(person.name, facts, INTROS[state.order], wording, known);
           return [{ kind: 'text', text: career }];
@@ -80,7 +79,7 @@ async function answer(state: ListState, page: number, context: Context) {
       data: { id: person.id, nombre: person.name },
       actions: roleButtons(person, facts, state),
       fixed: { people: [person] },
-    },
+    }),
     context,
   );
 }

@@ -54,21 +54,22 @@ export default defineCommand({
   actions: listActions(NAME, answer),
 });
 
-function answer(state: ListState, page: number, context: Context) {
+function answer(asked: ListState, page: number, context: Context) {
   const { wording } = context;
-  const { people = [], ...others } = state.filters;
-  const names = wording.list(people.map(({ name }) => name));
-  const which = filtersText(others, wording);
   return listReply(
-    state,
+    asked,
     page,
-    {
-      command: NAME,
-      intro: ({ total, count }) => [
-        text(togetherText(names, total, which, state.order, count === 1, wording)),
-      ],
-      none: notTogetherText(names, which),
-      data: { personas: people.map(({ id, name }) => ({ id, nombre: name })) },
+    ({ filters: { people = [], ...others }, order }) => {
+      const names = wording.list(people.map(({ name }) => name));
+      const which = filtersText(others, wording);
+      return {
+        command: NAME,
+        intro: ({ total, count }) => [
+          text(togetherText(names, total, which, order, count === 1, wording)),
+        ],
+        none: notTogetherText(names, which),
+        data: { personas: people.map(({ id, name }) => ({ id, nombre: name })) },
+      };
     },
     context,
   );

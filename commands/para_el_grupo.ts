@@ -77,7 +77,7 @@ export default defineCommand({
   }),
   intents: {
     para_el_grupo: (mentions) => {
-      const { orden: _, ...filters } = mentionedFilters(mentions);
+      const { orden: _, vistas: _seen, ...filters } = mentionedFilters(mentions);
       const again = asksTo('repeat', mentions.text);
       return { ...filters, ...(again && { repetir: AGAIN_CHOICE.value }) };
     },

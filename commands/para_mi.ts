@@ -68,7 +68,7 @@ export default defineCommand({
   }),
   intents: {
     para_mi: (mentions) => {
-      const { orden: _, ...filters } = mentionedFilters(mentions);
+      const { orden: _, vistas: _seen, ...filters } = mentionedFilters(mentions);
       return filters;
     },
   },

@@ -10,6 +10,7 @@ import { readState as readCode, writeState as writeCode } from '../src/discovery
 import { filtersOf } from '../src/discovery/filters-of.ts';
 import { mentionedFilters } from '../src/discovery/mentioned.ts';
 import { knownTo, namesIn } from '../src/discovery/services.ts';
+import { seenNotice, unseenButton, withSeen } from '../src/discovery/unseen.ts';
 import { PAGE_SIZE } from '../src/recommender/similar/pages.ts';
 import { type Recommendation, recommend } from '../src/recommender/similar/recommend.ts';
 import { button, menu } from '../src/reply/actions.ts';
@@ -19,7 +20,7 @@ import { parseDecade } from '../src/spanish/decades.ts';
 import { likenessIn, parseLikeness } from '../src/spanish/likeness.ts';
 import { isYes } from '../src/spanish/verbs.ts';
 import { DECADE_CHOICES } from '../src/wording/decades.ts';
-import { FILTER_OPTIONS } from '../src/wording/filter-options.ts';
+import { FILTER_OPTIONS, UNSEEN_OPTION } from '../src/wording/filter-options.ts';
 import { filtersText } from '../src/wording/filters.ts';
 import { GENRE_CHOICES } from '../src/wording/genres.ts';
 import { otherMovies } from '../src/wording/others.ts';
@@ -47,6 +48,7 @@ export default defineCommand({
   options: {
     titulo: option.movies('La película que te gustó; hasta cinco unidas con +', MOVIES_MAX),
     ...NARROWED_BY,
+    ...UNSEEN_OPTION,
     decada: option.optional(
       option.choice({
         description: 'Solo de una década',
@@ -127,12 +129,10 @@ interface State {
   readonly page: number;
 }
 
-async function answer(
-  state: State,
-  others: readonly MovieRef[],
-  { catalogue, finder, wording }: Context,
-): Promise<Reply> {
-  const { movies, filters } = state;
+async function answer(state: State, others: readonly MovieRef[], context: Context): Promise<Reply> {
+  const { catalogue, finder, wording } = context;
+  const { movies } = state;
+  const filters = await withSeen(state.filters, context);
   const [asked] = movies;
   if (!asked) throw new UserError({ kind: 'goneMovie' });
   const { pages, knowledge } = await recommend(
@@ -200,6 +200,7 @@ async function answer(
           ]
         : []),
       ...sharing.blocks,
+      ...seenNotice(state.filters, filters),
     ],
     actions: [
       ...stateButton('Otras cinco', number < pages.length, { ...state, page: number + 1 }).map(
@@ -210,6 +211,7 @@ async function answer(
       ...menu('Ver la ficha de…', choices),
       ...sharing.actions,
     ],
+    ...unseenButton(pageTarget({ ...state, page: 1, filters: { ...filters, unseen: [] } })),
   };
 }
 

@@ -85,7 +85,8 @@ const dispatcher = createDispatcher({
   explain: (mistake) =>
     explain(mistake, { help: undefined, coveredUntil: wording.month(catalogue.coveredUntil) }),
   openSession(turn) {
-    const context = { catalogue, finder, terms, tastes, community, wording, registry, turn };
+    const seen = async (): Promise<ReadonlySet<number>> => new Set<number>();
+    const context = { catalogue, finder, terms, tastes, community, wording, registry, turn, seen };
     const resolvers = createResolvers(finder, terms, turn);
     return { context, resolvers, ...talk(context, resolvers) };
   },

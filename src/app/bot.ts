@@ -96,6 +96,7 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
           wording,
           registry,
           turn,
+          seen: async () => turn.person && community.seen.all(turn.person),
         };
         const resolvers = createResolvers(regional, terms, turn);
         return {

@@ -21,6 +21,11 @@ export interface Context {
   readonly wording: Wording;
   readonly registry: Registry<Context>;
   readonly turn: Turn;
+  /**
+   * What whoever asks has seen; undefined where nobody can be told from anybody else.
+   * @throws UserError when what people do can't be reached
+   */
+  seen(): Promise<ReadonlySet<number> | undefined>;
 }
 
 /** Types a command's arguments from its options. */

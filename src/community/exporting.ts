@@ -10,6 +10,14 @@ export interface SeenFilm {
   readonly at: Date;
 }
 
+/** A film of a night. */
+export interface NightFilm {
+  readonly place: PlaceKey;
+  readonly film: number;
+  /** When the night was to begin. */
+  readonly night: Date;
+}
+
 /** All that is kept of a person. */
 export interface Everything {
   readonly since: Date;
@@ -31,6 +39,9 @@ export interface Everything {
     readonly film: number;
     readonly at: Date;
   }[];
+  /** Films that they proposed for nights, and those that they voted for. */
+  readonly proposed: readonly NightFilm[];
+  readonly voted: readonly NightFilm[];
   readonly places: readonly { readonly place: PlaceKey; readonly since: Date }[];
 }
 

@@ -4,8 +4,11 @@ import type { ServiceContext } from './services/context.ts';
 import { createExporting } from './services/exporting.ts';
 import { createGroup } from './services/group.ts';
 import { createImporting } from './services/importing.ts';
+import { createJobs } from './services/jobs.ts';
 import { createLinking } from './services/linking.ts';
 import { createLists } from './services/lists.ts';
+import { createNights } from './services/nights/nights.ts';
+import { createNightPolls } from './services/nights/polls.ts';
 import { createPeople } from './services/people.ts';
 import { createPlaces } from './services/places.ts';
 import { createPrivacy } from './services/privacy.ts';
@@ -46,6 +49,9 @@ export function openCommunity(options: CommunityOptions): OpenCommunity {
     seen: createSeen(context),
     watchlists: createWatchlists(context),
     lists: createLists(context),
+    nights: createNights(context),
+    nightPolls: createNightPolls(context),
+    jobs: createJobs(context),
     affinity: createAffinity(context),
     group: createGroup(context),
     importing: createImporting(context),

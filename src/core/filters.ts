@@ -53,8 +53,10 @@ export interface Filters {
   readonly people?: readonly PersonFilter[];
   readonly withoutPeople?: readonly PersonFilter[];
   readonly saga?: TermRef;
-  /** Films that are not wanted, by id: seen ones, those already shown. */
+  /** Films that are not wanted, by id. */
   readonly without?: readonly number[];
+  /** What whoever asks has seen, by id, where it is not wanted. */
+  readonly unseen?: readonly number[];
   /** Sagas that are not wanted, by id. */
   readonly withoutSagas?: readonly number[];
   /** Minutes. */

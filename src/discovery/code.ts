@@ -118,6 +118,8 @@ const CODECS: { readonly [K in keyof Required<Filters>]: Codec<NonNullable<Filte
     read: (text, { saga }) => saga(number(text)),
   },
   without: ids('x'),
+  // Which films these are is looked up when the button is pressed.
+  unseen: { mark: 'u', write: () => '', read: () => [] },
   withoutSagas: ids('S'),
   runtime: range('r'),
   score: range('n', 10),

@@ -11,6 +11,11 @@ export interface Services {
   readonly finder: Finder;
   readonly terms: Vocabularies;
   readonly wording: Wording;
+  /**
+   * What whoever asks has seen; undefined where nobody can be told from anybody else.
+   * @throws UserError when what people do can't be reached
+   */
+  seen(): Promise<ReadonlySet<number> | undefined>;
 }
 
 /** What a catalogue's words mean in it. */

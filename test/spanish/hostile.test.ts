@@ -20,6 +20,10 @@ import {
   parseScore,
   parseVotes,
 } from '../../src/spanish/scores.ts';
+import { findDays } from '../../src/spanish/when/days.ts';
+import { findHours } from '../../src/spanish/when/hours.ts';
+import { findSpans } from '../../src/spanish/when/spans.ts';
+import { parseWhen } from '../../src/spanish/when/when.ts';
 
 const PARSERS = {
   parseAudience,
@@ -36,6 +40,7 @@ const PARSERS = {
   parseScore,
   parseVotes,
   parseRevenue,
+  parseWhen,
 };
 const FINDERS = {
   findAudiences,
@@ -48,6 +53,9 @@ const FINDERS = {
   findScores,
   findVotes,
   findRevenues,
+  findDays,
+  findHours,
+  findSpans,
 };
 const READERS = Object.entries<(text: string) => unknown>({
   ...PARSERS,
@@ -89,6 +97,9 @@ const HOSTILE = [
   'para ver con mis hijos de 5 ',
   'hora y media y ',
   'decada de los ',
+  'a las 9 y media de la ',
+  'el viernes 12 ',
+  'en dos horas y ',
   '😀',
 ].map(repeated);
 
@@ -112,7 +123,7 @@ it('any text is read without failing', () => {
 
 it('what is found stands where it says', () => {
   const words = fc.constantFrom(
-    ...'de los 80 90 menos mas entre y 1990 horas minutos nota votos terror francesas para niños las mejores 100 millones'.split(
+    ...'de los 80 90 menos mas entre y 1990 horas minutos nota votos terror francesas para niños las mejores 100 millones el viernes 12/3 mañana por la noche 22:30 hs que viene en'.split(
       ' ',
     ),
   );

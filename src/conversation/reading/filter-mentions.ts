@@ -1,3 +1,4 @@
+import { everyMatch } from '../../core/text.ts';
 import { findAudiences } from '../../spanish/audiences.ts';
 import { findCountries } from '../../spanish/countries.ts';
 import { findRuntimes } from '../../spanish/durations.ts';
@@ -8,6 +9,7 @@ import type { Terms } from '../../spanish/keywords.ts';
 import { findLanguages } from '../../spanish/languages.ts';
 import { findOrders } from '../../spanish/orders.ts';
 import { findRevenues, findScores, findVotes } from '../../spanish/scores.ts';
+import { findUnseen } from '../../spanish/unseen.ts';
 
 /** The options of `descubrir` that words within a message can say. */
 export const FILTER_OPTIONS = [
@@ -22,6 +24,7 @@ export const FILTER_OPTIONS = [
   'pais',
   'saga',
   'tema',
+  'vistas',
   'orden',
 ] as const;
 export type FilterOption = (typeof FILTER_OPTIONS)[number];
@@ -56,7 +59,7 @@ const MISSPELT_MIN = 5;
 
 /** "terro", "comendia": words that are none, and nearly a genre. */
 const misspeltGenres = (text: string, isWord: (word: string) => boolean): Found<unknown>[] =>
-  [...text.matchAll(/[a-z]+/g)].flatMap((match) => {
+  everyMatch(text, /[a-z]+/g).flatMap((match) => {
     const [word] = match;
     if (word.length < MISSPELT_MIN || isWord(word)) return [];
     const value = parseGenres(word);
@@ -121,6 +124,8 @@ export function createFilterReader({
         );
     },
     tema: (text) => themes.find(text).filter(({ start, end }) => isTheme(text, start, end)),
+    vistas: (text) =>
+      findUnseen(text).filter(({ value, start }) => value === 'unseen' || isNegated(text, start)),
     orden: (text) => findOrders(text).filter(({ start }) => !UNTIL.test(text.slice(0, start))),
   };
 
@@ -140,7 +145,8 @@ export function createFilterReader({
         start,
         end,
         text: text.slice(start, end).replace(/ +/g, ' ').trim(),
-        negated: isNegated(text, start),
+        // "Sin las que vi" is all of what is asked for.
+        negated: option !== 'vistas' && isNegated(text, start),
       }));
   };
 }

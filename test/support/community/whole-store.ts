@@ -14,6 +14,12 @@ const TABLES = [
   'place_films',
   'pending_imports',
   'link_codes',
+  'nights',
+  'nominations',
+  'vetoes',
+  'ballots',
+  'polls',
+  'jobs',
 ] as const;
 
 /** Does something to the tables themselves, past the community. */
