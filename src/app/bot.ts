@@ -9,6 +9,7 @@ import { createThreads } from '../conversation/memory/threads.ts';
 import { createDispatcher, type Dispatcher, type DispatcherLog } from '../core/dispatcher.ts';
 import type { Registry } from '../core/registry.ts';
 import { type Turn, talkerOf } from '../core/turn.ts';
+import { warmUp } from '../finder/load.ts';
 import type { PlaceEvents, PollEvents, ServedCatalogue } from '../platforms/platform.ts';
 import type { ChartPictures } from '../reply/chart.ts';
 import { isAging } from '../sources/tmdb/kept.ts';
@@ -40,6 +41,8 @@ export interface Bot {
   answers(): Promise<boolean>;
   /** Takes the catalogue that is in its folder now; what is wrong with it is in the log. */
   renew(): Promise<void>;
+  /** Has its code compiled now, so that nobody's question waits for it. */
+  rehearse(): void;
   /** Waits for what is being read and written. */
   close(): Promise<void>;
 }
@@ -135,6 +138,7 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
     polls: pollEvents,
     answers: createReadiness(() => editions.current().catalogue, log),
     renew: editions.renew,
+    rehearse: () => warmUp(editions.current().finder),
     close: async () => {
       charts.close();
       await Promise.all([editions.close(), community.close()]);
