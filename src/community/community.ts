@@ -11,6 +11,7 @@ import type { Places } from './places.ts';
 import type { Privacy } from './privacy.ts';
 import type { Ratings } from './ratings.ts';
 import type { Seen } from './seen.ts';
+import type { Talks } from './talks.ts';
 import type { Watchlists } from './watchlists.ts';
 
 /**
@@ -34,6 +35,7 @@ export interface Community {
   readonly exporting: Exporting;
   readonly linking: Linking;
   readonly privacy: Privacy;
+  readonly talks: Talks;
 }
 
 /** Films, ratings and entries of lists that one answer holds at most. */

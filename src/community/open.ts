@@ -14,6 +14,7 @@ import { createPlaces } from './services/places.ts';
 import { createPrivacy } from './services/privacy.ts';
 import { createRatings } from './services/ratings.ts';
 import { createSeen } from './services/seen.ts';
+import { createTalks } from './services/talks.ts';
 import { createWatchlists } from './services/watchlists.ts';
 import type { Engine, Sleep } from './store/engine.ts';
 import type { SqliteFile } from './store/sqlite.ts';
@@ -58,6 +59,7 @@ export function openCommunity(options: CommunityOptions): OpenCommunity {
     exporting: createExporting(context),
     linking: createLinking(context),
     privacy: createPrivacy(context),
+    talks: createTalks(context),
     close: () => store.close(),
   };
 }

@@ -176,6 +176,14 @@ interface Jobs {
   attempts: Generated<number>;
 }
 
+/** What is being talked about, as whoever follows it wrote it down; `person`: their key on a platform. */
+interface Talks {
+  key: string;
+  person: string | null;
+  said: string;
+  until: Instant;
+}
+
 /** The tables, the same on every engine. */
 export interface Schema {
   persons: Persons;
@@ -196,4 +204,5 @@ export interface Schema {
   ballots: Ballots;
   polls: Polls;
   jobs: Jobs;
+  talks: Talks;
 }
