@@ -3,7 +3,7 @@ import type { Migration } from './migration.ts';
 
 /** What is being talked about, for half an hour, where several processes answer. */
 export const talks: Migration = {
-  name: '0008-talks',
+  name: '0010-talks',
   async up(db, engine) {
     await db.schema
       .createTable('talks')
