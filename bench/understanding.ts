@@ -7,9 +7,11 @@ import { loadCommands } from '../src/app/commands.ts';
 import { readConfig } from '../src/app/config.ts';
 import { createResolvers } from '../src/app/resolvers.ts';
 import { createTalk } from '../src/app/talk.ts';
+import { watchingOf } from '../src/app/watching.ts';
 import { openCatalogue } from '../src/catalogue/open.ts';
 import { readVocabularies } from '../src/catalogue/vocabulary.ts';
 import { openCommunity } from '../src/community/open.ts';
+import { memoryShelf } from '../src/conversation/memory/shelf.ts';
 import { createThreads } from '../src/conversation/memory/threads.ts';
 import type { Turn } from '../src/core/turn.ts';
 import { loadFinder } from '../src/finder/load.ts';
@@ -36,7 +38,8 @@ export default async function benchUnderstanding(): Promise<void> {
   const tastes = loadTastes(config.dataDir);
   const now = (): number => performance.now();
   const registry = await loadCommands();
-  const talk = createTalk({ registry, catalogue, terms, threads: createThreads(now) });
+  const shelf = memoryShelf(now);
+  const talk = createTalk({ registry, catalogue, terms, threads: createThreads(() => shelf) });
   const wording = createWording(config.locale);
   const community = openCommunity({
     location: { file: ':memory:', key: undefined },
@@ -46,8 +49,9 @@ export default async function benchUnderstanding(): Promise<void> {
     log: { info: () => {}, error: () => {} },
   });
   const seen = async (): Promise<ReadonlySet<number>> => new Set<number>();
-  const asked = { turn: TURN, seen };
-  const context = { catalogue, finder, terms, tastes, community, wording, registry, ...asked };
+  const watching = watchingOf(TURN, { community, terms, wording });
+  const parts = { catalogue, finder, terms, tastes, community, wording, watching, seen };
+  const context = { ...parts, registry, turn: TURN };
   const { interpret } = talk(context, createResolvers(finder, terms, TURN));
   const rows: object[] = [];
   const add = async (what: string, texts: readonly string[], ask: (text: string) => unknown) => {

@@ -29,6 +29,7 @@ const [
   { loadFinder },
   { readVocabularies },
   { createThreads },
+  { memoryShelf },
 ] = await Promise.all([
   import('../../src/catalogue/open.ts'),
   import('../../src/app/commands.ts'),
@@ -40,6 +41,7 @@ const [
   import('../../src/finder/load.ts'),
   import('../../src/catalogue/vocabulary.ts'),
   import('../../src/conversation/memory/threads.ts'),
+  import('../../src/conversation/memory/shelf.ts'),
 ]);
 const registry = await loadCommands();
 step('libraries and commands');
@@ -56,7 +58,8 @@ step('finder loaded');
 
 const terms = await readVocabularies(catalogue);
 const now = (): number => performance.now();
-const talk = createTalk({ registry, catalogue, terms, threads: createThreads(now) });
+const shelf = memoryShelf(now);
+const talk = createTalk({ registry, catalogue, terms, threads: createThreads(() => shelf) });
 step('talk ready');
 
 const quiet = () => {};
@@ -75,6 +78,7 @@ const community = openCommunity({
 await community.ratings.rate('terminal:ana', 219, 8);
 await community.group.summary('terminal:club');
 step('community open');
+const { watchingOf } = await import('../../src/app/watching.ts');
 
 const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
 const dispatcher = createDispatcher({
@@ -86,7 +90,9 @@ const dispatcher = createDispatcher({
     explain(mistake, { help: undefined, coveredUntil: wording.month(catalogue.coveredUntil) }),
   openSession(turn) {
     const seen = async (): Promise<ReadonlySet<number>> => new Set<number>();
-    const context = { catalogue, finder, terms, tastes, community, wording, registry, turn, seen };
+    const watching = watchingOf(turn, { community, terms, wording });
+    const parts = { catalogue, finder, terms, tastes, community, wording, watching, seen };
+    const context = { ...parts, registry, turn };
     const resolvers = createResolvers(finder, terms, turn);
     return { context, resolvers, ...talk(context, resolvers) };
   },
@@ -126,7 +132,7 @@ const web = await startServer(
     registry,
     dispatcher,
     charts: createChartRenderer(),
-    catalogue: { ...catalogue, refused: undefined },
+    catalogue: { ...catalogue, refused: undefined, aging: undefined },
     answers: async () => true,
     places: community.places,
     polls: pollEvents,

@@ -11,6 +11,8 @@ import type { Places } from './places.ts';
 import type { Privacy } from './privacy.ts';
 import type { Ratings } from './ratings.ts';
 import type { Seen } from './seen.ts';
+import type { Streaming } from './streaming.ts';
+import type { Talks } from './talks.ts';
 import type { Watchlists } from './watchlists.ts';
 
 /**
@@ -28,12 +30,14 @@ export interface Community {
   readonly nights: Nights;
   readonly nightPolls: NightPolls;
   readonly jobs: Jobs;
+  readonly streaming: Streaming;
   readonly affinity: AffinityService;
   readonly group: Group;
   readonly importing: Importing;
   readonly exporting: Exporting;
   readonly linking: Linking;
   readonly privacy: Privacy;
+  readonly talks: Talks;
 }
 
 /** Films, ratings and entries of lists that one answer holds at most. */

@@ -114,6 +114,7 @@ const PLACEHOLDERS: Readonly<Record<FilterMention['option'], string>> = {
   saga: '{saga}',
   vistas: '{nota}',
   orden: '{orden}',
+  en: '{servicio}',
 };
 
 const placeholderOf = ({ option, text }: FilterMention): string =>
@@ -199,6 +200,7 @@ const SEVERAL: ReadonlySet<string> = new Set([
   'sin_tema',
   'pais',
   'sin_pais',
+  'en',
 ]);
 
 /** "Que no sea muy vieja": the years that are left, where they are all on one side. */
