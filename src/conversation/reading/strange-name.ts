@@ -1,4 +1,4 @@
-import { SMALL } from './name-mentions.ts';
+import { SMALL } from './name-strength.ts';
 import type { Reading } from './reading.ts';
 import type { Understanding } from './services.ts';
 import type { Message, Word } from './words.ts';
@@ -44,6 +44,8 @@ export interface StrangeTitle {
   readonly pattern: readonly string[];
 }
 
+const ARTICLE = /^(?:el|la|los|las|the)$/;
+
 /** "Toy stori": the words that nothing in a message explains, with those beside them that make a title of them. */
 export function strangeTitle(
   { message, spoken, filters, pattern }: Reading,
@@ -58,7 +60,8 @@ export function strangeTitle(
   if (!found) return undefined;
   const { from, to } = found;
   const joins = (place: number): boolean => !SMALL.has(words[place]?.text ?? 'a');
-  const spans = [from, ...(joins(from - 1) ? [from - 1] : [])].flatMap((start) =>
+  const begins = (place: number): boolean => joins(place) || ARTICLE.test(words[place]?.text ?? '');
+  const spans = [from, ...(begins(from - 1) ? [from - 1] : [])].flatMap((start) =>
     [to, ...(joins(to) ? [to + 1] : [])].map((end) => words.slice(start, end)),
   );
   const titles = spans.map((span) => {
