@@ -7,6 +7,7 @@ import { loadCommands } from '../src/app/commands.ts';
 import { readConfig } from '../src/app/config.ts';
 import { createResolvers } from '../src/app/resolvers.ts';
 import { createTalk } from '../src/app/talk.ts';
+import { watchingOf } from '../src/app/watching.ts';
 import { openCatalogue } from '../src/catalogue/open.ts';
 import { readVocabularies } from '../src/catalogue/vocabulary.ts';
 import { openCommunity } from '../src/community/open.ts';
@@ -45,7 +46,10 @@ export default async function benchUnderstanding(): Promise<void> {
     randomBytes,
     log: { info: () => {}, error: () => {} },
   });
-  const context = { catalogue, finder, terms, tastes, community, wording, registry, turn: TURN };
+  const seen = async (): Promise<ReadonlySet<number>> => new Set<number>();
+  const watching = watchingOf(TURN, { community, terms, wording });
+  const parts = { catalogue, finder, terms, tastes, community, wording, watching, seen };
+  const context = { ...parts, registry, turn: TURN };
   const { interpret } = talk(context, createResolvers(finder, terms, TURN));
   const rows: object[] = [];
   const add = async (what: string, texts: readonly string[], ask: (text: string) => unknown) => {

@@ -7,11 +7,10 @@ import { option } from '../src/core/option.ts';
 import { runTarget } from '../src/core/target.ts';
 import { stateTarget } from '../src/discovery/buttons.ts';
 import type { ListState } from '../src/discovery/code.ts';
-import { filtersOf } from '../src/discovery/filters-of.ts';
 import { listActions } from '../src/discovery/list-actions.ts';
 import { listData, listReply } from '../src/discovery/list-reply.ts';
 import { mentionedFilters } from '../src/discovery/mentioned.ts';
-import { knownTo } from '../src/discovery/services.ts';
+import { filtersIn } from '../src/discovery/services.ts';
 import { type Action, button } from '../src/reply/actions.ts';
 import { text } from '../src/reply/blocks.ts';
 import { LIST_OPTIONS } from '../src/wording/filter-options.ts';
@@ -46,30 +45,29 @@ export default defineCommand({
     persona: ({ people: [persona] }) => (persona === undefined ? undefined : { persona }),
   },
 
-  run({ persona, ...args }, context) {
+  async run({ persona, ...args }, context) {
     const person: PersonFilter = { ...persona, ...(args.papel && { role: args.papel }) };
-    const filters: Filters = { ...filtersOf(args, knownTo(context)), people: [person] };
+    const filters: Filters = { ...(await filtersIn(args, context)), people: [person] };
     return answer({ filters, order: args.orden ?? 'best' }, args.pagina ?? 1, context);
   },
 
   actions: listActions(NAME, answer),
 });
 
-async function answer(state: ListState, page: number, context: Context) {
+async function answer(asked: ListState, page: number, context: Context) {
   const { catalogue, finder, wording } = context;
-  const [person] = state.filters.people ?? [];
+  const [person] = asked.filters.people ?? [];
   if (!person) throw new UserError({ kind: 'staleButton' });
   const facts = await catalogue.first(personFacts, { id: person.id });
   if (!facts) throw new UserError({ kind: 'gonePerson' });
-  const plain = partsOf(state.filters).length === 1 && !person.role;
   return listReply(
-    state,
+    asked,
     page,
-    {
+    (state) => ({
       command: NAME,
       intro({ total, count }) {
         const whole = count === 1;
-        if (plain) {
+        if (partsOf(state.filters).length === 1 && !person.role) {
           const [known] = finder.rolesOf(person.id);
           const career = careerText(person.name, facts, INTROS[state.order], wording, known);
           return [{ kind: 'text', text: career }];
@@ -80,7 +78,7 @@ async function answer(state: ListState, page: number, context: Context) {
       data: { id: person.id, nombre: person.name },
       actions: roleButtons(person, facts, state),
       fixed: { people: [person] },
-    },
+    }),
     context,
   );
 }

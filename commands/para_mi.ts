@@ -9,9 +9,8 @@ import type { Filters } from '../src/core/filters.ts';
 import { fitsInButton, runTarget } from '../src/core/target.ts';
 import type { PersonKey } from '../src/core/turn.ts';
 import { readState, writeState } from '../src/discovery/code.ts';
-import { filtersOf } from '../src/discovery/filters-of.ts';
 import { mentionedFilters } from '../src/discovery/mentioned.ts';
-import { knownTo, namesIn } from '../src/discovery/services.ts';
+import { filtersIn, namesIn, onOwnServices } from '../src/discovery/services.ts';
 import type { History } from '../src/recommender/personal/history.ts';
 import {
   LIST_SIZE,
@@ -64,14 +63,15 @@ export default defineCommand({
   }),
   intents: {
     para_mi: (mentions) => {
-      const { orden: _, ...filters } = mentionedFilters(mentions);
+      const { orden: _, vistas: _seen, ...filters } = mentionedFilters(mentions);
       return filters;
     },
   },
 
   async run(args, context) {
     const person = await askerOf(context);
-    return answer(person, { filters: filtersOf(args, knownTo(context)), page: 1 }, context);
+    const filters = await onOwnServices(await filtersIn(args, context), context);
+    return answer(person, { filters, page: 1 }, context);
   },
 
   actions: {

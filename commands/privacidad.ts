@@ -55,6 +55,7 @@ export default defineCommand({
     vistas: z.int(),
     pendientes: z.int(),
     en_listas: z.int(),
+    noches: z.int().describe('Noches de película en las que participó'),
   }),
   intents: { privacidad: ({ text: said }) => ({ ...changeIn(said) }) },
 
@@ -64,7 +65,7 @@ export default defineCommand({
     if (cambio) await privacy.change(person, CHANGES[cambio]);
     const kept = await privacy.kept(person);
     const { sharing, inGroups } = kept.settings;
-    const any = kept.ratings + kept.seen + kept.wanted + kept.listed > 0;
+    const any = kept.ratings + kept.seen + kept.wanted + kept.listed + kept.nights > 0;
     const offered: Change[] = [
       sharing ? 'no_compartir' : 'compartir',
       inGroups ? 'fuera_de_grupos' : 'en_grupos',
@@ -77,6 +78,7 @@ export default defineCommand({
         vistas: kept.seen,
         pendientes: kept.wanted,
         en_listas: kept.listed,
+        noches: kept.nights,
       },
       blocks: [
         text(any ? keptText(kept, context.wording) : NOTHING_KEPT),

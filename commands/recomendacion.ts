@@ -7,9 +7,9 @@ import { type MovieRef, option } from '../src/core/option.ts';
 import { fitsInButton, runTarget } from '../src/core/target.ts';
 import { besideFilters, LIKENESS_CHOICES, narrowingOf } from '../src/discovery/beside.ts';
 import { readState as readCode, writeState as writeCode } from '../src/discovery/code.ts';
-import { filtersOf } from '../src/discovery/filters-of.ts';
 import { mentionedFilters } from '../src/discovery/mentioned.ts';
-import { knownTo, namesIn } from '../src/discovery/services.ts';
+import { filtersIn, namesIn } from '../src/discovery/services.ts';
+import { seenNotice, unseenButton, withSeen } from '../src/discovery/unseen.ts';
 import { PAGE_SIZE } from '../src/recommender/similar/pages.ts';
 import { type Recommendation, recommend } from '../src/recommender/similar/recommend.ts';
 import { button, menu } from '../src/reply/actions.ts';
@@ -19,7 +19,7 @@ import { parseDecade } from '../src/spanish/decades.ts';
 import { likenessIn, parseLikeness } from '../src/spanish/likeness.ts';
 import { isYes } from '../src/spanish/verbs.ts';
 import { DECADE_CHOICES } from '../src/wording/decades.ts';
-import { FILTER_OPTIONS } from '../src/wording/filter-options.ts';
+import { FILTER_OPTIONS, UNSEEN_OPTION } from '../src/wording/filter-options.ts';
 import { filtersText } from '../src/wording/filters.ts';
 import { GENRE_CHOICES } from '../src/wording/genres.ts';
 import { otherMovies } from '../src/wording/others.ts';
@@ -35,7 +35,7 @@ const YES = 'sí';
 const YEARS_OF_DECADE = 9;
 
 /** A saga has its own list, and Discord takes no more than 25 options. */
-const { saga: _saga, recaudacion: _revenue, ...NARROWED_BY } = FILTER_OPTIONS;
+const { saga: _saga, recaudacion: _revenue, dia: _weekday, ...NARROWED_BY } = FILTER_OPTIONS;
 
 export default defineCommand({
   name: NAME,
@@ -47,6 +47,7 @@ export default defineCommand({
   options: {
     titulo: option.movies('La película que te gustó; hasta cinco unidas con +', MOVIES_MAX),
     ...NARROWED_BY,
+    ...UNSEEN_OPTION,
     decada: option.optional(
       option.choice({
         description: 'Solo de una década',
@@ -104,7 +105,7 @@ export default defineCommand({
     const { titulo, decada, solo_espanol, que_sea } = args;
     const first = Number(decada);
     const filters: Filters = {
-      ...filtersOf(args, knownTo(context)),
+      ...(await filtersIn(args, context)),
       ...(decada && { years: { from: first, to: first + YEARS_OF_DECADE } }),
       ...(solo_espanol && { languages: ['es'] }),
       ...(que_sea && titulo[0] && (await besideFilters(titulo[0].id, que_sea, context.catalogue))),
@@ -127,12 +128,10 @@ interface State {
   readonly page: number;
 }
 
-async function answer(
-  state: State,
-  others: readonly MovieRef[],
-  { catalogue, finder, wording }: Context,
-): Promise<Reply> {
-  const { movies, filters } = state;
+async function answer(state: State, others: readonly MovieRef[], context: Context): Promise<Reply> {
+  const { catalogue, finder, wording } = context;
+  const { movies } = state;
+  const filters = await withSeen(state.filters, context);
   const [asked] = movies;
   if (!asked) throw new UserError({ kind: 'goneMovie' });
   const { pages, knowledge } = await recommend(
@@ -200,6 +199,7 @@ async function answer(
           ]
         : []),
       ...sharing.blocks,
+      ...seenNotice(state.filters, filters),
     ],
     actions: [
       ...stateButton('Otras cinco', number < pages.length, { ...state, page: number + 1 }).map(
@@ -210,6 +210,7 @@ async function answer(
       ...menu('Ver la ficha de…', choices),
       ...sharing.actions,
     ],
+    ...unseenButton(pageTarget({ ...state, page: 1, filters: { ...filters, unseen: [] } })),
   };
 }
 

@@ -75,6 +75,7 @@ const community = openCommunity({
 await community.ratings.rate('terminal:ana', 219, 8);
 await community.group.summary('terminal:club');
 step('community open');
+const { watchingOf } = await import('../../src/app/watching.ts');
 
 const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
 const dispatcher = createDispatcher({
@@ -85,7 +86,10 @@ const dispatcher = createDispatcher({
   explain: (mistake) =>
     explain(mistake, { help: undefined, coveredUntil: wording.month(catalogue.coveredUntil) }),
   openSession(turn) {
-    const context = { catalogue, finder, terms, tastes, community, wording, registry, turn };
+    const seen = async (): Promise<ReadonlySet<number>> => new Set<number>();
+    const watching = watchingOf(turn, { community, terms, wording });
+    const parts = { catalogue, finder, terms, tastes, community, wording, watching, seen };
+    const context = { ...parts, registry, turn };
     const resolvers = createResolvers(finder, terms, turn);
     return { context, resolvers, ...talk(context, resolvers) };
   },

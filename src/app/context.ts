@@ -4,6 +4,7 @@ import type { Community } from '../community/community.ts';
 import { commandDefiner } from '../core/command.ts';
 import type { Registry } from '../core/registry.ts';
 import type { Turn } from '../core/turn.ts';
+import type { Watching } from '../discovery/services.ts';
 import type { Finder } from '../finder/finder.ts';
 import type { TasteModel } from '../recommender/personal/model.ts';
 import type { Wording } from '../wording/locale.ts';
@@ -12,15 +13,22 @@ import type { Wording } from '../wording/locale.ts';
 export interface Context {
   readonly catalogue: Catalogue;
   readonly finder: Finder;
-  /** What themes and sagas are called. */
+  /** What themes, sagas and services are called. */
   readonly terms: Vocabularies;
   /** What people do and leave behind. */
   readonly community: Community;
   /** What recommendations for a person or a group are made with. */
   readonly tastes: TasteModel;
   readonly wording: Wording;
+  /** Where whoever asks watches films; once a turn, and never a mistake. */
+  readonly watching: () => Promise<Watching>;
   readonly registry: Registry<Context>;
   readonly turn: Turn;
+  /**
+   * What whoever asks has seen; undefined where nobody can be told from anybody else.
+   * @throws UserError when what people do can't be reached
+   */
+  seen(): Promise<ReadonlySet<number> | undefined>;
 }
 
 /** Types a command's arguments from its options. */

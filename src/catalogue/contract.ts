@@ -43,6 +43,8 @@ export const TABLES = {
   themes: 'id INTEGER, name VARCHAR, rank INTEGER, words VARCHAR[], films INTEGER',
   movies_by_theme: 'theme_id INTEGER, movie_id INTEGER',
   sagas: 'id INTEGER, name VARCHAR, rank INTEGER, words VARCHAR[], movies INTEGER[]',
+  services: 'id INTEGER, name VARCHAR, rank INTEGER, words VARCHAR[], films INTEGER',
+  movies_by_service: 'region VARCHAR, service_id INTEGER, movie_id INTEGER',
   similar: NEIGHBOURS,
   similar_es: NEIGHBOURS,
 } as const satisfies Record<string, string>;

@@ -2,13 +2,16 @@ import type { AffinityService } from './affinity.ts';
 import type { Exporting } from './exporting.ts';
 import type { Group } from './group.ts';
 import type { Importing } from './importing.ts';
+import type { Jobs } from './jobs.ts';
 import type { Linking } from './linking.ts';
 import type { Lists } from './lists.ts';
+import type { NightPolls, Nights } from './nights.ts';
 import type { People } from './people.ts';
 import type { Places } from './places.ts';
 import type { Privacy } from './privacy.ts';
 import type { Ratings } from './ratings.ts';
 import type { Seen } from './seen.ts';
+import type { Streaming } from './streaming.ts';
 import type { Watchlists } from './watchlists.ts';
 
 /**
@@ -23,6 +26,10 @@ export interface Community {
   readonly seen: Seen;
   readonly watchlists: Watchlists;
   readonly lists: Lists;
+  readonly nights: Nights;
+  readonly nightPolls: NightPolls;
+  readonly jobs: Jobs;
+  readonly streaming: Streaming;
   readonly affinity: AffinityService;
   readonly group: Group;
   readonly importing: Importing;

@@ -1,5 +1,6 @@
 import type { PersonKey, PlaceKey, PlatformName } from '../core/turn.ts';
 import type { PrivacySettings } from './privacy.ts';
+import type { StreamingSettings } from './streaming.ts';
 import type { Wanted } from './watchlists.ts';
 
 /** A film seen. */
@@ -8,6 +9,14 @@ export interface SeenFilm {
   readonly rating: number | undefined;
   /** When it was marked, or rated last. */
   readonly at: Date;
+}
+
+/** A film of a night. */
+export interface NightFilm {
+  readonly place: PlaceKey;
+  readonly film: number;
+  /** When the night was to begin. */
+  readonly night: Date;
 }
 
 /** All that is kept of a person. */
@@ -20,6 +29,8 @@ export interface Everything {
     readonly handle: string | undefined;
   }[];
   readonly settings: PrivacySettings;
+  /** Undefined where they named nothing. */
+  readonly streaming: StreamingSettings | undefined;
   /** Oldest first, all of them; wishes and entries too. */
   readonly seen: readonly SeenFilm[];
   readonly wanted: readonly Wanted[];
@@ -31,6 +42,9 @@ export interface Everything {
     readonly film: number;
     readonly at: Date;
   }[];
+  /** Films that they proposed for nights, and those that they voted for. */
+  readonly proposed: readonly NightFilm[];
+  readonly voted: readonly NightFilm[];
   readonly places: readonly { readonly place: PlaceKey; readonly since: Date }[];
 }
 

@@ -4,13 +4,17 @@ import type { ServiceContext } from './services/context.ts';
 import { createExporting } from './services/exporting.ts';
 import { createGroup } from './services/group.ts';
 import { createImporting } from './services/importing.ts';
+import { createJobs } from './services/jobs.ts';
 import { createLinking } from './services/linking.ts';
 import { createLists } from './services/lists.ts';
+import { createNights } from './services/nights/nights.ts';
+import { createNightPolls } from './services/nights/polls.ts';
 import { createPeople } from './services/people.ts';
 import { createPlaces } from './services/places.ts';
 import { createPrivacy } from './services/privacy.ts';
 import { createRatings } from './services/ratings.ts';
 import { createSeen } from './services/seen.ts';
+import { createStreaming } from './services/streaming.ts';
 import { createWatchlists } from './services/watchlists.ts';
 import type { Engine, Sleep } from './store/engine.ts';
 import type { SqliteFile } from './store/sqlite.ts';
@@ -46,6 +50,10 @@ export function openCommunity(options: CommunityOptions): OpenCommunity {
     seen: createSeen(context),
     watchlists: createWatchlists(context),
     lists: createLists(context),
+    nights: createNights(context),
+    nightPolls: createNightPolls(context),
+    jobs: createJobs(context),
+    streaming: createStreaming(context),
     affinity: createAffinity(context),
     group: createGroup(context),
     importing: createImporting(context),

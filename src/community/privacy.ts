@@ -15,6 +15,8 @@ export interface Kept {
   readonly wanted: number;
   /** Films that they put on shared lists. */
   readonly listed: number;
+  /** Film nights that they opened, proposed something for or voted in. */
+  readonly nights: number;
   readonly places: number;
   /** Accounts that are this person. */
   readonly accounts: readonly PersonKey[];
@@ -26,6 +28,9 @@ export interface Kept {
 export interface Privacy {
   kept(person: PersonKey): Promise<Kept>;
   change(person: PersonKey, settings: Partial<PrivacySettings>): Promise<PrivacySettings>;
-  /** Everything of the person goes, from every place and platform; films that they put on shared lists stay, nobody's. */
+  /**
+   * Everything of the person goes, from every place and platform; films that they put on shared lists or proposed, and
+   * votes, stay, nobody's.
+   */
   forget(person: PersonKey): Promise<boolean>;
 }

@@ -30,6 +30,13 @@ export const ORDERS = [
 ] as const;
 export type Order = (typeof ORDERS)[number];
 
+/** Services of a country; a film has to be on one of them without paying for it alone. */
+export interface ServicesFilter {
+  /** ISO 3166-1 */
+  readonly region: string;
+  readonly any: readonly TermRef[];
+}
+
 /** Which films: all that is said must hold, and what is not said asks for nothing. */
 export interface Filters {
   /** Each group must hold: a film has one of its genres (TMDB's names). */
@@ -53,8 +60,10 @@ export interface Filters {
   readonly people?: readonly PersonFilter[];
   readonly withoutPeople?: readonly PersonFilter[];
   readonly saga?: TermRef;
-  /** Films that are not wanted, by id: seen ones, those already shown. */
+  /** Films that are not wanted, by id. */
   readonly without?: readonly number[];
+  /** What whoever asks has seen, by id, where it is not wanted. */
+  readonly unseen?: readonly number[];
   /** Sagas that are not wanted, by id. */
   readonly withoutSagas?: readonly number[];
   /** Minutes. */
@@ -65,6 +74,7 @@ export interface Filters {
   /** US dollars. */
   readonly revenue?: Range;
   readonly audience?: Audience;
+  readonly services?: ServicesFilter;
 }
 
 /** Filters in which several things are asked for that can be left out one by one. */

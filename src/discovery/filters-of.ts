@@ -17,7 +17,7 @@ export interface Known {
   readonly sagaOf: (movieId: number) => number;
 }
 
-/** The filters that a command's options ask for. */
+/** The filters that a command's options ask for; what was seen is left to `withSeen`. */
 export function filtersOf(args: FilterArgs, { lastYear, sagaOf }: Known): Filters {
   const { genero, sin_genero, tema, sin_tema, mes, dia, pais, sin_pais, idioma, saga } = args;
   const [asked] = saga ?? [];
@@ -43,6 +43,7 @@ export function filtersOf(args: FilterArgs, { lastYear, sagaOf }: Known): Filter
     ...(without && { withoutPeople: without }),
     ...(asked && { saga: asked }),
     ...(unwanted.length > 0 && { without: unwanted.map(({ id }) => id) }),
+    ...(args.vistas && { unseen: [] }),
     ...(sagas.length > 0 && { withoutSagas: sagas }),
     ...(args.duracion && { runtime: args.duracion }),
     ...(args.nota && { score: args.nota }),

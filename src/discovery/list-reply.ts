@@ -18,6 +18,7 @@ import {
   readPage,
 } from './film-list.ts';
 import type { Services } from './services.ts';
+import { seenNotice, unseenButton, withSeen } from './unseen.ts';
 import { waysOut } from './widen.ts';
 
 /** What the data of every list of films hold. */
@@ -44,13 +45,18 @@ export interface ListWords {
   readonly fixed?: Filters;
 }
 
-/** A page of a list of films, with what turns its pages, narrows, sorts and surprises. */
+/**
+ * A page of a list of films, with what turns its pages, narrows, sorts and surprises.
+ * @param words what they say of the state that is answered: without what can't be looked up
+ */
 export async function listReply(
-  state: ListState,
+  asked: ListState,
   page: number,
-  words: ListWords,
+  wordsOf: (state: ListState) => ListWords,
   services: Services,
 ): Promise<Reply> {
+  const state = { ...asked, filters: await withSeen(asked.filters, services) };
+  const words = wordsOf(state);
   const shown = await readPage(state, page, services);
   const data = {
     ...words.data,
@@ -62,14 +68,26 @@ export async function listReply(
   if (shown.total === 0) return { data, ...(await nothing(state, words, services)) };
   return {
     data,
-    blocks: [...words.intro(shown), filmBlock(shown, state.order, services), ...pageBlock(shown)],
+    blocks: [
+      ...words.intro(shown),
+      filmBlock(shown, state.order, services),
+      ...pageBlock(shown),
+      ...seenNotice(asked.filters, state.filters),
+    ],
     actions: [
       ...listButtons(state, shown, words.command),
       ...cardMenu(shown, services),
       ...(words.actions ?? []),
     ],
+    ...unseenButton(stateTarget(words.command, 'ver', unseen(state), 1)),
   };
 }
+
+/** The same list without what whoever asks has seen. */
+const unseen = (state: ListState): ListState => ({
+  ...state,
+  filters: { ...state.filters, unseen: [] },
+});
 
 function listButtons(state: ListState, { number, count, total }: FilmPage, command: string) {
   const { filters } = state;

@@ -15,6 +15,7 @@ import { countryName } from '../wording/places.ts';
 import { fittingButton, fittingChoices, stateTarget } from './buttons.ts';
 import type { ListState } from './code.ts';
 import type { Services } from './services.ts';
+import { withSeen } from './unseen.ts';
 
 /** A menu holds no more. */
 const CHOICES_MAX = 24;
@@ -23,9 +24,10 @@ const CHOICES_MAX = 24;
 export async function narrowMenu(
   command: string,
   state: ListState,
-  { catalogue, wording }: Services,
+  services: Services,
 ): Promise<Reply> {
-  const { query, params } = facetCounts(state.filters, SHORT, GOOD);
+  const { catalogue, wording } = services;
+  const { query, params } = facetCounts(await withSeen(state.filters, services), SHORT, GOOD);
   const counts = await catalogue.all(query, params);
   const total = ofFacet(counts, 'decade').reduce((sum, { films }) => sum + films, 0);
   const narrowed = (name: string, films: number, more: Filters): Choice[] =>

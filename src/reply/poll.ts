@@ -21,3 +21,21 @@ export const actionsOf = ({
 ];
 
 export const isPoll = (block: Block): block is PollBlock => block.kind === 'poll';
+
+/** An answer whose polls are shown by themselves. */
+export interface PollsApart {
+  /** All but the polls; undefined where nothing else is there. */
+  readonly rest: Reply | undefined;
+  readonly polls: readonly PollBlock[];
+}
+
+export function pollsApart(reply: Reply): PollsApart {
+  const polls = reply.blocks.filter(isPoll);
+  if (polls.length === 0) return { rest: reply, polls };
+  const blocks = reply.blocks.filter((block) => !isPoll(block));
+  const holds = blocks.length > 0 || (reply.actions ?? []).length > 0;
+  return { rest: holds ? { ...reply, blocks } : undefined, polls };
+}
+
+/** A poll alone, for where it is shown in its simpler form. */
+export const pollAlone = (poll: PollBlock): Reply => ({ data: null, blocks: [poll] });

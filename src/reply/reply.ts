@@ -36,5 +36,7 @@ export interface Reply {
   readonly data: Json;
   readonly blocks: readonly Block[];
   readonly actions?: readonly Action[];
+  /** Shows the same without what whoever asks has seen: for those who have seen some of it. */
+  readonly unseen?: Action;
   readonly error?: ErrorInfo;
 }

@@ -11,6 +11,7 @@ import { parseNumber } from '../spanish/numbers.ts';
 import { parseOrder } from '../spanish/orders.ts';
 import { roleIn } from '../spanish/roles.ts';
 import { parseRevenue, parseScore, parseVotes } from '../spanish/scores.ts';
+import { parseUnseen } from '../spanish/unseen.ts';
 import { ORDER_NAMES } from './filters.ts';
 import { GENRE_CHOICES } from './genres.ts';
 
@@ -164,11 +165,26 @@ export const FILTER_OPTIONS = {
       parse: parseAudience,
     }),
   ),
+  en: optional(
+    option.terms('service', 'Dónde se puede ver: netflix, prime, hbo…, o «mis servicios»', MANY),
+  ),
+} as const;
+
+/** That what whoever asks has seen is left out; what is for them leaves it out by itself. */
+export const UNSEEN_OPTION = {
+  vistas: optional(
+    option.choice({
+      description: 'Sin las que ya viste',
+      choices: [{ value: 'unseen', label: 'sin las que ya vi' }],
+      parse: parseUnseen,
+    }),
+  ),
 } as const;
 
 /** The same, and how what is found is listed. */
 export const LIST_OPTIONS = {
   ...FILTER_OPTIONS,
+  ...UNSEEN_OPTION,
   orden: optional(
     option.choice<Order>({
       description: 'Cuáles primero: las mejores, las más nuevas, taquilleras, al azar…',

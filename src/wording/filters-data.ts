@@ -27,12 +27,17 @@ export const filtersData = z.strictObject({
   sin_personas: people.optional(),
   saga: z.string().optional(),
   sin_peliculas: z.array(z.int()).optional(),
+  sin_vistas: z.literal(true).optional(),
   sin_sagas: z.array(z.int()).optional(),
   duracion: range.describe('Minutos').optional(),
   nota: range.optional(),
   votos: range.optional(),
   recaudacion: range.describe('Dólares').optional(),
   publico: z.enum(['niños', 'adultos']).optional(),
+  en: z
+    .strictObject({ pais: z.string().describe('ISO 3166-1'), servicios: names })
+    .describe('Está en uno de ellos, sin pagar aparte')
+    .optional(),
   orden: z.string().optional(),
 });
 
@@ -54,7 +59,7 @@ const persons = (people: NonNullable<Filters['people']>) =>
 export function dataOfFilters(filters: Filters, order?: Order) {
   const { genres, withoutGenres, themes, withoutThemes, years, month, weekday } = filters;
   const { countries, withoutCountries, languages, saga, without, withoutSagas } = filters;
-  const { runtime, score, votes, revenue, audience, withoutPeople } = filters;
+  const { runtime, score, votes, revenue, audience, withoutPeople, services } = filters;
   return {
     ...(genres && { generos: genres.map((group) => group.map(genreName)) }),
     ...(withoutGenres && { sin_generos: withoutGenres.map(genreName) }),
@@ -70,12 +75,16 @@ export function dataOfFilters(filters: Filters, order?: Order) {
     ...(withoutPeople && { sin_personas: persons(withoutPeople) }),
     ...(saga && { saga: saga.name }),
     ...(without && { sin_peliculas: [...without] }),
+    ...(filters.unseen && { sin_vistas: true as const }),
     ...(withoutSagas && { sin_sagas: [...withoutSagas] }),
     ...(runtime && { duracion: ends(runtime) }),
     ...(score && { nota: ends(score) }),
     ...(votes && { votos: ends(votes) }),
     ...(revenue && { recaudacion: ends(revenue) }),
     ...(audience && { publico: audience === 'children' ? 'niños' : 'adultos' }),
+    ...(services && {
+      en: { pais: services.region, servicios: services.any.map(({ name }) => name) },
+    }),
     ...(order && { orden: ORDER_NAMES[order] }),
   };
 }

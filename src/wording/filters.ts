@@ -109,6 +109,9 @@ const PHRASES: { readonly [K in keyof Required<Filters>]: Say<K> } = {
   revenue: (range, { money }) => `con una recaudación ${rangeText(range, money, 1)}`,
   audience: (audience) => (audience === 'children' ? 'para niños' : 'que no son para niños'),
   without: () => 'que no hayas visto ya',
+  unseen: () => 'que no has visto',
+  services: ({ region, any: services }, { locale }) =>
+    `en ${either(services.map(({ name }) => name))} (${countryName(region, locale)})`,
 };
 
 /** Which films, to follow "películas": " de terror de los años 80 con Tom Hanks"; empty for all. */

@@ -123,9 +123,13 @@ export const LIST_BUTTONS = {
   again: 'Otra sorpresa',
   narrow: 'Afinar',
   sort: 'Ordenar',
+  unseen: 'Sin las que vi',
   back: 'Volver a la lista',
   viewAll: 'Ver cuáles',
 } as const;
+
+/** Beside a list of which whoever asks wanted what they have seen left out, and can't be told from anybody else. */
+export const NOBODY_SEEN = 'Aquí no sé quién eres, así que pueden salir las que ya viste.';
 
 export const NARROW = {
   question: (total: number, which: string, wording: Wording): string =>

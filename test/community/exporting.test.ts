@@ -27,6 +27,8 @@ describe.each(ENGINES)('exporting on $name', ({ location }) => {
       wanted: [{ film: HEAT, at }],
       unknown: [{ film: 603, at }],
       listed: [{ place: CLUB, list: 'Sábado', film: AMELIE, at }],
+      proposed: [],
+      voted: [],
       places: [{ place: CLUB, since: at }],
     });
   });

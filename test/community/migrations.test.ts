@@ -28,6 +28,7 @@ const WRITTEN: readonly string[] = [
    insert into list_films (list_id, film_id, at, added_by) values (1, 4, 5000, 1)`,
   '',
   '',
+  '',
 ];
 
 /** Every table with its columns and keys, as the engine tells them. */

@@ -6,8 +6,8 @@ import type { Wording } from '../../wording/locale.ts';
 import type { Asked } from './asker.ts';
 
 /**
- * An answer that says of the films in its lists which of them whoever asked has seen; where they are alone, also what
- * they think of them. While what people do can't be reached it says nothing of it.
+ * An answer that says of the films in its lists which of them whoever asked has seen, and offers it without them; where
+ * they are alone, also what they think of them. While what people do can't be reached it says nothing of it.
  */
 export async function markSeen(reply: Reply, asked: Asked & { wording: Wording }): Promise<Reply> {
   const { turn, community, wording } = asked;
@@ -26,8 +26,10 @@ export async function markSeen(reply: Reply, asked: Asked & { wording: Wording }
       const said = seenMark(ratings?.get(film), wording);
       return { ...item, detail: detail.length > 0 ? [...detail, ` · ${said}`] : [said] };
     };
+    const { unseen, ...said } = reply;
     return {
-      ...reply,
+      ...said,
+      ...(unseen && { actions: [...(reply.actions ?? []), unseen] }),
       blocks: reply.blocks.map((block) =>
         block.kind === 'list' ? { ...block, items: block.items.map(mark) } : block,
       ),

@@ -1,9 +1,10 @@
 import type { PersonKey, PlaceKey } from '../../core/turn.ts';
-import type { Everything, Exporting } from '../exporting.ts';
+import type { Everything, Exporting, NightFilm } from '../exporting.ts';
 import type { Tables } from '../store/engine.ts';
 import type { ServiceContext } from './context.ts';
 import { findPerson, type PersonRow, platformOf } from './persons.ts';
 import { settingsOf } from './settings.ts';
+import { personStreaming } from './streaming.ts';
 import { fromTenths } from './viewing.ts';
 
 export const createExporting = ({ store }: ServiceContext): Exporting => ({
@@ -14,7 +15,8 @@ export const createExporting = ({ store }: ServiceContext): Exporting => ({
     }),
 });
 
-async function everythingOf({ db }: Tables, person: PersonRow): Promise<Everything> {
+async function everythingOf(tables: Tables, person: PersonRow): Promise<Everything> {
+  const { db } = tables;
   const identities = await db
     .selectFrom('identities')
     .select(['key', 'name', 'handle'])
@@ -51,6 +53,18 @@ async function everythingOf({ db }: Tables, person: PersonRow): Promise<Everythi
     .orderBy('f.at')
     .orderBy('f.film_id')
     .execute();
+  const ofNights = db
+    .selectFrom('nominations as f')
+    .innerJoin('nights as n', 'n.id', 'f.night_id')
+    .innerJoin('places as p', 'p.id', 'n.place_id')
+    .select(['p.key as place', 'f.film_id as film', 'n.at as night'])
+    .orderBy('n.at')
+    .orderBy('f.id');
+  const proposed = await ofNights.where('f.person_id', '=', person.id).execute();
+  const voted = await ofNights
+    .innerJoin('ballots as b', 'b.nomination_id', 'f.id')
+    .where('b.person_id', '=', person.id)
+    .execute();
   const places = await db
     .selectFrom('members as m')
     .innerJoin('places as p', 'p.id', 'm.place_id')
@@ -61,6 +75,7 @@ async function everythingOf({ db }: Tables, person: PersonRow): Promise<Everythi
   return {
     since: new Date(person.since),
     settings: settingsOf(person),
+    streaming: await personStreaming(tables, person.id),
     identities: identities.map(({ key, name, handle }) => ({
       platform: platformOf(key),
       key: key as PersonKey,
@@ -80,9 +95,21 @@ async function everythingOf({ db }: Tables, person: PersonRow): Promise<Everythi
       film,
       at: new Date(at),
     })),
+    proposed: proposed.map(toNightFilm),
+    voted: voted.map(toNightFilm),
     places: places.map(({ place, since }) => ({
       place: place as PlaceKey,
       since: new Date(since),
     })),
   };
 }
+
+const toNightFilm = (row: {
+  readonly place: string;
+  readonly film: number;
+  readonly night: number;
+}): NightFilm => ({
+  place: row.place as PlaceKey,
+  film: row.film,
+  night: new Date(row.night),
+});

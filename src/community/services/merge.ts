@@ -34,17 +34,44 @@ export async function mergePersons(
     insert into unknown_films (person_id, film_id, at)
     select cast(${host.id} as integer), film_id, at from unknown_films where person_id = ${guest.id}
     on conflict do nothing`.execute(db);
+  await sql`
+    insert into person_streaming (person_id, region, services)
+    select cast(${host.id} as integer), region, services from person_streaming where person_id = ${guest.id}
+    on conflict do nothing`.execute(db);
   await db
     .updateTable('list_films')
     .set({ added_by: host.id })
     .where('added_by', '=', guest.id)
     .execute();
+  await moveNights(tables, host.id, guest.id);
   await db
     .updateTable('identities')
     .set({ person_id: host.id })
     .where('person_id', '=', guest.id)
     .execute();
   await db.deleteFrom('persons').where('id', '=', guest.id).execute();
+}
+
+/** What the guest opened, proposed and vetoed is the host's; of two ballots of a round the host's own stays. */
+async function moveNights({ db }: Tables, host: number, guest: number): Promise<void> {
+  await db.updateTable('nights').set({ opener_id: host }).where('opener_id', '=', guest).execute();
+  await db
+    .updateTable('nominations')
+    .set({ person_id: host })
+    .where('person_id', '=', guest)
+    .execute();
+  await sql`
+    insert into vetoes (night_id, person_id)
+    select night_id, cast(${host} as integer) from vetoes where person_id = ${guest}
+    on conflict do nothing`.execute(db);
+  await sql`
+    delete from ballots where person_id = ${guest} and exists (
+      select 1 from ballots as b
+      join nominations as theirs on theirs.id = b.nomination_id
+      join nominations as mine on mine.id = ballots.nomination_id
+      where b.person_id = ${host} and b.round = ballots.round and theirs.night_id = mine.night_id
+    )`.execute(db);
+  await db.updateTable('ballots').set({ person_id: host }).where('person_id', '=', guest).execute();
 }
 
 /** What the host saw counts in the places where only the guest was. */

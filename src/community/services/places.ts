@@ -1,9 +1,10 @@
 import { ENTRIES_MAX } from '../community.ts';
 import type { Places } from '../places.ts';
 import type { ServiceContext } from './context.ts';
+import { cancelNights, moveNights } from './nights/places.ts';
 import { toPerson } from './people.ts';
 import { platformOf } from './persons.ts';
-import { findPlace } from './place-rows.ts';
+import { findPlace, takeKnownPlace } from './place-rows.ts';
 
 /** How long what is kept of a place stays after the bot has left it: 30 days. */
 export const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
@@ -30,21 +31,26 @@ export const createPlaces = ({ store, now }: ServiceContext): Places => ({
     }),
 
   async left(key) {
-    await store.write(({ db }) =>
-      db
+    await store.write(async (tables) => {
+      const place = await takeKnownPlace(tables, key);
+      if (place?.left_at !== null) return;
+      await tables.db
         .updateTable('places')
         .set({ left_at: now() })
-        .where('key', '=', key)
-        .where('left_at', 'is', null)
-        .execute(),
-    );
+        .where('id', '=', place.id)
+        .execute();
+      await cancelNights(tables, place.id);
+    });
   },
 
   async moved(from, to) {
     await store.write(async (tables) => {
+      const [old, known] = [await takeKnownPlace(tables, from), await findPlace(tables, to)];
+      if (!old) return;
       // Where people have used the bot by the new key first, the old one is a place that the bot has left.
-      const change = (await findPlace(tables, to)) ? { left_at: now() } : { key: to };
-      await tables.db.updateTable('places').set(change).where('key', '=', from).execute();
+      const change = known ? { left_at: now() } : { key: to };
+      await tables.db.updateTable('places').set(change).where('id', '=', old.id).execute();
+      await moveNights(tables, old.id, known?.id ?? old.id);
     });
   },
 
@@ -52,6 +58,11 @@ export const createPlaces = ({ store, now }: ServiceContext): Places => ({
     store.write(async ({ db }) => {
       await db.deleteFrom('pending_imports').where('until', '<=', now()).execute();
       await db.deleteFrom('link_codes').where('until', '<=', now()).execute();
+      await db
+        .deleteFrom('nights')
+        .where('state', '=', 'cancelled')
+        .where('at', '<=', now() - KEPT_MS)
+        .execute();
       const gone = await db
         .deleteFrom('places')
         .where('left_at', '<=', now() - KEPT_MS)

@@ -1,6 +1,7 @@
 import type { PersonKey } from '../../core/turn.ts';
 import type { Kept, Privacy, PrivacySettings } from '../privacy.ts';
 import type { Tables } from '../store/engine.ts';
+import { idsTable } from '../store/json-table.ts';
 import type { ServiceContext } from './context.ts';
 import { countPerson } from './figures.ts';
 import { findPerson, type PersonRow, takeKnownPerson, takePerson } from './persons.ts';
@@ -48,6 +49,7 @@ const NOTHING_KEPT: Kept = {
   seen: 0,
   wanted: 0,
   listed: 0,
+  nights: 0,
   places: 0,
   accounts: [],
   since: undefined,
@@ -77,15 +79,33 @@ async function keptOf({ db }: Tables, person: PersonRow): Promise<Kept> {
     seen: await count('viewings', 'person_id'),
     wanted: await count('wishes', 'person_id'),
     listed: await count('list_films', 'added_by'),
+    nights: (await nightsOf(db, person.id)).length,
     places: await count('members', 'person_id'),
     accounts: accounts.map(({ key }) => key as PersonKey),
     since: new Date(person.since),
   };
 }
 
+/** The film nights that somebody took part in. */
+const nightsOf = (db: Tables['db'], person: number): Promise<{ readonly id: number }[]> =>
+  db
+    .selectFrom('nights')
+    .select('id')
+    .where('opener_id', '=', person)
+    .union(db.selectFrom('nominations').select('night_id as id').where('person_id', '=', person))
+    .union(
+      db
+        .selectFrom('ballots as b')
+        .innerJoin('nominations as n', 'n.id', 'b.nomination_id')
+        .select('n.night_id as id')
+        .where('b.person_id', '=', person),
+    )
+    .execute();
+
 /** What they saw, rated and wanted goes with them, and every place where nobody else is: its lists were theirs alone. */
 async function forgetPerson(tables: Tables, person: PersonRow): Promise<void> {
   const { db } = tables;
+  const nights = (await nightsOf(db, person.id)).map(({ id }) => id);
   const places = await db
     .selectFrom('members')
     .select('place_id')
@@ -96,6 +116,9 @@ async function forgetPerson(tables: Tables, person: PersonRow): Promise<void> {
         .innerJoin('list_films as f', 'f.list_id', 'l.id')
         .select('l.place_id')
         .where('f.added_by', '=', person.id),
+    )
+    .union(
+      db.selectFrom('nights').select('place_id').where('id', 'in', idsTable(tables.engine, nights)),
     )
     .execute();
   if (person.in_groups) await countPerson(tables, person.id, -1);

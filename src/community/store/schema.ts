@@ -33,6 +33,8 @@ interface Places {
   key: string;
   /** When the bot was removed. */
   left_at: Instant | null;
+  /** Whose clocks are meant there, by IANA; null: the deployment's. */
+  zone: string | null;
 }
 
 /** Who uses the bot where. */
@@ -109,6 +111,83 @@ interface LinkCodes {
   until: Instant;
 }
 
+/** A film night of a place. */
+interface Nights {
+  id: Id;
+  place_id: number;
+  /** Where within the place. */
+  channel: string | null;
+  /** Null where they had themselves forgotten. */
+  opener_id: number | null;
+  at: Instant;
+  state: 'proposing' | 'firstRound' | 'voting' | 'decided' | 'cancelled';
+  /** Of votes: 0 while films are proposed. */
+  round: Generated<number>;
+  /** When the vote that is on, or to come, ends. */
+  closes_at: Instant;
+  winner_id: number | null;
+}
+
+/** A film proposed for a night; `own`: by the bot. Who vetoed it is kept nowhere. */
+interface Nominations {
+  id: Id;
+  night_id: number;
+  film_id: number;
+  person_id: number | null;
+  own: Flag;
+  vetoed: Generated<Flag>;
+  /** The last round that it is voted on in. */
+  round: Generated<number>;
+}
+
+/** Who used their veto. */
+interface Vetoes {
+  night_id: number;
+  person_id: number;
+}
+
+/** One film that somebody approves of; `polled`: said by a native poll. Nobody's, where they had themselves forgotten. */
+interface Ballots {
+  nomination_id: number;
+  round: number;
+  person_id: number | null;
+  polled: Flag;
+}
+
+/** A native poll that asks a round; `hangs` is where. */
+interface Polls {
+  ref: string;
+  hangs: string;
+  night_id: number;
+  round: number;
+  open: Flag;
+}
+
+/** Something to be done for a night when it is due, once. `begun`: it may have been. */
+interface Jobs {
+  night_id: number;
+  kind: string;
+  platform: string;
+  due: Instant;
+  /** Until when its holder alone may do it. */
+  leased_until: Generated<Instant>;
+  holder: string | null;
+  begun: Generated<Flag>;
+  attempts: Generated<number>;
+}
+
+/** Where people watch films; `services` are ids with commas between. */
+interface StreamingColumns {
+  region: string | null;
+  services: string;
+}
+interface PlaceStreaming extends StreamingColumns {
+  place_id: number;
+}
+interface PersonStreaming extends StreamingColumns {
+  person_id: number;
+}
+
 /** The tables, the same on every engine. */
 export interface Schema {
   persons: Persons;
@@ -123,4 +202,12 @@ export interface Schema {
   place_films: PlaceFilms;
   pending_imports: PendingImports;
   link_codes: LinkCodes;
+  nights: Nights;
+  nominations: Nominations;
+  vetoes: Vetoes;
+  ballots: Ballots;
+  polls: Polls;
+  jobs: Jobs;
+  place_streaming: PlaceStreaming;
+  person_streaming: PersonStreaming;
 }

@@ -21,6 +21,7 @@ export const SPOKEN_OF: Readonly<Record<string, RegExp>> = {
   idioma: /idioma|lengua/u,
   nota: /nota|puntaje|score|critica/u,
   orden: /orden/u,
+  en: /plataforma|servicio|streaming/u,
 };
 
 /** Whether a message takes away one of the filters of before. */

@@ -27,7 +27,10 @@ export async function refine(
   const text = message.plain;
   const forgotten = INDIFFERENT.test(text);
   const filters = forgotten
-    ? reading.filters.filter(({ start }) => !INDIFFERENT.test(text.slice(0, start)))
+    ? reading.filters.filter(
+        // "Quita las que ya vi" asks for something.
+        ({ option, start }) => option === 'vistas' || !INDIFFERENT.test(text.slice(0, start)),
+      )
     : reading.filters;
   if (forgotten) {
     for (const [option, pattern] of Object.entries(SPOKEN_OF)) {

@@ -1,3 +1,4 @@
+import { everyMatch } from '../../core/text.ts';
 import { findAudiences } from '../../spanish/audiences.ts';
 import { findCountries } from '../../spanish/countries.ts';
 import { findRuntimes } from '../../spanish/durations.ts';
@@ -8,6 +9,8 @@ import type { Terms } from '../../spanish/keywords.ts';
 import { findLanguages } from '../../spanish/languages.ts';
 import { findOrders } from '../../spanish/orders.ts';
 import { findRevenues, findScores, findVotes } from '../../spanish/scores.ts';
+import { servicesMeant } from '../../spanish/streaming.ts';
+import { findUnseen } from '../../spanish/unseen.ts';
 
 /** The options of `descubrir` that words within a message can say. */
 export const FILTER_OPTIONS = [
@@ -22,7 +25,9 @@ export const FILTER_OPTIONS = [
   'pais',
   'saga',
   'tema',
+  'vistas',
   'orden',
+  'en',
 ] as const;
 export type FilterOption = (typeof FILTER_OPTIONS)[number];
 
@@ -59,7 +64,7 @@ const MISSPELT_MIN = 5;
 
 /** "terro", "comendia": words that are none, and nearly a genre. */
 const misspeltGenres = (text: string, isWord: (word: string) => boolean): Found<unknown>[] =>
-  [...text.matchAll(/[a-z]+/g)].flatMap((match) => {
+  everyMatch(text, /[a-z]+/g).flatMap((match) => {
     const [word] = match;
     if (word.length < MISSPELT_MIN || isWord(word)) return [];
     const value = parseGenres(word);
@@ -92,10 +97,12 @@ export const isNegated = (text: string, start: number): boolean =>
 export function createFilterReader({
   themes,
   sagas,
+  services,
   isWord,
 }: {
   readonly themes: Pick<Terms, 'find'>;
   readonly sagas: Pick<Terms, 'find'>;
+  readonly services: Pick<Terms, 'find'>;
   /** Whether a word is written as it should be. */
   readonly isWord: (word: string) => boolean;
 }) {
@@ -124,7 +131,10 @@ export function createFilterReader({
         );
     },
     tema: (text) => themes.find(text).filter(({ start, end }) => isTheme(text, start, end)),
+    vistas: (text) =>
+      findUnseen(text).filter(({ value, start }) => value === 'unseen' || isNegated(text, start)),
     orden: (text) => findOrders(text).filter(({ start }) => !UNTIL.test(text.slice(0, start))),
+    en: (text) => servicesMeant(text, services.find(text)),
   };
 
   return (text: string): FilterMention[] => {
@@ -143,7 +153,8 @@ export function createFilterReader({
         start,
         end,
         text: text.slice(start, end).replace(/ +/g, ' ').trim(),
-        negated: isNegated(text, start),
+        // "Sin las que vi" is all of what is asked for.
+        negated: option !== 'vistas' && isNegated(text, start),
       }));
   };
 }

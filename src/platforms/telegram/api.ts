@@ -13,12 +13,30 @@ interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+/** A method as it is newer than telegraf's types. */
+interface NewerMethods {
+  readonly sendPoll: {
+    readonly chat_id: number;
+    readonly message_thread_id?: number;
+    readonly question: string;
+    readonly options: readonly { readonly text: string }[];
+    readonly is_anonymous: boolean;
+    readonly allows_multiple_answers: boolean;
+    readonly close_date?: number;
+  };
+}
+
+/** What a method is given. */
+export type Payload<M extends keyof Methods> = M extends keyof NewerMethods
+  ? NewerMethods[M]
+  : Opts<M>;
+
 /** The Bot API with deadlines and retries. Its promises reject with nothing but `TelegramFailure`. */
 export interface Api {
   /** The `result` of the answer, unchecked. */
   call<M extends keyof Methods>(
     method: M,
-    payload: Opts<M>,
+    payload: Payload<M>,
     options?: CallOptions,
   ): Promise<unknown>;
   /** Gives up everything that is under way. */
@@ -51,7 +69,7 @@ export function createApi(
 
   async function once<M extends keyof Methods>(
     method: M,
-    payload: Opts<M>,
+    payload: Payload<M>,
     { timeout = timing.call, signal }: CallOptions,
   ): Promise<unknown> {
     const abort = new AbortController();

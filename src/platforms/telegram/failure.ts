@@ -61,17 +61,31 @@ export function waitAsked(error: unknown): number | undefined {
 export const isRefused = (error: unknown, code: number): error is TelegramFailure =>
   error instanceof TelegramFailure && error.code === code;
 
-/**
- * What Telegram says where it isn't the bot's fault: they no longer look at what they pressed or typed, the chat is
- * gone, or whoever runs it doesn't let the bot write there.
- */
-const THEIR_DOING =
-  /query is too old|chat not found|not enough rights|have no rights|administrator rights|chat_\w*(?:forbidden|restricted)|topic_(?:closed|deleted)|user_is_blocked|peer_id_invalid/i;
+/** Whether Telegram refused something with words like these. */
+export const saysNo = (error: unknown, words: RegExp): error is TelegramFailure =>
+  error instanceof TelegramFailure && error.kind === 'refused' && words.test(error.description);
+
+/** Whoever runs the chat doesn't let the bot write there. */
+const NO_RIGHT =
+  /not enough rights|have no rights|administrator rights|chat_\w*(?:forbidden|restricted)|topic_(?:closed|deleted)/i;
+/** There is no such chat, or the bot is out of it. */
+const NO_CHAT = /chat not found|chat was deleted|deactivated|user_is_blocked|peer_id_invalid/i;
+/** They no longer look at what they pressed or typed. */
+const TOO_LATE = /query is too old/i;
 
 /** Notes that something didn't reach whom it was for: as an error, where the bot could have done better. */
 export function logLoss(err: unknown, log: PlatformLog): void {
   const fields = { platform: 'telegram', err };
-  const theirs = isRefused(err, 403) || (isRefused(err, 400) && THEIR_DOING.test(err.description));
+  const theirs =
+    isRefused(err, 403) || [NO_RIGHT, NO_CHAT, TOO_LATE].some((words) => saysNo(err, words));
   if (theirs) log.info(fields, 'the answer could not reach whom it was for');
   else log.error(fields, 'an update was not answered');
+}
+
+/** What stands in the way of what nobody asked for; undefined where that is the bot's fault. */
+export function obstacleOf(error: unknown): 'gone' | 'refused' | 'later' | undefined {
+  if (!(error instanceof TelegramFailure)) return undefined;
+  if (error.kind !== 'refused') return 'later';
+  if (NO_RIGHT.test(error.description)) return 'refused';
+  return error.code === 403 || NO_CHAT.test(error.description) ? 'gone' : undefined;
 }

@@ -8,6 +8,7 @@ import { question } from '../../wording/options.ts';
 import { CANCELLED, NOTHING_TO_CANCEL } from '../../wording/telegram.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { PlatformLog } from '../shared/log.ts';
+import { opensPoll } from '../shared/opens-poll.ts';
 import { createThrottle } from '../shared/throttle.ts';
 import { administratorIn } from './administrators.ts';
 import type { Api } from './api.ts';
@@ -18,6 +19,7 @@ import { TOAST_MAX } from './limits.ts';
 import { noteMembership, noteMove } from './membership.ts';
 import { PACE, WARNING } from './pace.ts';
 import { placeOf } from './place.ts';
+import type { Polls } from './polls.ts';
 import { createQuestions, missingIn } from './questions.ts';
 import type { Sender } from './sender.ts';
 import type { TelegramBot } from './telegram.ts';
@@ -36,6 +38,7 @@ export interface HandlerOptions {
   readonly me: Me;
   readonly api: Api;
   readonly sender: Sender;
+  readonly polls: Polls;
   readonly films: FilmSearch;
   readonly openDocument: DocumentOpener;
   readonly log: PlatformLog;
@@ -49,7 +52,7 @@ const INLINE_CACHE_S = 300;
 
 /** What the front-end does with an update; rejects with what Telegram refused of the answer. */
 export function createHandler(options: HandlerOptions): (update: unknown) => Promise<void> {
-  const { bot, me, api, sender, films, openDocument, log, clock } = options;
+  const { bot, me, api, sender, polls, films, openDocument, log, clock } = options;
   const { registry, dispatcher } = bot;
   const throttle = createThrottle(PACE, clock.now);
   const warnings = createRateLimiter(WARNING, clock.now);
@@ -126,7 +129,8 @@ export function createHandler(options: HandlerOptions): (update: unknown) => Pro
     const acknowledged = acknowledge(query);
     const { reply } = await dispatcher.press(data, turn);
     const target = decodeTarget(data);
-    const changes = target !== undefined && 'action' in target && !reply.error;
+    const changes =
+      target !== undefined && 'action' in target && !reply.error && !opensPoll(reply, data);
     await (changes
       ? sender.edit(message, reply)
       : sender.post({ ...placeOf(message), replyTo: undefined }, reply));
@@ -148,6 +152,7 @@ export function createHandler(options: HandlerOptions): (update: unknown) => Pro
     if (update?.message) return onMessage(update.message);
     if (update?.callback_query) return onPress(update.callback_query);
     if (update?.inline_query) return onInline(update.inline_query);
+    if (update?.poll_answer) return polls.voted(update.poll_answer);
     if (update?.my_chat_member) return noteMembership(update.my_chat_member, bot.places);
     log.debug({ platform: 'telegram' }, 'an update holds nothing for the bot');
   };

@@ -21,3 +21,9 @@ export const MENU_MAX = 100;
 
 /** Films that inline mode offers; Telegram takes 50, the first 20 are all that anybody looks at. */
 export const INLINE_RESULTS_MAX = 20;
+
+/** Of a poll's question, and of each of its answers. */
+export const POLL_QUESTION_MAX = 300;
+export const POLL_ANSWER_MAX = 100;
+/** Seconds ahead at which Telegram may be asked to close a poll by itself. */
+export const POLL_CLOSES_AFTER = { min: 5, max: 2_628_000 } as const;

@@ -1,4 +1,5 @@
 import type { InlineKeyboardMarkup } from 'telegraf/types';
+import type { PlaceKey } from '../../core/turn.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { posterOf } from './render.ts';
 import type { Message } from './update.ts';
@@ -18,6 +19,14 @@ export const placeOf = ({ chat, message_thread_id, is_topic_message, message_id 
   thread: is_topic_message ? message_thread_id : undefined,
   replyTo: chat.type === 'private' ? undefined : message_id,
 });
+
+/** Where a chat or a topic of one is, by its key; undefined for any other key. */
+export function placeAt(key: PlaceKey): Place | undefined {
+  const [, chat, thread] = key.match(/^telegram:(-?\d+)(?:\/(\d+))?$/) ?? [];
+  return chat === undefined
+    ? undefined
+    : { chat: Number(chat), thread: thread ? Number(thread) : undefined, replyTo: undefined };
+}
 
 /** A place as the Bot API takes it. */
 export const addressOf = ({ chat, thread, replyTo }: Place) => ({

@@ -1,17 +1,18 @@
+import type { PollBlock } from '../../reply/blocks.ts';
 import type { Chart, ChartPictures } from '../../reply/chart.ts';
 import { withoutPictures } from '../../reply/plain-text.ts';
-import { actionsOf } from '../../reply/poll.ts';
+import { actionsOf, pollAlone, pollsApart } from '../../reply/poll.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { truncate } from '../../reply/truncate.ts';
-import type { PlaceEvents } from '../platform.ts';
 import type { PlatformLog } from '../shared/log.ts';
 import type { Api } from './api.ts';
-import { createDelivery } from './delivery.ts';
+import type { Deliver } from './delivery.ts';
 import { isRefused, type TelegramFailure } from './failure.ts';
 import { escapeHtml } from './html.ts';
 import { keyboardOf } from './keyboard.ts';
 import { CAPTION_MAX, PLACEHOLDER_MAX, TEXT_MAX } from './limits.ts';
 import { addressOf, markupOf, NO_PREVIEW, type Place, placeOf, previewOf } from './place.ts';
+import type { Polls } from './polls.ts';
 import {
   chartOf,
   filesOf,
@@ -40,14 +41,15 @@ const HTML = { parse_mode: 'HTML' } as const;
 /** A picture as Telegram takes it: by its address, or with its bytes. */
 type Photo = string | { readonly source: Buffer; readonly filename: string };
 
-export function createSender(
-  api: Api,
-  charts: ChartPictures,
-  places: PlaceEvents,
-  log: PlatformLog,
-): Sender {
-  const deliver = createDelivery(api, places);
+export interface SenderParts {
+  readonly api: Api;
+  readonly charts: ChartPictures;
+  readonly deliver: Deliver;
+  readonly polls: Polls;
+  readonly log: PlatformLog;
+}
 
+export function createSender({ api, charts, deliver, polls, log }: SenderParts): Sender {
   /** Undefined when it is a chart that can't be drawn. */
   async function photoOf(picture: string | Chart): Promise<Photo | undefined> {
     if (typeof picture === 'string') return picture;
@@ -75,8 +77,25 @@ export function createSender(
   }
 
   const post = async (place: Place, reply: Reply): Promise<void> => {
-    await postShown(place, reply);
-    await sendFiles(place, reply);
+    const apart = pollsApart(reply);
+    if (apart.rest) {
+      await postShown(place, apart.rest);
+      await sendFiles(place, apart.rest);
+    }
+    for (const poll of apart.polls) {
+      await postPoll(apart.rest ? { ...place, replyTo: undefined } : place, poll);
+    }
+  };
+
+  /** As buttons where Telegram doesn't take it: somebody may have forbidden polls, or the chat may have none. */
+  const postPoll = async (place: Place, poll: PollBlock): Promise<void> => {
+    try {
+      await polls.open(place, poll);
+    } catch (error) {
+      if (!isRefused(error, 400) && !isRefused(error, 403)) throw error;
+      log.info({ platform: 'telegram', err: error }, 'a poll was refused');
+      await postShown(place, pollAlone(poll));
+    }
   };
 
   const postShown = async (place: Place, reply: Reply): Promise<void> => {

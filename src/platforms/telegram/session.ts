@@ -8,6 +8,7 @@ import type { Running } from '../platform.ts';
 import { persist } from '../shared/persist.ts';
 import { createWebhook } from '../shared/webhook.ts';
 import { createApi } from './api.ts';
+import { createDelivery } from './delivery.ts';
 import { documentOpener } from './documents.ts';
 import type { TelegramConfig } from './environment.ts';
 import { hopeless, logLoss, waitAsked } from './failure.ts';
@@ -17,7 +18,9 @@ import { createIntake } from './intake.ts';
 import { publishMenu } from './menu.ts';
 import { createPatience } from './patience.ts';
 import { poll } from './polling.ts';
+import { createPolls } from './polls.ts';
 import { createSender } from './sender.ts';
+import { createSpeaker } from './speak.ts';
 import type { TelegramBot, TelegramServices } from './telegram.ts';
 import type { Timing } from './timing.ts';
 import { readMe, UPDATE_KINDS } from './update.ts';
@@ -42,6 +45,9 @@ export function startSession(
   // telegraf's runner ends each handler at its deadline and gives `catch` whatever went wrong.
   const intake = createIntake((update) => telegraf.handleUpdate(update as Update), log);
   telegraf.catch((error) => logLoss(error, log));
+  const deliver = createDelivery(api, bot.places);
+  const polls = createPolls({ api, deliver, events: bot.polls }, services);
+  const sender = createSender({ api, charts: bot.charts, deliver, polls, log });
   const stopping = new AbortController();
   const { signal } = stopping;
   const single = { attempts: 1, signal };
@@ -72,10 +78,9 @@ export function startSession(
   async function run(): Promise<void> {
     const me = await insist(async () => readMe(await api.call('getMe', {}, single)));
     if (me === undefined) return;
-    const sender = createSender(api, bot.charts, bot.places, log);
     const films = createFilmSearch(bot, createWording(services.locale), clock);
     const openDocument = documentOpener(api, config, log, fetch);
-    const handle = createHandler({ bot, me, api, sender, films, openDocument, log, clock });
+    const handle = createHandler({ bot, me, api, sender, polls, films, openDocument, log, clock });
     telegraf.botInfo = me as UserFromGetMe;
     telegraf.use(({ update }) => handle(update));
     await publishMenu(api, bot.registry, log);
@@ -122,6 +127,8 @@ export function startSession(
     isConnected: () => connected && !signal.aborted,
     ended,
     ...(webhook && { webhook }),
+    post: createSpeaker(sender, log),
+    endPoll: polls.end,
     async stop() {
       stopping.abort();
       const enough = new AbortController();

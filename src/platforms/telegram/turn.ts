@@ -3,7 +3,10 @@ import type { CallbackQuery, Message, User } from './update.ts';
 
 const personKey = ({ id }: User): PersonKey => `telegram:${id}`;
 
-const whoIs = (user: User): Pick<Turn, 'person' | 'name' | 'handle'> => {
+/** A person, and what they are shown as and mentioned by. */
+export const whoIs = (
+  user: User,
+): { readonly person: PersonKey } & Pick<Turn, 'name' | 'handle'> => {
   const name = [user.first_name, user.last_name].filter(Boolean).join(' ');
   return {
     person: personKey(user),

@@ -57,11 +57,19 @@ const Membership = z.object({
   new_chat_member: z.object({ status: z.string() }),
 });
 
+/** A person's whole ballot in a poll of the bot's. Whoever votes in the name of a chat has no `user`. */
+const PollAnswer = z.object({
+  poll_id: z.string(),
+  user: User.optional(),
+  option_ids: z.array(z.int().nonnegative()),
+});
+
 const Update = z.object({
   my_chat_member: Membership.optional(),
   message: Message.optional(),
   callback_query: CallbackQuery.optional(),
   inline_query: InlineQuery.optional(),
+  poll_answer: PollAnswer.optional(),
 });
 
 /** The parts of Telegram's types that this front-end reads: https://core.telegram.org/bots/api#available-types */
@@ -69,6 +77,7 @@ export type Message = z.infer<typeof Message>;
 export type CallbackQuery = z.infer<typeof CallbackQuery>;
 export type Membership = z.infer<typeof Membership>;
 export type InlineQuery = z.infer<typeof InlineQuery>;
+export type PollAnswer = z.infer<typeof PollAnswer>;
 export type Update = z.infer<typeof Update>;
 
 /** The kinds of update that the front-end asks Telegram for. */
@@ -77,6 +86,7 @@ export const UPDATE_KINDS = [
   'callback_query',
   'inline_query',
   'my_chat_member',
+  'poll_answer',
 ] as const;
 
 /** An update as Telegram sends it; undefined when it is no such thing. */
@@ -87,6 +97,15 @@ const Numbered = z.object({ update_id: z.number().int() });
 /** The number under which Telegram sends an update, also when it sends it again. */
 export const updateId = (raw: unknown): number | undefined =>
   Numbered.safeParse(raw).data?.update_id;
+
+const SentPoll = z.object({
+  message_id: z.number().int(),
+  chat: z.object({ id: z.number().int() }),
+  poll: z.object({ id: z.string() }),
+});
+
+/** A poll as Telegram says that it was sent. @throws ZodError when it says something else */
+export const readSentPoll = (raw: unknown): z.infer<typeof SentPoll> => SentPoll.parse(raw);
 
 const Me = z.object({ id: z.number().int(), is_bot: z.literal(true), username: z.string() });
 

@@ -14,6 +14,15 @@ const TABLES = [
   'place_films',
   'pending_imports',
   'link_codes',
+  'unknown_films',
+  'place_streaming',
+  'person_streaming',
+  'nights',
+  'nominations',
+  'vetoes',
+  'ballots',
+  'polls',
+  'jobs',
 ] as const;
 
 /** Does something to the tables themselves, past the community. */

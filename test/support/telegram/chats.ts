@@ -83,6 +83,21 @@ export class Chats {
     });
   }
 
+  /** What stands in the chat for a poll: its question. */
+  poll(chat: number, question: string, thread: number | undefined): ShownMessage {
+    return this.#add({
+      chat,
+      html: question,
+      text: question,
+      photo: undefined,
+      keyboard: [],
+      hint: undefined,
+      replyTo: undefined,
+      thread,
+      inlineId: undefined,
+    });
+  }
+
   /** What choosing a film in inline mode posts. */
   post(chat: number, { input_message_content: content, reply_markup }: Article): ShownMessage {
     const html = content.message_text;

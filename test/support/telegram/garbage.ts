@@ -14,6 +14,7 @@ const REAL = {
     message: { message_id: 1, chat: { id: 5, type: 'private' } },
     data: 'eco|texto=hola',
   },
+  poll_answer: { poll_id: '1', user: { id: 5 }, option_ids: [0] },
   inline_query: { id: '1', from: { id: 5 }, query: 'x', offset: '' },
 };
 

@@ -1,5 +1,6 @@
 import type { ShownMessage } from './chats.ts';
 import type { Article, Button } from './limits.ts';
+import type { ShownPoll } from './polls.ts';
 import { BOT, type TelegramServer } from './server.ts';
 
 /** A chat: alone with the bot, or a group. */
@@ -99,6 +100,19 @@ export class Person {
       );
     });
     return shown;
+  }
+
+  /** Votes for those options of a poll, all of them at once; for none of them takes the vote back. Waits for nothing. */
+  votes(poll: ShownPoll, ...options: string[]): void {
+    if (poll.isClosed) throw new Error(`Nobody can vote in «${poll.question}» any more`);
+    this.#server.updates.push({
+      poll_answer: {
+        poll_id: poll.id,
+        user: this.#from,
+        option_ids: options.map((option) => poll.options.indexOf(option)),
+        option_persistent_ids: options,
+      },
+    });
   }
 
   /** Sends what a pressed button carries, whatever that is, and doesn't wait; gives the press's id. */

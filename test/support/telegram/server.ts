@@ -10,6 +10,7 @@ import {
   checkInlineResults,
   checkToast,
 } from './limits.ts';
+import { Polls } from './polls.ts';
 import { loadSpecCheck } from './spec.ts';
 import { UpdateQueue } from './updates.ts';
 
@@ -32,6 +33,7 @@ const Poll = z.looseObject({ offset: z.number().default(0), timeout: z.number().
 /** A Bot API server on loopback that keeps chats and refuses what the real one would refuse. */
 export class TelegramServer {
   readonly chats = new Chats();
+  readonly polls = new Polls(this.chats);
   readonly updates = new UpdateQueue();
   readonly calls: Call[] = [];
   /** What calls held that the Bot API's description doesn't. */
@@ -193,6 +195,10 @@ export class TelegramServer {
       case 'sendMessage':
       case 'sendPhoto':
         return { message_id: this.chats.send(body).id };
+      case 'sendPoll':
+        return this.polls.send(body);
+      case 'stopPoll':
+        return this.polls.stop(body);
       case 'sendDocument':
         return { message_id: this.chats.nextId() };
       case 'getFile':

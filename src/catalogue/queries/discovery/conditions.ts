@@ -66,6 +66,8 @@ const SQL: { readonly [K in keyof Required<Filters>]: Sql<K> } = {
   withoutPeople: (people, bind) => all(people.map((person) => not(takesPart(person, bind)))),
   saga: ({ id }, bind) => `saga = ${bind(id)}`,
   without: (ids, bind) => not(`list_contains(${bind(ids)}, id)`),
+  // They may be thousands, for which a list would be gone through film by film.
+  unseen: (ids, bind) => (ids.length === 0 ? 'true' : `id NOT IN (SELECT unnest(${bind(ids)}))`),
   withoutSagas: (ids, bind) => not(`list_contains(${bind(ids)}, saga)`),
   runtime: range('runtime', 'runtime > 0'),
   // Stored in 32 bits, where 6.6 is a little less than it is in 64.
@@ -73,6 +75,9 @@ const SQL: { readonly [K in keyof Required<Filters>]: Sql<K> } = {
   votes: range('votes'),
   revenue: range('revenue', 'revenue > 0'),
   audience: (audience) => (audience === 'children' ? 'children' : 'NOT children'),
+  services: ({ region, any: services }, bind) =>
+    `id IN (SELECT movie_id FROM movies_by_service
+      WHERE region = ${bind(region)} AND service_id IN (${services.map(({ id }) => bind(id)).join(', ')}))`,
 };
 
 /**

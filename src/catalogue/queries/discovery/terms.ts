@@ -12,6 +12,7 @@ const StoredTerm = z.object({
 type StoredTerm = Readonly<z.infer<typeof StoredTerm>>;
 
 export type ThemeRow = StoredTerm;
+export type ServiceRow = StoredTerm;
 
 const SagaRow = StoredTerm.extend({
   /** Its films, oldest first. */
@@ -29,4 +30,10 @@ export const themeRows = defineQuery<Record<never, never>, ThemeRow>(
 export const sagaRows = defineQuery<Record<never, never>, SagaRow>(
   SagaRow,
   'SELECT id, name, words, movies, len(movies)::INTEGER AS films FROM sagas ORDER BY rank',
+);
+
+/** Every service, those that everybody knows first, whether a film is on them or not. */
+export const serviceRows = defineQuery<Record<never, never>, ServiceRow>(
+  StoredTerm,
+  'SELECT id, name, words, films FROM services ORDER BY rank',
 );

@@ -4,6 +4,8 @@ import { lists } from './0003-lists.ts';
 import { figures } from './0004-figures.ts';
 import { stepsBetween } from './0005-steps-between.ts';
 import { unknownFilms } from './0006-unknown-films.ts';
+import { nights } from './0007-nights.ts';
+import { streaming } from './0008-streaming.ts';
 import type { Migration } from './migration.ts';
 
 /** The steps to the schema of today, in their order. Append only. */
@@ -14,4 +16,6 @@ export const MIGRATIONS: readonly Migration[] = [
   figures,
   stepsBetween,
   unknownFilms,
+  nights,
+  streaming,
 ];

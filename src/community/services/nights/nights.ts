@@ -1,0 +1,238 @@
+import { sql } from 'kysely';
+import type { PlaceKey } from '../../../core/turn.ts';
+import type { JobKind } from '../../jobs.ts';
+import { EACH_MAX, type Night, type Nights, NOMINATIONS_MAX, type Opening } from '../../nights.ts';
+import type { Tables } from '../../store/engine.ts';
+import type { ServiceContext } from '../context.ts';
+import { schedule, unschedule } from '../jobs.ts';
+import { platformOf, takePerson } from '../persons.ts';
+import { findPlace, takePlace } from '../place-rows.ts';
+import { changeBallot, writeBallot } from './ballots.ts';
+import { pastNights } from './past.ts';
+import { isVotedOn, type NightRow, readNight, runningOf, takeNight } from './rows.ts';
+import { scheduleOf } from './schedule.ts';
+import { beginVote, endRound } from './turns.ts';
+
+/** How long a night that was decided is the one that is spoken of. */
+const SPOKEN_OF_MS = 18 * 60 * 60 * 1000;
+const ALL_JOBS: readonly JobKind[] = ['vote', 'close', 'remind', 'ask'];
+
+export const createNights = ({ store, now }: ServiceContext): Nights => {
+  /** Does something to a night; undefined for one that is gone. */
+  const change = <T>(
+    id: number,
+    work: (tables: Tables, night: NightRow) => Promise<T>,
+  ): Promise<T | undefined> =>
+    store.write(async (tables) => {
+      const night = await takeNight(tables, id);
+      return night && work(tables, night);
+    });
+
+  return {
+    current: (place) =>
+      store.read(async (tables) => {
+        const id = await currentId(tables, place, now() - SPOKEN_OF_MS);
+        return id === undefined ? undefined : readNight(tables, id);
+      }),
+
+    find: (id) => store.read((tables) => readNight(tables, id)),
+    past: (place, limit) => store.read((tables) => pastNights(tables, place, now(), limit)),
+
+    open: (opening) =>
+      store.write(async (tables) => {
+        const place = await takePlace(tables, opening.place);
+        const there = await currentId(tables, opening.place, now());
+        const id = there ?? (await makeNight(tables, place.id, opening, now()));
+        const night = await readNight(tables, id);
+        if (!night) throw new Error('A night that was made is there');
+        return { night, isNew: there === undefined };
+      }),
+
+    async move(id, at, zone) {
+      await change(id, async (tables, night) => {
+        if (night.state !== 'proposing') return;
+        const due = scheduleOf(now(), at.getTime(), zone);
+        const row = { at: at.getTime(), closes_at: Math.round(due.close) };
+        await tables.db.updateTable('nights').set(row).where('id', '=', id).execute();
+        await schedule(tables, id, await platformAt(tables, night), due);
+      });
+    },
+
+    nominate: async (id, film, by) =>
+      (await change(id, async (tables, night) => {
+        if (night.state !== 'proposing') return 'closed';
+        const person = by === undefined ? undefined : await takePerson(tables, by, now());
+        const there = await tables.db
+          .selectFrom('nominations')
+          .select(['film_id', 'person_id'])
+          .where('night_id', '=', id)
+          .execute();
+        if (there.some(({ film_id }) => film_id === film)) return 'already';
+        if (there.length >= NOMINATIONS_MAX) return 'full';
+        const own = there.filter(({ person_id }) => person && person_id === person.id);
+        if (own.length >= EACH_MAX) return 'enough';
+        await tables.db
+          .insertInto('nominations')
+          .values({
+            night_id: id,
+            film_id: film,
+            person_id: person?.id ?? null,
+            own: person ? 0 : 1,
+          })
+          .execute();
+        return 'added';
+      })) ?? 'closed',
+
+    veto: async (id, nomination, by) =>
+      (await change(id, async (tables, night) => {
+        if (night.state !== 'proposing') return 'closed';
+        const person = await takePerson(tables, by, now());
+        const film = await tables.db
+          .selectFrom('nominations')
+          .select('vetoed')
+          .where('id', '=', nomination)
+          .where('night_id', '=', id)
+          .executeTakeFirst();
+        if (!film || film.vetoed === 1) return 'already';
+        const used = await tables.db
+          .insertInto('vetoes')
+          .values({ night_id: id, person_id: person.id })
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('night_id')
+          .execute();
+        if (used.length === 0) return 'used';
+        await tables.db
+          .updateTable('nominations')
+          .set({ vetoed: 1 })
+          .where('id', '=', nomination)
+          .execute();
+        return 'vetoed';
+      })) ?? 'closed',
+
+    async startVote(id, job) {
+      await change(id, async (tables, night) => {
+        if (night.state !== 'proposing') return;
+        const platform = await platformAt(tables, night);
+        await beginVote({ tables, night, platform, now: now(), job });
+      });
+    },
+
+    vote: async (id, by, nominations) =>
+      (await change(id, async (tables, night) => {
+        if (!isVotedOn(night)) return false;
+        const person = await takePerson(tables, by, now());
+        const running = await runningOf(tables, night);
+        const chosen = running.filter((one) => nominations.includes(one));
+        await writeBallot(tables, night, person.id, chosen, 0);
+        return true;
+      })) ?? false,
+
+    toggle: async (id, nomination, by) =>
+      (await change(id, async (tables, night) => {
+        if (!isVotedOn(night) || !(await runningOf(tables, night)).includes(nomination)) {
+          return false;
+        }
+        const person = await takePerson(tables, by, now());
+        await changeBallot(tables, night, person.id, nomination, { polled: 0 });
+        return true;
+      })) ?? false,
+
+    async hurry(id) {
+      await change(id, async (tables, night) => {
+        if (!isVotedOn(night)) return;
+        await schedule(tables, id, await platformAt(tables, night), { close: now() });
+      });
+    },
+
+    async close(id, worstFit, zone, job) {
+      await change(id, async (tables, night) => {
+        if (!isVotedOn(night)) return;
+        const platform = await platformAt(tables, night);
+        await endRound({ tables, night, platform, now: now(), job }, worstFit, zone);
+      });
+    },
+
+    async cancel(id) {
+      await change(id, async (tables) => {
+        await tables.db
+          .updateTable('nights')
+          .set({ state: 'cancelled' })
+          .where('id', '=', id)
+          .execute();
+        await unschedule(tables, id, ALL_JOBS);
+      });
+    },
+
+    zone: (key) =>
+      store.read(async ({ db }) => {
+        const place = await db
+          .selectFrom('places')
+          .select('zone')
+          .where('key', '=', key)
+          .executeTakeFirst();
+        return place?.zone ?? undefined;
+      }),
+
+    async setZone(key, zone) {
+      await store.write(async (tables) => {
+        const place = await takePlace(tables, key);
+        await tables.db.updateTable('places').set({ zone }).where('id', '=', place.id).execute();
+      });
+    },
+  };
+};
+
+/** The newest night of a place that isn't over since then. */
+async function currentId(
+  tables: Tables,
+  key: PlaceKey,
+  since: number,
+): Promise<Night['id'] | undefined> {
+  const place = await findPlace(tables, key);
+  if (!place) return undefined;
+  const night = await tables.db
+    .selectFrom('nights')
+    .select('id')
+    .where('place_id', '=', place.id)
+    .where('state', '<>', 'cancelled')
+    .where(sql<boolean>`(state <> 'decided' or at > ${since})`)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return night?.id;
+}
+
+async function makeNight(
+  tables: Tables,
+  place: number,
+  { place: key, channel, by, at, zone }: Opening,
+  now: number,
+): Promise<number> {
+  const person = await takePerson(tables, by, now);
+  const due = scheduleOf(now, at.getTime(), zone);
+  const { id } = await tables.db
+    .insertInto('nights')
+    .values({
+      place_id: place,
+      channel: channel ?? null,
+      opener_id: person.id,
+      at: at.getTime(),
+      state: 'proposing',
+      closes_at: Math.round(due.close),
+      winner_id: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await schedule(tables, id, platformOf(key), due);
+  return id;
+}
+
+/** The platform on which a night takes place. */
+async function platformAt({ db }: Tables, { place_id }: NightRow): Promise<string> {
+  const { key } = await db
+    .selectFrom('places')
+    .select('key')
+    .where('id', '=', place_id)
+    .executeTakeFirstOrThrow();
+  return platformOf(key);
+}
