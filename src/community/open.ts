@@ -41,7 +41,7 @@ export interface OpenCommunity extends Community {
 export function openCommunity(options: CommunityOptions): OpenCommunity {
   const { location, sleep, log, randomBytes } = options;
   const now = (): number => options.date().getTime();
-  const store = createStore({ open: () => openEngine(location, sleep), now, log });
+  const store = createStore({ open: () => openEngine(location, sleep), now, sleep, log });
   const context: ServiceContext = { store, now, randomBytes };
   return {
     people: createPeople(context),

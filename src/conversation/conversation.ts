@@ -1,6 +1,7 @@
 import type { CommandRequest, Interpretation } from '../core/dispatcher.ts';
 import type { Turn } from '../core/turn.ts';
 import type { Reply } from '../reply/reply.ts';
+import { anything, asksForAnything } from './anything.ts';
 import { completed } from './completed.ts';
 import { after } from './memory/thread.ts';
 import type { Threads } from './memory/threads.ts';
@@ -18,7 +19,9 @@ export interface TalkTurn {
 export const talkTurn = (turn: Turn, threads: Threads, services: Understanding): TalkTurn => ({
   async interpret(text) {
     const thread = threads.read(turn);
-    return (await completed(text, thread, services)) ?? (await understand(text, thread, services));
+    const meant =
+      (await completed(text, thread, services)) ?? (await understand(text, thread, services));
+    return asksForAnything(meant) ? anything(turn, services) : meant;
   },
   remember: (reply, request, lacks) =>
     threads.write(turn, after(threads.read(turn), reply, request, lacks)),
