@@ -1,4 +1,4 @@
-import { SMALL } from './name-mentions.ts';
+import { SMALL } from './name-strength.ts';
 import type { Reading } from './reading.ts';
 import type { Understanding } from './services.ts';
 import type { Message, Word } from './words.ts';
@@ -47,6 +47,8 @@ export interface StrangeTitle {
   readonly pattern: readonly string[];
 }
 
+const ARTICLE = /^(?:el|la|los|las|the)$/;
+
 /** "Toy stori": the words that nothing in a message explains, with those beside them that make a title of them. */
 export function strangeTitle(
   { message, spoken, filters, pattern }: Reading,
@@ -62,7 +64,8 @@ export function strangeTitle(
   const { from, to } = found;
   if (to - from >= NOISE_MIN) return undefined;
   const joins = (place: number): boolean => !SMALL.has(words[place]?.text ?? 'a');
-  const spans = [from, ...(joins(from - 1) ? [from - 1] : [])].flatMap((start) =>
+  const begins = (place: number): boolean => joins(place) || ARTICLE.test(words[place]?.text ?? '');
+  const spans = [from, ...(begins(from - 1) ? [from - 1] : [])].flatMap((start) =>
     [to, ...(joins(to) ? [to + 1] : [])].map((end) => words.slice(start, end)),
   );
   const titles = spans.map((span) => {
