@@ -6,6 +6,8 @@ import { stepsBetween } from './0005-steps-between.ts';
 import { unknownFilms } from './0006-unknown-films.ts';
 import { nights } from './0007-nights.ts';
 import { streaming } from './0008-streaming.ts';
+import { mostSeen } from './0009-most-seen.ts';
+import { talks } from './0010-talks.ts';
 import type { Migration } from './migration.ts';
 
 /** The steps to the schema of today, in their order. Append only. */
@@ -18,4 +20,6 @@ export const MIGRATIONS: readonly Migration[] = [
   unknownFilms,
   nights,
   streaming,
+  mostSeen,
+  talks,
 ];
