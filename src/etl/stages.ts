@@ -46,6 +46,12 @@ export const STAGES: readonly Stage[] = [
     ],
     run: titles,
   },
+  { name: 'index', run: buildIndex },
+  {
+    name: 'similar',
+    sources: (_inputs, { keywordNames, affinities }) => [keywordNames, affinities],
+    run: similar,
+  },
   {
     name: 'discovery',
     sources: (_inputs, { keywordNames, themes, moods, studios }) => [
@@ -55,12 +61,6 @@ export const STAGES: readonly Stage[] = [
       studios,
     ],
     run: discovery,
-  },
-  { name: 'index', run: buildIndex },
-  {
-    name: 'similar',
-    sources: (_inputs, { keywordNames, affinities }) => [keywordNames, affinities],
-    run: similar,
   },
   { name: 'tastes', run: buildTastes },
 ];
