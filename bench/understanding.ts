@@ -46,7 +46,7 @@ export default async function benchUnderstanding(): Promise<void> {
     log: { info: () => {}, error: () => {} },
   });
   const seen = async (): Promise<ReadonlySet<number>> => new Set<number>();
-  const asked = { turn: TURN, seen };
+  const asked = { turn: TURN, seen, timeZone: 'UTC' };
   const context = { catalogue, finder, terms, tastes, community, wording, registry, ...asked };
   const { interpret } = talk(context, createResolvers(finder, terms, TURN));
   const rows: object[] = [];

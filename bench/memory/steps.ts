@@ -86,7 +86,8 @@ const dispatcher = createDispatcher({
     explain(mistake, { help: undefined, coveredUntil: wording.month(catalogue.coveredUntil) }),
   openSession(turn) {
     const seen = async (): Promise<ReadonlySet<number>> => new Set<number>();
-    const context = { catalogue, finder, terms, tastes, community, wording, registry, turn, seen };
+    const asked = { turn, seen, timeZone: 'UTC' };
+    const context = { catalogue, finder, terms, tastes, community, wording, registry, ...asked };
     const resolvers = createResolvers(finder, terms, turn);
     return { context, resolvers, ...talk(context, resolvers) };
   },
@@ -129,7 +130,7 @@ const web = await startServer(
     catalogue: { ...catalogue, refused: undefined },
     answers: async () => true,
     places: community.places,
-    polls: pollEvents,
+    polls: pollEvents(community, log),
   },
   {
     host: '127.0.0.1',

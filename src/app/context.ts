@@ -19,6 +19,8 @@ export interface Context {
   /** What recommendations for a person or a group are made with. */
   readonly tastes: TasteModel;
   readonly wording: Wording;
+  /** Whose clocks are meant where a place has none of its own, by IANA. */
+  readonly timeZone: string;
   readonly registry: Registry<Context>;
   readonly turn: Turn;
   /**

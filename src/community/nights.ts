@@ -32,11 +32,14 @@ export interface Night {
   /** When the vote that is on, or to come, ends. */
   readonly closesAt: Date;
   readonly round: number;
+  /** When the vote begins by itself; undefined where nothing has it begin. */
+  readonly votesAt: Date | undefined;
   /** The earliest first. */
   readonly nominations: readonly Nomination[];
   readonly winner: Nomination | undefined;
-  /** Whether a native poll asks what is voted on. */
+  /** Whether a native poll asks what is voted on, and whether one did that was deleted. */
   readonly hasPoll: boolean;
+  readonly lostPoll: boolean;
 }
 
 /** What is known of a night that is opened. */
@@ -62,12 +65,16 @@ export interface NightPoll {
   readonly hangs: string;
 }
 
-/** A night that was, with what the place's members think of what they saw. */
-export interface PastNight {
-  readonly night: Night;
-  /** How many of them rated it, and their mean: null with fewer than two ratings. */
+/** What the members of a place think of a film. */
+export interface Opinion {
   readonly ratings: number;
+  /** Null with fewer than two ratings. */
   readonly mean: number | null;
+}
+
+/** A night that was, with what they think of what they saw. */
+export interface PastNight extends Opinion {
+  readonly night: Night;
 }
 
 /** Films that each may propose, and that a night takes in all. */
@@ -85,6 +92,8 @@ export interface Nights {
   find(id: number): Promise<Night | undefined>;
   /** What was decided in a place, the newest first; `limit` of them. */
   past(place: PlaceKey, limit: number): Promise<readonly PastNight[]>;
+  /** What its place thinks of the film that won. */
+  opinion(id: number): Promise<Opinion>;
   /** @returns the one that there is, where there is one; `isNew` tells */
   open(opening: Opening): Promise<{ readonly night: Night; readonly isNew: boolean }>;
   /** While films are proposed. */
@@ -123,6 +132,8 @@ export interface NightPolls {
   voted(ref: string, by: PersonKey, answers: readonly number[]): Promise<void>;
   toggled(ref: string, by: PersonKey, answer: number, chosen: boolean): Promise<void>;
   gone(ref: string): Promise<void>;
+  /** Where what a poll asks about takes place; undefined for a poll that isn't known. */
+  placeOf(ref: string): Promise<PlaceKey | undefined>;
   /** Those that ask the round that is on. */
   of(night: number): Promise<readonly NightPoll[]>;
   /** All ballots of a poll that ended, in place of what it told before. */

@@ -8,7 +8,7 @@ import { schedule, unschedule } from '../jobs.ts';
 import { platformOf, takePerson } from '../persons.ts';
 import { findPlace, takePlace } from '../place-rows.ts';
 import { changeBallot, writeBallot } from './ballots.ts';
-import { pastNights } from './past.ts';
+import { opinionOn, pastNights } from './past.ts';
 import { isVotedOn, type NightRow, readNight, runningOf, takeNight } from './rows.ts';
 import { scheduleOf } from './schedule.ts';
 import { beginVote, endRound } from './turns.ts';
@@ -37,6 +37,8 @@ export const createNights = ({ store, now }: ServiceContext): Nights => {
 
     find: (id) => store.read((tables) => readNight(tables, id)),
     past: (place, limit) => store.read((tables) => pastNights(tables, place, now(), limit)),
+
+    opinion: (id) => store.read((tables) => opinionOn(tables, id)),
 
     open: (opening) =>
       store.write(async (tables) => {
