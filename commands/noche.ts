@@ -39,7 +39,7 @@ export default defineCommand({
           ACTIONS.find(({ value, label }) => [value, fold(label)].includes(fold(typed)))?.value,
       }),
     ),
-    cual: option.optional(option.text('La propuesta que vetas: su título, «la de terror», «la 2»')),
+    cual: option.optional(option.text('La que vetas o votas: su título, «la de terror», «la 2»')),
     zona: option.optional(
       option.phrase({
         description: 'De dónde son las horas que dicen aquí',
@@ -59,6 +59,7 @@ export default defineCommand({
       return asksTo('proposeYourself', said) ? { accion: NIGHT_ACTIONS.propone } : undefined;
     },
     noche_vetar: ({ text: said }) => ({ accion: NIGHT_ACTIONS.vetar, cual: said }),
+    noche_voto: ({ text: said }) => ({ accion: NIGHT_ACTIONS.votar, cual: said }),
     noche_votar: () => ({ accion: NIGHT_ACTIONS.votar }),
     noche_ganando: () => ({}),
     noche_cerrar: () => ({ accion: NIGHT_ACTIONS.cerrar }),

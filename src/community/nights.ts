@@ -42,14 +42,20 @@ export interface Night {
   readonly lostPoll: boolean;
 }
 
-/** What is known of a night that is opened. */
-export interface Opening {
-  readonly place: PlaceKey;
-  readonly channel?: PlaceKey;
-  readonly by: PersonKey;
+/** When a film begins. */
+export interface Timing {
+  /** When that was said. */
+  readonly said: Date;
   readonly at: Date;
   /** The place's, for what is done at an hour of its day. */
   readonly zone: string;
+}
+
+/** What is known of a night that is opened. */
+export interface Opening extends Timing {
+  readonly place: PlaceKey;
+  readonly channel?: PlaceKey;
+  readonly by: PersonKey;
 }
 
 /** `closed`: films are no longer proposed. */
@@ -97,7 +103,7 @@ export interface Nights {
   /** @returns the one that there is, where there is one; `isNew` tells */
   open(opening: Opening): Promise<{ readonly night: Night; readonly isNew: boolean }>;
   /** While films are proposed. */
-  move(id: number, at: Date, zone: string): Promise<void>;
+  move(id: number, timing: Timing): Promise<void>;
   /** @param by undefined: the bot itself */
   nominate(id: number, film: number, by: PersonKey | undefined): Promise<Nominated>;
   /** Each has one a night. */
@@ -109,6 +115,8 @@ export interface Nights {
   startVote(id: number, job?: JobKind): Promise<void>;
   /** A person's whole ballot of the round that is on. @returns whether it counts */
   vote(id: number, by: PersonKey, nominations: readonly number[]): Promise<boolean>;
+  /** Adds a film to a ballot. @returns whether it counts */
+  approve(id: number, nomination: number, by: PersonKey): Promise<boolean>;
   /** Changes one answer of a ballot. @returns whether it counts */
   toggle(id: number, nomination: number, by: PersonKey): Promise<boolean>;
   /** Has the vote end as soon as what asks it can be counted. */

@@ -77,7 +77,9 @@ export const ownText = (labels: readonly string[], wording: Wording): string =>
   labels.length === 0
     ? 'No encontré nada que proponer que nadie haya visto.'
     : `Propongo ${wording.list(labels)}.`;
-export const VETO_WHICH = '¿Cuál de las propuestas vetas?';
+export const WHICH_ONE = '¿Cuál de las propuestas?';
+export const NOT_YET_VOTING = 'Todavía no se vota: la votación se abre sola, o con «Votar ya».';
+export const votedFor = (label: string): string => `Anotado tu voto por ${label}.`;
 export const NOT_PROPOSED = (typed: string): string =>
   `Ninguna de las propuestas es «${typed}». Mira las que hay con /noche.`;
 export const NEEDS_NIGHT =

@@ -18,4 +18,5 @@ export function whenText(at: Date, zone: string, now: Date): string {
 }
 
 /** "hora de Madrid". */
-export const zoneText = (zone: string): string => `hora de ${zoneName(zone)}`;
+export const zoneText = (zone: string): string =>
+  zone === 'UTC' ? 'hora UTC' : `hora de ${zoneName(zone)}`;

@@ -196,3 +196,38 @@ describe('a film night', () => {
     expect((await say('/noche mañana', nobody)).error?.codigo).toBe('comunidad_no_disponible');
   });
 });
+
+describe('a film night by talking', () => {
+  it('goes from «hagamos noche de pelis» to «cierren la votación»', async () => {
+    const { say } = groupOf('talk');
+    const opened = await say('hagamos noche de pelis el viernes a las 10');
+    expect(of(opened).estado).toBe('propuestas');
+    expect(plainText(opened)).toContain('a las 22:00');
+    expect(of(await say('propongo Volver', 'Luis')).propuestas).toMatchObject([
+      { id: 219, por: 'Luis' },
+    ]);
+    await say('propongo Toy Story', 'Eva');
+    await say('yo propongo Psycho');
+    expect(of(await say('veto la de terror', 'Luis')).propuestas).toMatchObject([
+      { id: 219, vetada: false },
+      { id: 862, vetada: false },
+      { id: 539, vetada: true },
+    ]);
+    expect(of(await say('votemos')).estado).toBe('votacion');
+    await say('voto por Toy Story', 'Luis');
+    await say('mi voto es para Toy Story', 'Eva');
+    const how = await say('¿quién va ganando?', 'Luis');
+    expect(plainText(how)).toContain('Va ganando Toy Story (1995), con 2 votos.');
+    expect(of(await say('cierren la votación')).ganadora).toBe(862);
+    expect(of(await say('cancela la noche')).estado).toBe('cancelada');
+    expect((await say('¿qué pelis vimos en las noches?')).data).toEqual({ noches: [] });
+  });
+
+  it.each([
+    ['noche de pelis', 'ninguna'],
+    ['armemos noche de cine mañana', 'propuestas'],
+    ['¿cómo va la votación?', 'ninguna'],
+  ])('«%s» shows a night that is: %s', async (message, estado) => {
+    expect(of(await groupOf(message).say(message)).estado).toBe(estado);
+  });
+});

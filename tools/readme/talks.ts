@@ -63,6 +63,18 @@ const TALKS: readonly Talk[] = [
       ['Ana', '¿y de los 90?'],
     ],
   },
+  {
+    title: 'Noche de película',
+    lines: [
+      ['Ana', 'hagamos noche de pelis mañana a las 9'],
+      ['Luis', 'propongo Volver'],
+      ['Ana', 'propongo Toy Story'],
+      ['Ana', 'votemos'],
+      ['Luis', 'voto por Volver'],
+      ['Ana', '¿quién va ganando?'],
+      ['Ana', 'cierren la votación'],
+    ],
+  },
 ];
 
 /** Talks with the bot as they come out, each from its beginning. */

@@ -216,7 +216,7 @@ describe.each(ENGINES)('what is due for film nights on $name', ({ name, location
     const when = new Date(clock.date().getTime() + 2 * DAY_MS);
     for (let i = 0; i < nights; i++) {
       const place = `discord:p${i}` as const;
-      const opening = { place, by: ANA, at: when, zone: ZONE };
+      const opening = { place, by: ANA, said: clock.date(), at: when, zone: ZONE };
       const { night } = await one.community.nights.open(opening);
       for (const film of [VOLVER, MATRIX]) {
         await one.community.nights.nominate(night.id, film, undefined);

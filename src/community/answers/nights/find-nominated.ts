@@ -11,12 +11,12 @@ export interface Candidate {
   readonly genres: readonly string[];
 }
 
-/** What stands before what tells a film: "veto la de terror", "quiero vetar Volver". */
+/** What stands before what tells a film: "veto la de terror", "mi voto es para Volver". */
 const LEAD =
-  /^.*?(?:vet(?:o|ar|emos|a|en)|descart(?:o|ar|en|a)|elimin(?:o|ar|a|en)|baj(?:o|ar|en|a)|saquen|saca|quiten|quita|fuera)(?![a-z]) ?(?:la peli(?:cula)? |la |el |a )?/u;
+  /^.*?(?:vet(?:o|ar|emos|a|en)|vot(?:o|ar|amos|a)|descart(?:o|ar|en|a)|elimin(?:o|ar|a|en)|baj(?:o|ar|en|a)|saquen|saca|quiten|quita|fuera)(?![a-z]) ?(?:(?:es|va) )?(?:por |para |contra |a )?(?:la peli(?:cula)? |la |el |a )?/u;
 const ARTICLES = /^(?:la|el|los|las|esa|ese) (?:peli(?:cula)? )?(?:de(?: la| el)? |del |con )?/u;
 
-/** What an order to take a film out says of the film; the whole text where it is no order. */
+/** What a vote, or an order to take a film out, says of the film; the whole text where it is no order. */
 export const toldFilm = (said: string): string => fold(said).replace(LEAD, '') || fold(said);
 
 /**

@@ -8,9 +8,12 @@ import type { When } from '../../../spanish/when/when.ts';
 import { capitalise } from '../../../wording/capitalise.ts';
 import {
   DAY_BUTTONS,
+  LATE_VOTE,
   type NIGHT_ACTIONS,
   NO_NIGHT,
+  NOT_YET_VOTING,
   nominatedText,
+  votedFor,
   zoneSet,
 } from '../../../wording/nights.ts';
 import { otherMovies } from '../../../wording/others.ts';
@@ -19,12 +22,12 @@ import { zoneText } from '../../../wording/when.ts';
 import { EACH_MAX } from '../../nights.ts';
 import { askerOf, placeOf } from '../asker.ts';
 import { inCatalogue } from '../films.ts';
-import { checkMay, type NightAsked, nightHere } from './asked.ts';
+import { checkMay, mistaken, type NightAsked, nightHere } from './asked.ts';
 import { NO_NIGHT_DATA } from './data.ts';
 import { openNight } from './opening.ts';
 import { COMMAND } from './setting.ts';
-import { after, aloneText, cancel, closeVote, propose, settled, startVote } from './steps.ts';
-import { ask, vetoTold } from './vetoing.ts';
+import { after, aloneText, cancel, closeVote, propose, settled, startVote, veto } from './steps.ts';
+import { toldNomination, which } from './told-nomination.ts';
 
 type Asked = NightAsked & { readonly catalogue: Catalogue };
 
@@ -43,6 +46,9 @@ export async function answerNight(args: NightArgs, asked: Asked): Promise<Reply>
   if (args.zona !== undefined) await setZone(args.zona, person, asked);
   const { accion, titulo, cuando } = args;
   if (accion === 'vetar') return vetoAsked(args, person, asked);
+  if (accion === 'votar' && (args.cual !== undefined || titulo)) {
+    return voteAsked(args, person, asked);
+  }
   if (accion !== undefined && accion !== 'ver') {
     const night = await settled(await nightHere(asked), asked);
     const does = { propone: propose, votar: startVote, cerrar: closeVote, cancelar: cancel };
@@ -93,9 +99,27 @@ async function vetoAsked(
 ): Promise<Reply> {
   const night = await settled(await nightHere(asked), asked);
   const told = titulo?.title ?? cual;
-  if (told !== undefined) return vetoTold(told, night, person, asked);
+  if (told !== undefined) {
+    return veto(night, await toldNomination(told, night, asked, 'veto'), person, asked);
+  }
   const standing = night.nominations.filter(({ vetoed }) => !vetoed);
-  throw ask(inCatalogue(standing, asked.finder), night);
+  throw which(inCatalogue(standing, asked.finder), night, 'veto');
+}
+
+/** Adds a film to the ballot of whoever says so. */
+async function voteAsked(
+  { titulo, cual = '' }: NightArgs,
+  person: PersonKey,
+  asked: Asked,
+): Promise<Reply> {
+  const night = await settled(await nightHere(asked), asked);
+  if (night.state === 'proposing') throw mistaken(NOT_YET_VOTING);
+  const nomination = await toldNomination(titulo?.title ?? cual, night, asked, 'voto');
+  const counts = await asked.community.nights.approve(night.id, nomination, person);
+  if (!counts) throw mistaken(LATE_VOTE);
+  const film = night.nominations.find(({ id }) => id === nomination)?.film;
+  const movie = film === undefined ? undefined : asked.finder.movieById(film);
+  return after(night, asked, movie && votedFor(movieLabel(movie)));
 }
 
 /** Whose clocks are meant here from now on. @throws UserError where a night is made that isn't theirs */

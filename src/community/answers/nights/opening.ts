@@ -27,13 +27,14 @@ export async function openNight(when: When, person: PersonKey, asked: NightAsked
   const zone = await zoneAt(place, asked);
   const at = timeOf(when, turn.at, zone);
   const { channel } = turn;
-  const opening = { place, by: person, at, zone, ...(channel && { channel }) };
+  const timing = { said: turn.at, at, zone };
+  const opening = { place, by: person, ...timing, ...(channel && { channel }) };
   const { night, isNew } = await community.nights.open(opening);
   if (isNew) return after(night, asked, OPENED);
   if (night.state !== 'proposing') return after(night, asked, ALREADY_OPEN);
   if (night.at.getTime() === at.getTime()) return after(night, asked);
   await checkMay(night, person, asked);
-  await community.nights.move(night.id, at, zone);
+  await community.nights.move(night.id, timing);
   return after(night, asked, movedText(whenText(at, zone, turn.at)));
 }
 

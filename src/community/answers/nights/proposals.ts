@@ -15,7 +15,6 @@ import { movieLabel } from '../../../wording/titles.ts';
 import { whenText, zoneText } from '../../../wording/when.ts';
 import { EACH_MAX, type Night } from '../../nights.ts';
 import { inCatalogue } from '../films.ts';
-import { nameOf } from '../members.ts';
 import { proposerOf } from './data.ts';
 import { COMMAND, type NightSetting } from './setting.ts';
 
@@ -34,7 +33,7 @@ export function proposals(
         openedText(
           whenText(night.at, zone, now),
           zoneText(zone),
-          night.opener && nameOf(night.opener),
+          night.opener?.name ?? night.opener?.handle,
         ),
       ),
       ...(films.length === 0
