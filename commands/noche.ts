@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '../src/app/context.ts';
 import { actions } from '../src/community/answers/nights/actions.ts';
-import { nightFields } from '../src/community/answers/nights/data.ts';
 import { answerNight } from '../src/community/answers/nights/night.ts';
 import { option } from '../src/core/option.ts';
 import { fold } from '../src/core/text.ts';
@@ -9,6 +8,7 @@ import { parseZone, ZONE_SAMPLES } from '../src/spanish/time-zones.ts';
 import { asksTo } from '../src/spanish/verbs.ts';
 import { parseWhen, whenIn } from '../src/spanish/when/when.ts';
 import { NIGHT_ACTIONS, WHEN_SAMPLES } from '../src/wording/nights.ts';
+import { nightFields } from '../src/wording/nights-output.ts';
 
 const ACTIONS = Object.entries(NIGHT_ACTIONS).map(([value, label]) => ({
   value: value as keyof typeof NIGHT_ACTIONS,

@@ -31,7 +31,7 @@ export const DAY_BUTTONS = ['hoy', 'mañana', 'el viernes', 'el sábado'] as con
 
 /** Films being proposed. */
 export const openedText = (when: string, zone: string, opener: string | undefined): string =>
-  `Será ${when} (${zone}).${opener === undefined ? '' : ` La abrió ${opener}.`}`;
+  `: ${when} (${zone}).${opener === undefined ? '' : ` La abrió ${opener}.`}`;
 export const HOW_TO_PROPOSE = (each: number): string =>
   `Propongan con «propongo Volver» o /noche Volver: ${each} por persona.`;
 export const HOW_TO_VETO =

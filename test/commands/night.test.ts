@@ -58,7 +58,9 @@ describe('a film night', () => {
     const { say, press } = groupOf('whole');
     const opened = await say('/noche el viernes a las 9');
     expect(of(opened)).toMatchObject({ estado: 'propuestas', propuestas: [], ganadora: null });
-    expect(plainText(opened)).toMatch(/Será el viernes \d+ de [a-z]+ (?:de \d{4} )?a las 21:00/);
+    expect(plainText(opened)).toMatch(
+      /Noche de película: el viernes \d+ de [a-z]+ (?:de \d{4} )?a las 21:00/,
+    );
     expect(plainText(opened)).toContain('hora de Madrid');
     await say('/noche Volver', 'Luis');
     await say('/noche Toy Story', 'Eva');

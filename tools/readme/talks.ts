@@ -99,6 +99,7 @@ const turnOf = (who: string, talk: number, group: boolean): Turn => ({
   platform: 'telegram',
   person: `telegram:${who}`,
   place: `telegram:conversacion-${talk}`,
+  ...(group && { name: who }),
   private: !group,
   at: new Date('2026-01-02T20:00:00Z'),
 });

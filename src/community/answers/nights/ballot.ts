@@ -55,7 +55,7 @@ export function ballot(
   const close = actionButton(NIGHT_BUTTONS.close, COMMAND, 'cerrar', String(night.id));
   return {
     blocks: [
-      text(isFirst ? FIRST_ROUND(FINALISTS) : VOTE_OPEN),
+      text(bold(isFirst ? FIRST_ROUND(FINALISTS) : VOTE_OPEN)),
       text(leading(night, setting)),
       // A poll lists them itself.
       ...(asksPoll

@@ -1,42 +1,14 @@
-import { z } from 'zod';
 import type { Finder } from '../../../finder/finder.ts';
 import type { Json } from '../../../reply/reply.ts';
 import { BOT_NAME } from '../../../wording/nights.ts';
-import { movieFields } from '../../../wording/output.ts';
-import type { Night, NightState, Nomination } from '../../nights.ts';
+import { NIGHT_STATES, NO_STATE } from '../../../wording/nights-output.ts';
+import type { Night, Nomination } from '../../nights.ts';
 import { filmData, inCatalogue } from '../films.ts';
 import { nameOf } from '../members.ts';
 
-const STATES: Readonly<Record<NightState, string>> = {
-  proposing: 'propuestas',
-  firstRound: 'primera_ronda',
-  voting: 'votacion',
-  decided: 'decidida',
-  cancelled: 'cancelada',
-};
-const NONE = 'ninguna';
-
-/** What programs are told of a night. */
-export const nightFields = {
-  id: z.int().nullable().describe('null: no hay noche'),
-  estado: z.enum([NONE, ...Object.values(STATES)]),
-  cuando: z.iso.datetime().nullable().describe('Cuándo empieza, en UTC'),
-  propuestas: z.array(
-    z.strictObject({
-      ...movieFields,
-      por: z.string().nullable().describe('null: de quien pidió que se le olvidara'),
-      vetada: z.boolean(),
-    }),
-  ),
-  votos: z
-    .array(z.strictObject({ id: z.int(), votos: z.int() }))
-    .describe('De las que se votan, la más votada primero'),
-  ganadora: z.int().nullable().describe('Su id, cuando se decidió'),
-};
-
 export const NO_NIGHT_DATA = {
   id: null,
-  estado: NONE,
+  estado: NO_STATE,
   cuando: null,
   propuestas: [],
   votos: [],
@@ -56,7 +28,7 @@ export const byVotes = ({ nominations, round }: Night): Nomination[] =>
 
 export const nightData = (night: Night, finder: Finder): { [key: string]: Json } => ({
   id: night.id,
-  estado: STATES[night.state],
+  estado: NIGHT_STATES[night.state],
   cuando: night.at.toISOString(),
   propuestas: inCatalogue(night.nominations, finder).map(({ entry, movie }) => ({
     ...filmData(movie),

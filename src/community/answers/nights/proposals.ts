@@ -4,6 +4,7 @@ import {
   HOW_TO_PROPOSE,
   HOW_TO_VETO,
   NIGHT_BUTTONS,
+  NIGHT_TITLE,
   NOTHING_PROPOSED,
   openedText,
   proposedBy,
@@ -30,6 +31,7 @@ export function proposals(
   return {
     blocks: [
       text(
+        bold(NIGHT_TITLE),
         openedText(
           whenText(night.at, zone, now),
           zoneText(zone),

@@ -1,6 +1,6 @@
-import { bold, text } from '../../../reply/blocks.ts';
+import { text } from '../../../reply/blocks.ts';
 import type { Reply } from '../../../reply/reply.ts';
-import { CANCELLED, NIGHT_TITLE } from '../../../wording/nights.ts';
+import { CANCELLED } from '../../../wording/nights.ts';
 import type { Night } from '../../nights.ts';
 import { ballot } from './ballot.ts';
 import { nightData } from './data.ts';
@@ -39,7 +39,7 @@ export async function stateReply(
   function shown({ blocks, actions }: Pick<Reply, 'blocks' | 'actions'>): Reply {
     return {
       data,
-      blocks: [...lead, text(bold(NIGHT_TITLE)), ...blocks],
+      blocks: [...lead, ...blocks],
       ...(actions && { actions }),
     };
   }
