@@ -7,6 +7,7 @@ import { loadCommands } from '../src/app/commands.ts';
 import { readConfig } from '../src/app/config.ts';
 import { createResolvers } from '../src/app/resolvers.ts';
 import { createTalk } from '../src/app/talk.ts';
+import { watchingOf } from '../src/app/watching.ts';
 import { openCatalogue } from '../src/catalogue/open.ts';
 import { readVocabularies } from '../src/catalogue/vocabulary.ts';
 import { openCommunity } from '../src/community/open.ts';
@@ -46,8 +47,9 @@ export default async function benchUnderstanding(): Promise<void> {
     log: { info: () => {}, error: () => {} },
   });
   const seen = async (): Promise<ReadonlySet<number>> => new Set<number>();
-  const asked = { turn: TURN, seen, timeZone: 'UTC' };
-  const context = { catalogue, finder, terms, tastes, community, wording, registry, ...asked };
+  const watching = watchingOf(TURN, { community, terms, wording });
+  const parts = { catalogue, finder, terms, tastes, community, wording, watching, seen };
+  const context = { ...parts, registry, turn: TURN, timeZone: 'UTC' };
   const { interpret } = talk(context, createResolvers(finder, terms, TURN));
   const rows: object[] = [];
   const add = async (what: string, texts: readonly string[], ask: (text: string) => unknown) => {

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { defineCommand } from '../src/app/context.ts';
 import { filmCount } from '../src/catalogue/queries/discovery/films.ts';
 import { fittingButton, stateTarget } from '../src/discovery/buttons.ts';
-import { filtersOf } from '../src/discovery/filters-of.ts';
 import { mentionedFilters } from '../src/discovery/mentioned.ts';
-import { knownTo } from '../src/discovery/services.ts';
+import { filtersIn } from '../src/discovery/services.ts';
 import { seenNotice, withSeen } from '../src/discovery/unseen.ts';
 import { text } from '../src/reply/blocks.ts';
 import { FILTER_OPTIONS, UNSEEN_OPTION } from '../src/wording/filter-options.ts';
@@ -29,7 +28,7 @@ export default defineCommand({
 
   async run(args, context) {
     const { catalogue, wording } = context;
-    const asked = filtersOf(args, knownTo(context));
+    const asked = await filtersIn(args, context);
     const filters = await withSeen(asked, context);
     const { query, params } = filmCount(filters);
     const films = (await catalogue.first(query, params))?.films ?? 0;

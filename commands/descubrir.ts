@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { type Context, defineCommand } from '../src/app/context.ts';
 import type { ListState } from '../src/discovery/code.ts';
-import { filtersOf } from '../src/discovery/filters-of.ts';
 import { listActions } from '../src/discovery/list-actions.ts';
 import { listData, listReply } from '../src/discovery/list-reply.ts';
 import { mentionedFilters } from '../src/discovery/mentioned.ts';
-import { knownTo } from '../src/discovery/services.ts';
-import { text } from '../src/reply/blocks.ts';
+import { filtersIn } from '../src/discovery/services.ts';
+import { notice, text } from '../src/reply/blocks.ts';
 import { LIST_OPTIONS } from '../src/wording/filter-options.ts';
 import { filtersText } from '../src/wording/filters.ts';
 import { foundText } from '../src/wording/listing.ts';
+import { servicesIgnored } from '../src/wording/streaming.ts';
 
 const NAME = 'descubrir';
 
@@ -34,12 +34,15 @@ export default defineCommand({
     }),
   },
 
-  run: (args, context) =>
-    answer(
-      { filters: filtersOf(args, knownTo(context)), order: args.orden ?? 'best' },
-      args.pagina ?? 1,
-      context,
-    ),
+  async run({ en, ...args }, context) {
+    const known = context.terms.knowsServices && en ? { ...args, en } : args;
+    const state = { filters: await filtersIn(known, context), order: args.orden ?? 'best' };
+    const reply = await answer(state, args.pagina ?? 1, context);
+    const { blocks } = reply;
+    return en && !context.terms.knowsServices
+      ? { ...reply, blocks: [...blocks, notice(servicesIgnored(en))] }
+      : reply;
+  },
 
   actions: listActions(NAME, answer),
 });

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { defineCommand } from '../src/app/context.ts';
+import { type Context, defineCommand } from '../src/app/context.ts';
 import { movieCast } from '../src/catalogue/queries/movie-cast.ts';
 import { type MovieSheet, movieSheet } from '../src/catalogue/queries/movie-sheet.ts';
 import { UserError } from '../src/core/errors.ts';
 import { TINY_BUDGET } from '../src/core/money.ts';
 import { option } from '../src/core/option.ts';
 import { runTarget } from '../src/core/target.ts';
+import { offersOf, watchPage } from '../src/discovery/where-to-watch.ts';
 import { button } from '../src/reply/actions.ts';
 import { type Field, link, type MovieCard, type Text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
@@ -18,6 +19,7 @@ import { genreName } from '../src/wording/genres.ts';
 import { counted, type Wording } from '../src/wording/locale.ts';
 import { otherMovies } from '../src/wording/others.ts';
 import { isoDate, knownMoney, movieFields, otherMoviesField } from '../src/wording/output.ts';
+import { cardOffers, onlyToPay, WATCH_FIELD } from '../src/wording/streaming.ts';
 import { synopsisText } from '../src/wording/synopses.ts';
 import { movieLabel } from '../src/wording/titles.ts';
 import type rate from './calificar.ts';
@@ -62,10 +64,12 @@ export default defineCommand({
   }),
   intents: { ficha: ({ movies: [titulo] }) => (titulo === undefined ? undefined : { titulo }) },
 
-  async run({ titulo }, { catalogue, wording, turn }): Promise<Reply> {
-    const [sheet, cast] = await Promise.all([
+  async run({ titulo }, context): Promise<Reply> {
+    const { catalogue, wording, turn } = context;
+    const [sheet, cast, offers] = await Promise.all([
       catalogue.first(movieSheet, { id: titulo.id }),
       catalogue.all(movieCast, { id: titulo.id, limit: CAST_SHOWN }),
+      offersField(titulo.id, context),
     ]);
     if (!sheet) throw new UserError({ kind: 'goneMovie' });
     const others = otherMovies(titulo.others, (movie) => ({
@@ -96,7 +100,7 @@ export default defineCommand({
         poster: posterUrl(sheet) ?? null,
         ...others.data,
       },
-      blocks: [card(movieLabel(titulo), sheet, cast, wording), ...others.blocks],
+      blocks: [card(movieLabel(titulo), sheet, cast, offers, wording), ...others.blocks],
       actions: [
         button('Parecidas', runTarget<typeof similar>('recomendacion', { titulo: id })),
         button('Score', runTarget<typeof score>('score_titulo', { titulo: id })),
@@ -122,6 +126,7 @@ function card(
   title: string,
   sheet: MovieSheet,
   cast: readonly { name: string; character: string | null }[],
+  offers: readonly Field[],
   wording: Wording,
 ): MovieCard {
   const poster = posterUrl(sheet);
@@ -136,7 +141,11 @@ function card(
     kind: 'movie',
     title,
     score: sheet.score,
-    fields: fieldsOf(sheet, cast, wording),
+    fields: [
+      ...fieldsOf(sheet, cast, wording),
+      ...offers,
+      { name: 'En la red', value: linksOf(sheet) },
+    ],
     ...(subtitle && { subtitle }),
     ...(synopsis && { synopsis }),
     ...(poster && { posterUrl: poster }),
@@ -170,10 +179,20 @@ function fieldsOf(
     ['Saga', sheet.collection && collectionName(sheet.collection)],
     ['Título original', sheet.originalTitle !== sheet.title && sheet.originalTitle],
   ];
-  return [
-    ...rows.flatMap(([name, value]) => (value ? [{ name, value: [value] }] : [])),
-    { name: 'En la red', value: linksOf(sheet) },
-  ];
+  return rows.flatMap(([name, value]) => (value ? [{ name, value: [value] }] : []));
+}
+
+/** Where the film can be watched, in one line; none where that isn't known, or nobody has it. */
+async function offersField(id: number, context: Context): Promise<readonly Field[]> {
+  if (!context.terms.knowsServices) return [];
+  const { wording } = context;
+  const { region } = await context.watching();
+  const { subscription, free, rent, buy } = await offersOf(id, region, context);
+  const included = [...subscription, ...free];
+  if (included.length + rent.length + buy.length === 0) return [];
+  const words =
+    included.length > 0 ? cardOffers(included, region, wording) : onlyToPay(region, wording);
+  return [{ name: WATCH_FIELD, value: [words, link('JustWatch', watchPage(id, region))] }];
 }
 
 /** Where else the film has a page. Letterboxd finds its own by TMDB's number. */

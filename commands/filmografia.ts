@@ -7,11 +7,10 @@ import { option } from '../src/core/option.ts';
 import { runTarget } from '../src/core/target.ts';
 import { stateTarget } from '../src/discovery/buttons.ts';
 import type { ListState } from '../src/discovery/code.ts';
-import { filtersOf } from '../src/discovery/filters-of.ts';
 import { listActions } from '../src/discovery/list-actions.ts';
 import { listData, listReply } from '../src/discovery/list-reply.ts';
 import { mentionedFilters } from '../src/discovery/mentioned.ts';
-import { knownTo } from '../src/discovery/services.ts';
+import { filtersIn } from '../src/discovery/services.ts';
 import { type Action, button } from '../src/reply/actions.ts';
 import { text } from '../src/reply/blocks.ts';
 import { LIST_OPTIONS } from '../src/wording/filter-options.ts';
@@ -46,9 +45,9 @@ export default defineCommand({
     persona: ({ people: [persona] }) => (persona === undefined ? undefined : { persona }),
   },
 
-  run({ persona, ...args }, context) {
+  async run({ persona, ...args }, context) {
     const person: PersonFilter = { ...persona, ...(args.papel && { role: args.papel }) };
-    const filters: Filters = { ...filtersOf(args, knownTo(context)), people: [person] };
+    const filters: Filters = { ...(await filtersIn(args, context)), people: [person] };
     return answer({ filters, order: args.orden ?? 'best' }, args.pagina ?? 1, context);
   },
 

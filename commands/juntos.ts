@@ -4,11 +4,10 @@ import { UserError } from '../src/core/errors.ts';
 import type { Filters } from '../src/core/filters.ts';
 import { option } from '../src/core/option.ts';
 import type { ListState } from '../src/discovery/code.ts';
-import { filtersOf } from '../src/discovery/filters-of.ts';
 import { listActions } from '../src/discovery/list-actions.ts';
 import { listData, listReply } from '../src/discovery/list-reply.ts';
 import { mentionedFilters } from '../src/discovery/mentioned.ts';
-import { knownTo } from '../src/discovery/services.ts';
+import { filtersIn } from '../src/discovery/services.ts';
 import { text } from '../src/reply/blocks.ts';
 import { LIST_OPTIONS } from '../src/wording/filter-options.ts';
 import { filtersText } from '../src/wording/filters.ts';
@@ -42,12 +41,12 @@ export default defineCommand({
     },
   },
 
-  run({ personas, ...args }, context) {
+  async run({ personas, ...args }, context) {
     const people = [...new Map(personas.map((person) => [person.id, person])).values()];
     if (people.length < PEOPLE_MIN) {
       throw new UserError({ kind: 'said', code: 'falta_opcion', sentence: TOO_FEW_PEOPLE });
     }
-    const filters: Filters = { ...filtersOf(args, knownTo(context)), people };
+    const filters: Filters = { ...(await filtersIn(args, context)), people };
     return answer({ filters, order: args.orden ?? 'best' }, args.pagina ?? 1, context);
   },
 

@@ -10,9 +10,8 @@ import type { Filters } from '../src/core/filters.ts';
 import { option } from '../src/core/option.ts';
 import { runTarget } from '../src/core/target.ts';
 import type { PersonKey } from '../src/core/turn.ts';
-import { filtersOf } from '../src/discovery/filters-of.ts';
 import { mentionedFilters } from '../src/discovery/mentioned.ts';
-import { knownTo } from '../src/discovery/services.ts';
+import { filtersIn, onOwnServices } from '../src/discovery/services.ts';
 import { type GroupPick, recommendForGroup } from '../src/recommender/group/recommend.ts';
 import type { History } from '../src/recommender/personal/history.ts';
 import { button, menu } from '../src/reply/actions.ts';
@@ -88,7 +87,7 @@ export default defineCommand({
     const asker = await askerOf(context);
     const members = await membersFor(asker, args.personas, context);
     const histories = await Promise.all(members.map(({ key }) => historyOf(key, community)));
-    const filters = filtersOf(args, knownTo(context));
+    const filters = await onOwnServices(await filtersIn(args, context), context);
     const passing = await idsOf(filters, catalogue);
     const picks = recommendForGroup(model, histories, {
       ...(passing && { passing }),

@@ -7,9 +7,8 @@ import { type MovieRef, option } from '../src/core/option.ts';
 import { fitsInButton, runTarget } from '../src/core/target.ts';
 import { besideFilters, LIKENESS_CHOICES, narrowingOf } from '../src/discovery/beside.ts';
 import { readState as readCode, writeState as writeCode } from '../src/discovery/code.ts';
-import { filtersOf } from '../src/discovery/filters-of.ts';
 import { mentionedFilters } from '../src/discovery/mentioned.ts';
-import { knownTo, namesIn } from '../src/discovery/services.ts';
+import { filtersIn, namesIn } from '../src/discovery/services.ts';
 import { seenNotice, unseenButton, withSeen } from '../src/discovery/unseen.ts';
 import { PAGE_SIZE } from '../src/recommender/similar/pages.ts';
 import { type Recommendation, recommend } from '../src/recommender/similar/recommend.ts';
@@ -36,7 +35,7 @@ const YES = 'sí';
 const YEARS_OF_DECADE = 9;
 
 /** A saga has its own list, and Discord takes no more than 25 options. */
-const { saga: _saga, recaudacion: _revenue, ...NARROWED_BY } = FILTER_OPTIONS;
+const { saga: _saga, recaudacion: _revenue, dia: _weekday, ...NARROWED_BY } = FILTER_OPTIONS;
 
 export default defineCommand({
   name: NAME,
@@ -106,7 +105,7 @@ export default defineCommand({
     const { titulo, decada, solo_espanol, que_sea } = args;
     const first = Number(decada);
     const filters: Filters = {
-      ...filtersOf(args, knownTo(context)),
+      ...(await filtersIn(args, context)),
       ...(decada && { years: { from: first, to: first + YEARS_OF_DECADE } }),
       ...(solo_espanol && { languages: ['es'] }),
       ...(que_sea && titulo[0] && (await besideFilters(titulo[0].id, que_sea, context.catalogue))),

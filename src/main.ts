@@ -7,6 +7,7 @@ import { startPlatforms } from './app/start-platforms.ts';
 /** `npm start`: the bot on every platform that the environment asks for, until a signal or the last of them ends it. */
 await runMain(async (redaction) => {
   const { config, bot, surroundings } = await startBot(process, redaction);
+  bot.rehearse();
   const over = new AbortController();
   const signalled = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

@@ -75,6 +75,7 @@ const community = openCommunity({
 await community.ratings.rate('terminal:ana', 219, 8);
 await community.group.summary('terminal:club');
 step('community open');
+const { watchingOf } = await import('../../src/app/watching.ts');
 
 const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
 const dispatcher = createDispatcher({
@@ -86,8 +87,9 @@ const dispatcher = createDispatcher({
     explain(mistake, { help: undefined, coveredUntil: wording.month(catalogue.coveredUntil) }),
   openSession(turn) {
     const seen = async (): Promise<ReadonlySet<number>> => new Set<number>();
-    const asked = { turn, seen, timeZone: 'UTC' };
-    const context = { catalogue, finder, terms, tastes, community, wording, registry, ...asked };
+    const watching = watchingOf(turn, { community, terms, wording });
+    const parts = { catalogue, finder, terms, tastes, community, wording, watching, seen };
+    const context = { ...parts, registry, turn, timeZone: 'UTC' };
     const resolvers = createResolvers(finder, terms, turn);
     return { context, resolvers, ...talk(context, resolvers) };
   },
@@ -127,7 +129,7 @@ const web = await startServer(
     registry,
     dispatcher,
     charts: createChartRenderer(),
-    catalogue: { ...catalogue, refused: undefined },
+    catalogue: { ...catalogue, refused: undefined, aging: undefined },
     answers: async () => true,
     places: community.places,
     polls: pollEvents(community, log),

@@ -10,8 +10,11 @@ import { createThreads } from '../conversation/memory/threads.ts';
 import { createDispatcher, type Dispatcher, type DispatcherLog } from '../core/dispatcher.ts';
 import type { Registry } from '../core/registry.ts';
 import { type Turn, talkerOf } from '../core/turn.ts';
+import { warmUp } from '../finder/load.ts';
 import type { PlaceEvents, PollEvents, ServedCatalogue } from '../platforms/platform.ts';
 import type { ChartPictures } from '../reply/chart.ts';
+import { isAging } from '../sources/tmdb/kept.ts';
+import { agingTmdb } from '../wording/catalogue.ts';
 import { createWording, isSpanish, type Wording } from '../wording/locale.ts';
 import { explain } from '../wording/mistakes.ts';
 import { loadCommands } from './commands.ts';
@@ -23,6 +26,7 @@ import { placeEvents } from './place-events.ts';
 import { pollEvents } from './poll-events.ts';
 import { createReadiness } from './readiness.ts';
 import { createResolvers } from './resolvers.ts';
+import { watchingOf } from './watching.ts';
 
 /** The bot without any front-end: what every platform is given. */
 export interface Bot {
@@ -40,6 +44,8 @@ export interface Bot {
   answers(): Promise<boolean>;
   /** Takes the catalogue that is in its folder now; what is wrong with it is in the log. */
   renew(): Promise<void>;
+  /** Has its code compiled now, so that nobody's question waits for it. */
+  rehearse(): void;
   /** Waits for what is being read and written. */
   close(): Promise<void>;
 }
@@ -98,6 +104,7 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
           community,
           wording,
           timeZone: config.timeZone,
+          watching: watchingOf(turn, { community, terms, wording }),
           registry,
           turn,
           seen: async () => turn.person && community.seen.all(turn.person),
@@ -123,6 +130,12 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
       get refused() {
         return editions.refused();
       },
+      get aging() {
+        const { oldestFetch } = editions.current();
+        return oldestFetch !== null && isAging(oldestFetch, new Date())
+          ? agingTmdb(oldestFetch)
+          : undefined;
+      },
     },
     community,
     places: placeEvents(community.places, log),
@@ -144,6 +157,7 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
     },
     answers: createReadiness(() => editions.current().catalogue, log),
     renew: editions.renew,
+    rehearse: () => warmUp(editions.current().finder),
     close: async () => {
       charts.close();
       await Promise.all([editions.close(), community.close()]);

@@ -4,6 +4,7 @@ import type { Community } from '../community/community.ts';
 import { commandDefiner } from '../core/command.ts';
 import type { Registry } from '../core/registry.ts';
 import type { Turn } from '../core/turn.ts';
+import type { Watching } from '../discovery/services.ts';
 import type { Finder } from '../finder/finder.ts';
 import type { TasteModel } from '../recommender/personal/model.ts';
 import type { Wording } from '../wording/locale.ts';
@@ -12,7 +13,7 @@ import type { Wording } from '../wording/locale.ts';
 export interface Context {
   readonly catalogue: Catalogue;
   readonly finder: Finder;
-  /** What themes and sagas are called. */
+  /** What themes, sagas and services are called. */
   readonly terms: Vocabularies;
   /** What people do and leave behind. */
   readonly community: Community;
@@ -21,6 +22,8 @@ export interface Context {
   readonly wording: Wording;
   /** Whose clocks are meant where a place has none of its own, by IANA. */
   readonly timeZone: string;
+  /** Where whoever asks watches films; once a turn, and never a mistake. */
+  readonly watching: () => Promise<Watching>;
   readonly registry: Registry<Context>;
   readonly turn: Turn;
   /**

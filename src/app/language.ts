@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { type Classifier, createClassifier } from '../conversation/intents/classifier.ts';
 import { readExamples } from '../conversation/intents/examples.ts';
-import { decodeModel, encodeModel } from '../conversation/intents/model.ts';
+import { decodeModel, encodeModel, type Model } from '../conversation/intents/model.ts';
 import { trainModel } from '../conversation/intents/train.ts';
 import { commonWords } from '../conversation/reading/common-words.ts';
 import { DataError } from '../core/errors.ts';
@@ -22,9 +22,10 @@ export interface Language {
 const PHRASES = inProject('data/frases.csv');
 /** Spanish prose that ships: its words are the common ones of the language. */
 const SYNOPSES = inProject('data/sinopsis_es.csv');
-/** What `npm run build` learns from the phrases, which takes seconds; with the hash of what it was learnt from. */
-export const MODEL_FILE = inProject('dist/intents.bin');
+/** What `npm run build` learns from both, which takes seconds; with the hash of what it was learnt from. */
+export const LANGUAGE_FILE = inProject('dist/language.bin');
 const HASH_BYTES = 32;
+const LENGTH_BYTES = 4;
 
 let learnt: Language | undefined;
 
@@ -33,27 +34,40 @@ let learnt: Language | undefined;
  * @throws DataError when a file that ships can't be read
  */
 export function language(): Language {
-  learnt ??= {
-    classifier: createClassifier(builtModel() ?? trainModel(examples())),
-    common: commonWords(readColumn(SYNOPSES, 'sinopsis')),
-  };
+  learnt ??= builtLanguage() ?? languageOf(trainModel(examples()), wordsOfProse());
   return learnt;
 }
 
-/** The bytes of `MODEL_FILE`. */
-export const buildModel = (): Uint8Array =>
-  Buffer.concat([hashOfPhrases(), encodeModel(trainModel(examples()))]);
+const languageOf = (model: Model, common: readonly string[]): Language => ({
+  classifier: createClassifier(model),
+  common: new Set(common),
+});
 
-/** The model of the build, where it was learnt from the phrases as they are now. */
-function builtModel() {
-  if (!existsSync(MODEL_FILE)) return undefined;
-  const file = readFileSync(MODEL_FILE);
-  return hashOfPhrases().equals(file.subarray(0, HASH_BYTES))
-    ? decodeModel(file.subarray(HASH_BYTES))
-    : undefined;
+/** The bytes of `LANGUAGE_FILE`: a hash, the length of the common words as JSON, those, the model. */
+export function buildLanguage(): Uint8Array {
+  const common = Buffer.from(JSON.stringify(wordsOfProse()));
+  const length = Buffer.alloc(LENGTH_BYTES);
+  length.writeUInt32LE(common.length);
+  return Buffer.concat([hashOfShipped(), length, common, encodeModel(trainModel(examples()))]);
 }
 
-const hashOfPhrases = (): Buffer => createHash('sha256').update(readShipped(PHRASES)).digest();
+/** The language of the build, where it was learnt from the files as they are now. */
+function builtLanguage(): Language | undefined {
+  if (!existsSync(LANGUAGE_FILE)) return undefined;
+  const file = readFileSync(LANGUAGE_FILE);
+  if (!hashOfShipped().equals(file.subarray(0, HASH_BYTES))) return undefined;
+  const start = HASH_BYTES + LENGTH_BYTES;
+  const end = start + file.readUInt32LE(HASH_BYTES);
+  const common: readonly string[] = JSON.parse(file.toString('utf8', start, end));
+  return languageOf(decodeModel(file.subarray(end)), common);
+}
+
+const hashOfShipped = (): Buffer =>
+  [PHRASES, SYNOPSES]
+    .reduce((hash, file) => hash.update(readShipped(file)), createHash('sha256'))
+    .digest();
+
+const wordsOfProse = (): readonly string[] => [...commonWords(readColumn(SYNOPSES, 'sinopsis'))];
 
 function examples() {
   const phrases = readColumn(PHRASES, 'frase');

@@ -38,6 +38,7 @@ export function createTalk({ registry, catalogue, terms, threads }: TalkParts) {
   const readFilters = createFilterReader({
     themes: terms.theme,
     sagas: terms.saga,
+    services: terms.service,
     isWord: (word) => classifier.knows(word) || common.has(word),
   });
   const routes = routesOf(registry);
@@ -62,6 +63,7 @@ export function createTalk({ registry, catalogue, terms, threads }: TalkParts) {
       describe: (ids) => catalogue.all(filmWords, { ids }),
       sagaOf: (id) => byYear(terms.sagaOf(id)?.movies ?? [], context.finder),
       count: (filters) => countFilms(filters, resolvers, context),
+      knowsServices: terms.knowsServices,
       coveredUntil: context.wording.month(catalogue.coveredUntil),
       lastYear: Number(catalogue.coveredUntil.slice(0, 4)),
     });

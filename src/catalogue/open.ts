@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import { DataError } from '../core/errors.ts';
 import { missingTable, silentCatalogue } from '../wording/catalogue.ts';
 import { REQUIRED_TABLES } from './contract.ts';
+import { DuckDBInstance } from './duckdb.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { lockedTo, parquetFile } from './parquet-file.ts';
 import { createPool } from './pool.ts';

@@ -1,5 +1,6 @@
-import { type DuckDBConnection, type DuckDBPreparedStatement, listValue } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api';
 import { LRUCache } from 'lru-cache';
+import { listValue } from './duckdb.ts';
 import type { Params, Query } from './query.ts';
 
 /** Filters make a query of their own of each of their combinations; the ones asked lately are kept. */

@@ -11,6 +11,7 @@ import type { Places } from './places.ts';
 import type { Privacy } from './privacy.ts';
 import type { Ratings } from './ratings.ts';
 import type { Seen } from './seen.ts';
+import type { Streaming } from './streaming.ts';
 import type { Watchlists } from './watchlists.ts';
 
 /**
@@ -28,6 +29,7 @@ export interface Community {
   readonly nights: Nights;
   readonly nightPolls: NightPolls;
   readonly jobs: Jobs;
+  readonly streaming: Streaming;
   readonly affinity: AffinityService;
   readonly group: Group;
   readonly importing: Importing;

@@ -1,5 +1,6 @@
 import type { PersonKey, PlaceKey, PlatformName } from '../core/turn.ts';
 import type { PrivacySettings } from './privacy.ts';
+import type { StreamingSettings } from './streaming.ts';
 import type { Wanted } from './watchlists.ts';
 
 /** A film seen. */
@@ -28,6 +29,8 @@ export interface Everything {
     readonly handle: string | undefined;
   }[];
   readonly settings: PrivacySettings;
+  /** Undefined where they named nothing. */
+  readonly streaming: StreamingSettings | undefined;
   /** Oldest first, all of them; wishes and entries too. */
   readonly seen: readonly SeenFilm[];
   readonly wanted: readonly Wanted[];

@@ -14,6 +14,7 @@ import { createPlaces } from './services/places.ts';
 import { createPrivacy } from './services/privacy.ts';
 import { createRatings } from './services/ratings.ts';
 import { createSeen } from './services/seen.ts';
+import { createStreaming } from './services/streaming.ts';
 import { createWatchlists } from './services/watchlists.ts';
 import type { Engine, Sleep } from './store/engine.ts';
 import type { SqliteFile } from './store/sqlite.ts';
@@ -40,7 +41,7 @@ export interface OpenCommunity extends Community {
 export function openCommunity(options: CommunityOptions): OpenCommunity {
   const { location, sleep, log, randomBytes } = options;
   const now = (): number => options.date().getTime();
-  const store = createStore({ open: () => openEngine(location, sleep), now, log });
+  const store = createStore({ open: () => openEngine(location, sleep), now, sleep, log });
   const context: ServiceContext = { store, now, randomBytes };
   return {
     people: createPeople(context),
@@ -52,6 +53,7 @@ export function openCommunity(options: CommunityOptions): OpenCommunity {
     nights: createNights(context),
     nightPolls: createNightPolls(context),
     jobs: createJobs(context),
+    streaming: createStreaming(context),
     affinity: createAffinity(context),
     group: createGroup(context),
     importing: createImporting(context),

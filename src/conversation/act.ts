@@ -1,6 +1,7 @@
 import type { CommandRequest, Interpretation } from '../core/dispatcher.ts';
 import type { Mentions } from '../core/mentions.ts';
 import type { RawArgs } from '../core/message.ts';
+import { resolveMovie } from '../finder/resolve.ts';
 import { characterIn, characterNames } from '../spanish/characters.ts';
 import { parseEpoch } from '../spanish/epochs.ts';
 import { roleIn } from '../spanish/roles.ts';
@@ -10,6 +11,7 @@ import type { Guess } from './intents/classifier.ts';
 import { ABOUT_FILM, ABOUT_MEMBERS, ABOUT_PERSON, best, KEEPS_FILM } from './intents/kinds.ts';
 import type { Thread } from './memory/thread.ts';
 import { peopleOfFilm } from './of-a-film.ts';
+import type { FilterMention } from './reading/filter-mentions.ts';
 import { mentionsOf } from './reading/mentions.ts';
 import type { Reading } from './reading/reading.ts';
 import type { Understanding } from './reading/services.ts';
@@ -51,6 +53,9 @@ export async function act(
       continue;
     }
     const route = routes.get(intent);
+    if (intent === WHERE && !knowsWhere(carried.mentions, services)) {
+      return outside('fuera_streaming', coveredUntil);
+    }
     const mentions = await mentionsFor(intent, carried.mentions, reading, services);
     const args = route?.read(mentions);
     if (route && args && isFuture(mentions.filters, services.lastYear)) {
@@ -66,6 +71,18 @@ export async function act(
   }
   return undefined;
 }
+
+/** "¿Dónde la veo?" */
+const WHERE = 'donde';
+/** What may stand beside it: on which service, in which country. */
+const BESIDE_WHERE: ReadonlySet<FilterMention['option']> = new Set(['en', 'pais']);
+
+/** Whether there is something to say of where a film can be watched; of a film that is there at least where to look. */
+const knowsWhere = (
+  { movies: [movie] }: Mentions,
+  { knowsServices, finder }: Understanding,
+): boolean =>
+  knowsServices || (movie !== undefined && resolveMovie(finder, movie).kind === 'found');
 
 /** Words that nobody has used with the bot are no small talk. */
 const TALK_LEAST = 0.35;
@@ -164,7 +181,9 @@ function carry(
     const asks = ABOUT_FILM.test(top.intent) || ABOUT_FILM.test(own.intent);
     const talks = smallTalk(own.intent, '') !== undefined && own.confidence > 0.7;
     const about = { ...said, movies: [`id:${movie}`] };
-    if (asks && !talks && top.confidence >= CARRIED && reading.filters.length === 0) {
+    const beside = top.intent === WHERE ? BESIDE_WHERE : undefined;
+    const alone = reading.filters.every(({ option }) => beside?.has(option));
+    if (asks && !talks && top.confidence >= CARRIED && alone) {
       return { mentions: about, guesses: withMovie };
     }
     // "¿Es muy larga?" asks that of the film, though its words could narrow a list.

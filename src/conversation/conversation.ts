@@ -1,6 +1,7 @@
 import type { CommandRequest, Interpretation } from '../core/dispatcher.ts';
 import type { Turn } from '../core/turn.ts';
 import type { Reply } from '../reply/reply.ts';
+import { anything, asksForAnything } from './anything.ts';
 import { after, type Thread } from './memory/thread.ts';
 import type { Threads } from './memory/threads.ts';
 import type { Understanding } from './reading/services.ts';
@@ -30,7 +31,8 @@ function completed(
 export const talkTurn = (turn: Turn, threads: Threads, services: Understanding): TalkTurn => ({
   async interpret(text) {
     const thread = threads.read(turn);
-    return completed(text, thread, services) ?? understand(text, thread, services);
+    const meant = completed(text, thread, services) ?? (await understand(text, thread, services));
+    return asksForAnything(meant) ? anything(turn, services) : meant;
   },
   remember: (reply, request, lacks) =>
     threads.write(turn, after(threads.read(turn), reply, request, lacks)),

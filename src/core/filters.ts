@@ -30,6 +30,13 @@ export const ORDERS = [
 ] as const;
 export type Order = (typeof ORDERS)[number];
 
+/** Services of a country; a film has to be on one of them without paying for it alone. */
+export interface ServicesFilter {
+  /** ISO 3166-1 */
+  readonly region: string;
+  readonly any: readonly TermRef[];
+}
+
 /** Which films: all that is said must hold, and what is not said asks for nothing. */
 export interface Filters {
   /** Each group must hold: a film has one of its genres (TMDB's names). */
@@ -67,6 +74,7 @@ export interface Filters {
   /** US dollars. */
   readonly revenue?: Range;
   readonly audience?: Audience;
+  readonly services?: ServicesFilter;
 }
 
 /** Filters in which several things are asked for that can be left out one by one. */

@@ -2,7 +2,7 @@ import { closest } from './closest.ts';
 import type { Command } from './command.ts';
 import type { Option, Options } from './option.ts';
 import type { Registry } from './registry.ts';
-import { cleanLine, isLonger } from './text.ts';
+import { cleanLine, fold, isLonger } from './text.ts';
 
 /** Longer messages are nobody's question; they are refused before anything looks at them. */
 export const MESSAGE_MAX = 500;
@@ -36,7 +36,7 @@ export function parseMessage<C>(raw: string, registry: Registry<C>): Message<C> 
       ? { kind: 'run', command, args: parseArgs(rest, command) }
       : { kind: 'unknown', name, rest };
   }
-  if (command && isCommandLine(command, rest)) {
+  if (command && isCommandLine(command, name, rest)) {
     return { kind: 'run', command, args: parseArgs(rest, command) };
   }
   return { kind: 'free', text: line };
@@ -107,13 +107,24 @@ function isSentence({ options }: Pick<Command<never>, 'options'>, rest: string):
  * Whether a line without a slash that begins with a command's name means the command. "Día de la independencia"
  * is a film, "películas de terror" a sentence, though `dia` and `peliculas` are commands.
  */
-function isCommandLine<C>({ options }: Command<C>, rest: string): boolean {
+function isCommandLine<C>({ options }: Command<C>, name: string, rest: string): boolean {
   const [first] = Object.values(options);
+  if (Object.keys(options).some((key) => rest.toLowerCase().includes(`${key}:`))) return true;
+  if (QUESTION_WORDS.has(fold(name))) return false;
   if (rest === '') return true;
-  if (Object.keys(options).some((name) => rest.toLowerCase().includes(`${name}:`))) return true;
   if (first?.kind === 'choice') return first.parse(rest) !== undefined;
   return first !== undefined && NAMED.has(first.kind) && !SENTENCE.test(rest);
 }
+
+/** "¿Dónde la veo?" is a question, though `donde` is a command. */
+const QUESTION_WORDS: ReadonlySet<string> = new Set([
+  'donde',
+  'quien',
+  'cual',
+  'cuando',
+  'como',
+  'que',
+]);
 
 /** Small words with which a sentence goes on: "director de Matrix", "actores que…". */
 const SENTENCE = /^(?:de|del|que|con|en|y|o|para|por|es|fue|tiene|me|te|se)\b/iu;

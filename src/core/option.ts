@@ -16,14 +16,16 @@ export type Role = 'actor' | 'director';
 /** What a person is looked for as: in one role, or in whichever they have. */
 export type AnyRole = Role | 'any';
 
-/** Something of the catalogue that is neither film nor person: a theme, a saga. */
+/** Something of the catalogue that is neither film nor person: a theme, a saga, a service. */
 export interface TermRef {
   readonly id: number;
   /** As it is shown: in Spanish where it has a Spanish name. */
   readonly name: string;
+  /** Whether the name is said of films as it is, "para llorar", "de Pixar", and not what they are about. */
+  readonly trait?: boolean;
 }
 /** What a term is one of. */
-export type Vocabulary = 'theme' | 'saga';
+export type Vocabulary = 'theme' | 'saga' | 'service';
 
 export interface PersonRef {
   readonly id: number;

@@ -25,3 +25,14 @@ export function cleanLine(text: string): string {
  */
 export const isLonger = (text: string, max: number): boolean =>
   text.length > max || text.normalize('NFKD').length > max;
+
+/**
+ * Every match in a text of a global expression that can't match nothing, from left to right. Not `matchAll`: that copies
+ * the expression, and a copy is compiled anew after each round of the garbage collector, for up to 20 ms.
+ */
+export function everyMatch(text: string, expression: RegExp): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  expression.lastIndex = 0;
+  for (let match = expression.exec(text); match; match = expression.exec(text)) matches.push(match);
+  return matches;
+}

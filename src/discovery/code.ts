@@ -16,6 +16,7 @@ export interface Names {
   person(id: number): PersonRef | undefined;
   theme(id: number): TermRef | undefined;
   saga(id: number): TermRef | undefined;
+  service(id: number): TermRef | undefined;
 }
 
 /** How one filter is written, and read again. */
@@ -129,6 +130,15 @@ const CODECS: { readonly [K in keyof Required<Filters>]: Codec<NonNullable<Filte
     mark: 'a',
     write: (audience) => String(AUDIENCES.indexOf(audience)),
     read: (text) => AUDIENCES[number(text)],
+  },
+  services: {
+    mark: 'e',
+    write: ({ region, any }) => `${region}-${base36(any.map(({ id }) => id))}`,
+    read(text, { service }) {
+      const [region = '', ids = ''] = text.split('-');
+      const any = list(ids, (part) => service(number(part)));
+      return any && { region, any };
+    },
   },
 };
 

@@ -3,8 +3,7 @@ import { bindArgs } from '../core/bind.ts';
 import type { RawArgs } from '../core/message.ts';
 import type { Resolvers } from '../core/options/resolvers.ts';
 import { FILTER_OPTIONS } from '../wording/filter-options.ts';
-import { filtersOf } from './filters-of.ts';
-import { knownTo, type Services } from './services.ts';
+import { filtersIn, type Services } from './services.ts';
 
 /**
  * How many films pass filters.
@@ -17,6 +16,6 @@ export async function countFilms(
   services: Services,
 ): Promise<number> {
   const args = bindArgs({ name: 'contar', examples: [], options: FILTER_OPTIONS }, raw, resolvers);
-  const { query, params } = filmCount(filtersOf(args, knownTo(services)));
+  const { query, params } = filmCount(await filtersIn(args, services));
   return (await services.catalogue.first(query, params))?.films ?? 0;
 }

@@ -30,10 +30,7 @@ export function loadFinder(dir: string): Finder {
       inRegion,
     };
   };
-  const finder = inRegion(DEFAULT_REGION);
-  if (!isWarm) warmUp(finder);
-  isWarm = true;
-  return finder;
+  return inRegion(DEFAULT_REGION);
 }
 
 /** A slip, words by ear, nonsense: what takes every way through the search. */
@@ -45,11 +42,8 @@ const REHEARSAL = [
   'prisionero de askaban jarry poter',
 ];
 
-/** Code is compiled once a process, whatever the index. */
-let isWarm = false;
-
-/** The first searches run uncompiled and take ten times as long; nobody's question should be among them. */
-function warmUp(finder: Finder): void {
+/** Searches now: the first ones of a process run uncompiled and take ten times as long. */
+export function warmUp(finder: Finder): void {
   for (const text of REHEARSAL) {
     finder.movies(text);
     finder.people(text);

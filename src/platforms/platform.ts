@@ -55,7 +55,7 @@ export interface PollEvents {
 
 /**
  * What became of a message that nobody asked for. `gone`: there is no such place, or the bot is out of it; `refused`: it
- * may not write there; `later`: the platform can't be reached, or is too busy, and nothing was written.
+ * may not write there; `later`: the platform can't be reached, or is too busy: not all of it was written.
  */
 export type Posted = 'posted' | 'gone' | 'refused' | 'later';
 
@@ -82,6 +82,8 @@ export interface ServedCatalogue {
   readonly coveredUntil: string;
   /** Why a newer one in its folder was not taken, in Spanish. */
   readonly refused: string | undefined;
+  /** What of it has to be downloaded anew soon, in Spanish. */
+  readonly aging: string | undefined;
 }
 
 /** The bot as platforms see it. */
@@ -137,8 +139,17 @@ export interface Running {
   stop(): Promise<void>;
   /** What its service calls, where it does. */
   readonly webhook?: Webhook;
-  /** Writes what nobody asked for; left out where the platform only answers. `channel`: where within the place. */
-  post?(place: PlaceKey, channel: PlaceKey | undefined, reply: Reply): Promise<Posted>;
+  /**
+   * Writes what nobody asked for; left out where the platform only answers.
+   * @param channel where within the place
+   * @param key where the platform knows how, what comes again under it within some minutes isn't written again
+   */
+  post?(
+    place: PlaceKey,
+    channel: PlaceKey | undefined,
+    reply: Reply,
+    key?: string,
+  ): Promise<Posted>;
   /** Ends a native poll of the bot's. */
   endPoll?(place: PollPlace): Promise<EndedPoll>;
   /** Puts something into a place's calendar, where the platform has one and the bot may; nothing is said where not. */

@@ -239,6 +239,12 @@ export const parseCountry = (text: string): string | undefined =>
 
 const CODE = /^[A-Z]{2}$/;
 
+/** The one country that a text names, by its ISO 3166-1 code; undefined for a region of several. */
+export function parseOneCountry(text: string): string | undefined {
+  const place = parseCountry(text);
+  return place !== undefined && CODE.test(place) ? place : undefined;
+}
+
 /** Every place named in a `plain` text. */
 export const findCountries = lookup.find;
 

@@ -1,3 +1,4 @@
+import { everyMatch } from '../core/text.ts';
 import { MARK, markSpelled } from './spelled.ts';
 
 /** A text as grammars read it: lower case, without accents, single spaces; signs and digits stay. */
@@ -90,7 +91,7 @@ function reader<T>(
 }
 
 function allOf(expression: RegExp, text: string): RegExpExecArray[] {
-  if (expression.global) return [...text.matchAll(expression)];
+  if (expression.global) return everyMatch(text, expression);
   const match = expression.exec(text);
   return match ? [match] : [];
 }

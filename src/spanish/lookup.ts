@@ -1,5 +1,5 @@
 import { closest } from '../core/closest.ts';
-import { fold } from '../core/text.ts';
+import { everyMatch, fold } from '../core/text.ts';
 import type { Found } from './grammar.ts';
 
 /** Reads one of the things of a table, by any of its words. */
@@ -39,7 +39,7 @@ export function createLookup<T>(
     },
 
     find(text) {
-      const tokens = [...text.matchAll(TOKEN)];
+      const tokens = everyMatch(text, TOKEN);
       const found: Found<T>[] = [];
       for (let at = 0; at < tokens.length; at++) {
         for (let count = Math.min(longest, tokens.length - at); count > 0; count--) {

@@ -1,3 +1,4 @@
+import { everyMatch } from '../core/text.ts';
 import { plain } from './grammar.ts';
 import { MARK, UNITS } from './spelled.ts';
 
@@ -30,7 +31,7 @@ export function parseNumber(text: string): number | undefined {
   const typed = plain(text);
   if (typed === 'medio millon') return 5e5;
   let [total, part] = [0, undefined as number | undefined];
-  for (const [token] of typed.matchAll(TOKEN)) {
+  for (const [token] of everyMatch(typed, TOKEN)) {
     const scale = SCALES[token];
     const value = /^\d/.test(token) ? digits(token) : UNITS[token];
     if (scale !== undefined) {

@@ -17,6 +17,9 @@ export const ASK_WORDS = {
 /** To whoever presses a button on a message that was shown to somebody else alone. */
 export const NOT_YOURS = 'Ese mensaje es de otra persona: pide el tuyo con su comando.';
 
+/** Where a film night takes place, in the server's calendar. */
+export const EVENT_PLACE = 'Donde quedemos';
+
 /** One line each, for whoever runs the bot. */
 export const TOKEN_REFUSED =
   'Discord no acepta el token: copia de nuevo el de tu bot en DISCORD_TOKEN (portal de Discord → Bot → Reset Token).';

@@ -165,6 +165,9 @@ export const FILTER_OPTIONS = {
       parse: parseAudience,
     }),
   ),
+  en: optional(
+    option.terms('service', 'Dónde se puede ver: netflix, prime, hbo…, o «mis servicios»', MANY),
+  ),
 } as const;
 
 /** That what whoever asks has seen is left out; what is for them leaves it out by itself. */

@@ -34,6 +34,10 @@ export const filtersData = z.strictObject({
   votos: range.optional(),
   recaudacion: range.describe('Dólares').optional(),
   publico: z.enum(['niños', 'adultos']).optional(),
+  en: z
+    .strictObject({ pais: z.string().describe('ISO 3166-1'), servicios: names })
+    .describe('Está en uno de ellos, sin pagar aparte')
+    .optional(),
   orden: z.string().optional(),
 });
 
@@ -55,7 +59,7 @@ const persons = (people: NonNullable<Filters['people']>) =>
 export function dataOfFilters(filters: Filters, order?: Order) {
   const { genres, withoutGenres, themes, withoutThemes, years, month, weekday } = filters;
   const { countries, withoutCountries, languages, saga, without, withoutSagas } = filters;
-  const { runtime, score, votes, revenue, audience, withoutPeople } = filters;
+  const { runtime, score, votes, revenue, audience, withoutPeople, services } = filters;
   return {
     ...(genres && { generos: genres.map((group) => group.map(genreName)) }),
     ...(withoutGenres && { sin_generos: withoutGenres.map(genreName) }),
@@ -78,6 +82,9 @@ export function dataOfFilters(filters: Filters, order?: Order) {
     ...(votes && { votos: ends(votes) }),
     ...(revenue && { recaudacion: ends(revenue) }),
     ...(audience && { publico: audience === 'children' ? 'niños' : 'adultos' }),
+    ...(services && {
+      en: { pais: services.region, servicios: services.any.map(({ name }) => name) },
+    }),
     ...(order && { orden: ORDER_NAMES[order] }),
   };
 }

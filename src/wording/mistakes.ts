@@ -38,6 +38,7 @@ const help = ({ help: target }: Known): Suggestion[] =>
 const VOCABULARY_NAMES: Readonly<Record<Vocabulary, string>> = {
   theme: 'películas sobre',
   saga: 'ninguna saga que se llame',
+  service: 'ningún servicio que se llame',
 };
 
 const ROLE_NAMES: Readonly<Record<AnyRole, string>> = {

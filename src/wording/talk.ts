@@ -66,7 +66,7 @@ export const OUTSIDE = {
   fuera_cartelera: () =>
     'No conozco la cartelera ni los horarios de los cines: solo sé de las películas en sí. ¿Te busco algo para ver?',
   fuera_streaming: () =>
-    'No sé en qué plataforma está cada película: eso cambia cada semana y no lo tengo. Sí puedo decirte de qué va, quién sale o qué ver después.',
+    'No sé en qué plataforma está cada película: mi catálogo no lo trae, aunque quien administra el bot puede añadirlo con «npm run tmdb». Sí puedo decirte de qué va, quién sale o qué ver después.',
   fuera_clima: () =>
     'Del tiempo no sé nada: solo sé de cine. Si te quedas en casa, te busco una película.',
   fuera_futuro: (coveredUntil: string) =>

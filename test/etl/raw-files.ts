@@ -70,12 +70,16 @@ export function creditsCsv(credits: readonly RawCredits[]): string {
   );
 }
 
-/** A folder with the raw files that must be there, and the shipped ones. */
+/**
+ * A folder with the raw files that must be there, and the shipped ones.
+ * @param inside where they are written; a folder that goes with the test unless said
+ */
 export async function rawFolder(
   films: readonly RawFilm[] = [{}],
   credits: readonly RawCredits[] = [{ id: '1' }],
+  inside?: string,
 ): Promise<RawFolder> {
-  const folder = await temporaryFolder();
+  const folder = inside ?? (await temporaryFolder());
   const raw = join(folder, 'raw');
   await mkdir(raw);
   const write: RawFolder['write'] = (name, content) => writeFile(join(raw, name), content);

@@ -8,6 +8,7 @@ export function everythingJson(
     since,
     identities,
     settings,
+    streaming,
     seen,
     wanted,
     unknown,
@@ -38,6 +39,7 @@ export function everythingJson(
       usuario: handle,
     })),
     ajustes: { compartir: settings.sharing, en_grupos: settings.inGroups },
+    servicios: streaming && { pais: streaming.region ?? null, ids: streaming.services },
     vistas: seen.map(({ film: id, rating = null, at }) => ({
       ...film(id),
       nota: rating,

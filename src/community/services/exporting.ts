@@ -4,6 +4,7 @@ import type { Tables } from '../store/engine.ts';
 import type { ServiceContext } from './context.ts';
 import { findPerson, type PersonRow, platformOf } from './persons.ts';
 import { settingsOf } from './settings.ts';
+import { personStreaming } from './streaming.ts';
 import { fromTenths } from './viewing.ts';
 
 export const createExporting = ({ store }: ServiceContext): Exporting => ({
@@ -14,7 +15,8 @@ export const createExporting = ({ store }: ServiceContext): Exporting => ({
     }),
 });
 
-async function everythingOf({ db }: Tables, person: PersonRow): Promise<Everything> {
+async function everythingOf(tables: Tables, person: PersonRow): Promise<Everything> {
+  const { db } = tables;
   const identities = await db
     .selectFrom('identities')
     .select(['key', 'name', 'handle'])
@@ -73,6 +75,7 @@ async function everythingOf({ db }: Tables, person: PersonRow): Promise<Everythi
   return {
     since: new Date(person.since),
     settings: settingsOf(person),
+    streaming: await personStreaming(tables, person.id),
     identities: identities.map(({ key, name, handle }) => ({
       platform: platformOf(key),
       key: key as PersonKey,

@@ -9,6 +9,8 @@ import { findPlace } from './place-rows.ts';
 import { fromTenths, meanOf } from './viewing.ts';
 
 const SHOWN = 10;
+/** What is loved and what divides is looked for among so many films, those that most have seen. */
+const MOST_SEEN = 1_000;
 /** A film that one person rated would tell what that person thinks. */
 const FILM_RATINGS = 2;
 const CRITIC_RATINGS = 5;
@@ -22,14 +24,14 @@ export const createGroup = ({ store }: ServiceContext): Group => ({
       if (!place) return undefined;
       const members = await membersOf(tables, place.id);
       if (members.people === 0) return undefined;
-      const { films, ratings, sum } = await totalsOf(tables, place.id);
+      const { ratings, sum } = members;
       const mean = ratings > 0 ? sum / ratings : 0;
       const top = (order: RawBuilder<unknown>, ratingsNeeded: number) =>
         topFilms(tables, place.id, order, ratingsNeeded);
       return {
         people: members.people,
         since: new Date(members.since),
-        films,
+        films: await filmsSeen(tables, place.id),
         ratings,
         mean: ratings > 0 ? meanOf(sum, ratings) : null,
         loved: await top(
@@ -43,26 +45,30 @@ export const createGroup = ({ store }: ServiceContext): Group => ({
     }),
 });
 
+/** Who counts in the place's figures, and what they rated; their own figures add up to the place's. */
 const membersOf = ({ db }: Tables, place: number) =>
   db
     .selectFrom('members as m')
     .innerJoin('persons as p', 'p.id', 'm.person_id')
-    .select(({ fn }) => [fn.countAll<number>().as('people'), fn.min('m.since').as('since')])
+    .select(({ fn, eb }) => [
+      fn.countAll<number>().as('people'),
+      fn.min('m.since').as('since'),
+      fn.coalesce(fn.sum<number>('p.rated'), eb.lit(0)).as('ratings'),
+      fn.coalesce(fn.sum<number>('p.rating_sum'), eb.lit(0)).as('sum'),
+    ])
     .where('m.place_id', '=', place)
     .where('p.in_groups', '=', 1)
     .executeTakeFirstOrThrow();
 
-const totalsOf = ({ db }: Tables, place: number) =>
-  db
+async function filmsSeen({ db }: Tables, place: number): Promise<number> {
+  const { films } = await db
     .selectFrom('place_films')
-    .select(({ fn, eb }) => [
-      fn.countAll<number>().as('films'),
-      fn.coalesce(fn.sum<number>('rated'), eb.lit(0)).as('ratings'),
-      fn.coalesce(fn.sum<number>('sum'), eb.lit(0)).as('sum'),
-    ])
+    .select(({ fn }) => fn.countAll<number>().as('films'))
     .where('place_id', '=', place)
     .where('seen', '>', 0)
     .executeTakeFirstOrThrow();
+  return films;
+}
 
 /** The variance of a film's ratings, in whole numbers where the engines would round differently. */
 const SPREAD = sql`(rated * squares - sum * sum) / (1.0 * rated * rated)`;
@@ -74,10 +80,18 @@ async function topFilms(
   ratingsNeeded: number,
 ): Promise<GroupFilm[]> {
   const rows = await db
-    .selectFrom('place_films')
-    .select(['film_id', 'seen', 'rated', 'sum', 'squares'])
-    .where('place_id', '=', place)
-    .where('seen', '>', 0)
+    .selectFrom((of) =>
+      of
+        .selectFrom('place_films')
+        .select(['film_id', 'seen', 'rated', 'sum', 'squares'])
+        .where('place_id', '=', place)
+        .where('seen', '>', 0)
+        .orderBy('seen', 'desc')
+        .orderBy('film_id')
+        .limit(MOST_SEEN)
+        .as('f'),
+    )
+    .selectAll()
     .where('rated', '>=', ratingsNeeded)
     .orderBy(order, 'desc')
     .orderBy('rated', 'desc')

@@ -34,6 +34,10 @@ export async function mergePersons(
     insert into unknown_films (person_id, film_id, at)
     select cast(${host.id} as integer), film_id, at from unknown_films where person_id = ${guest.id}
     on conflict do nothing`.execute(db);
+  await sql`
+    insert into person_streaming (person_id, region, services)
+    select cast(${host.id} as integer), region, services from person_streaming where person_id = ${guest.id}
+    on conflict do nothing`.execute(db);
   await db
     .updateTable('list_films')
     .set({ added_by: host.id })

@@ -42,9 +42,17 @@ export function isAway(error: unknown): boolean {
   return UNNAMED_FAILURES.test(String(read(error).message));
 }
 
-/** Whether the engine is as good as before: another process writes for long, or there is no room. */
+/** All connections are at work, or the server takes its time over another one. */
+const isQueued = (error: unknown): boolean =>
+  codeOf(error) === '' &&
+  /timeout exceeded when trying to connect/.test(String(read(error).message));
+
+/**
+ * Whether the engine is as good as before: another process writes for long, there is no room, or too much is asked at
+ * once, which it would only make worse to begin anew.
+ */
 export const isPassing = (error: unknown): boolean =>
-  isBusy(error) || /^SQLITE_FULL|^53\w{3}$|^57014$/.test(codeOf(error));
+  isBusy(error) || isQueued(error) || /^SQLITE_FULL|^53\w{3}$|^57014$/.test(codeOf(error));
 
 /**
  * Two transactions stood in each other's way on PostgreSQL: a deadlock, or a row that another has made or removed since

@@ -176,6 +176,18 @@ interface Jobs {
   attempts: Generated<number>;
 }
 
+/** Where people watch films; `services` are ids with commas between. */
+interface StreamingColumns {
+  region: string | null;
+  services: string;
+}
+interface PlaceStreaming extends StreamingColumns {
+  place_id: number;
+}
+interface PersonStreaming extends StreamingColumns {
+  person_id: number;
+}
+
 /** The tables, the same on every engine. */
 export interface Schema {
   persons: Persons;
@@ -196,4 +208,6 @@ export interface Schema {
   ballots: Ballots;
   polls: Polls;
   jobs: Jobs;
+  place_streaming: PlaceStreaming;
+  person_streaming: PersonStreaming;
 }

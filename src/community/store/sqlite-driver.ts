@@ -1,11 +1,7 @@
 import { CompiledQuery, type DatabaseConnection, SqliteDialect, SqliteDriver } from 'kysely';
 import type { Sleep } from './engine.ts';
-import { isBusy } from './failures.ts';
+import { patiently } from './patience.ts';
 import type { Connection } from './statements.ts';
-
-/** How long a transaction waits for another process's to end, and how long between two looks. */
-const PATIENCE_MS = 5000;
-const LOOK_MS = 4;
 
 /** Kysely's dialect, whose transactions take the right to write when they begin. */
 export class WritingDialect extends SqliteDialect {
@@ -23,10 +19,6 @@ export class WritingDialect extends SqliteDialect {
   }
 }
 
-/**
- * Waits for other processes without holding up this one: the client is synchronous, and SQLite's own waiting would
- * have the whole bot stand still.
- */
 class WritingDriver extends SqliteDriver {
   readonly #database: Connection;
   readonly #sleep: Sleep;
@@ -38,15 +30,10 @@ class WritingDriver extends SqliteDriver {
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    for (let waited = 0; ; waited += LOOK_MS) {
-      try {
-        await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-        return;
-      } catch (error) {
-        if (!isBusy(error) || waited >= PATIENCE_MS) throw error;
-      }
-      await this.#sleep(LOOK_MS);
-    }
+    await patiently(
+      () => connection.executeQuery(CompiledQuery.raw('begin immediate')),
+      this.#sleep,
+    );
   }
 
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 import Database from 'libsql';
 import type { Engine, Sleep } from './engine.ts';
+import { patiently } from './patience.ts';
 import type { Schema } from './schema.ts';
 import { WritingDialect } from './sqlite-driver.ts';
 import { keepStatements } from './statements.ts';
@@ -24,11 +25,11 @@ const CACHE_KB = 4000;
 const CHECKPOINT_PAGES = 1000;
 
 /** Opens the file, made first where it is missing; nobody else on the machine may read it. */
-export function openSqlite(at: SqliteFile, sleep: Sleep): Engine {
+export async function openSqlite(at: SqliteFile, sleep: Sleep): Promise<Engine> {
   mkdirSync(dirname(at.file), { recursive: true });
   closeSync(openSync(at.file, 'a', 0o600));
-  const writer = keepStatements(connect(at));
-  const reader = keepStatements(connect(at));
+  const writer = keepStatements(await patiently(() => connect(at), sleep));
+  const reader = keepStatements(await patiently(() => connect(at), sleep));
   const engine = {
     name: 'sqlite' as const,
     reader: new Kysely<Schema>({ dialect: new SqliteDialect({ database: reader }) }),

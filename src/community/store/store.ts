@@ -1,11 +1,14 @@
 import { UserError } from '../../core/errors.ts';
-import type { Engine, Tables } from './engine.ts';
+import type { Engine, Sleep, Tables } from './engine.ts';
 import { isAway, isConflict, isFromDriver, isPassing, nameOf, StoreFault } from './failures.ts';
 import { migrate, NewerSchemaError } from './migrate.ts';
+import { patiently } from './patience.ts';
 
 /** Where what people do is kept. Its promises reject with `communityAway` while it can't be reached. */
 export interface Store {
-  /** What one transaction has written is seen as a whole or not at all. */
+  /**
+   * What one transaction has written is seen as a whole or not at all. The work may be done again from its beginning.
+   */
   read<T>(work: (tables: Tables) => Promise<T>): Promise<T>;
   /**
    * A transaction: what it did is on the disk when this resolves, and nothing of it is when it rejects. The work may be
@@ -25,6 +28,7 @@ export interface StoreOptions {
   readonly open: () => Promise<Engine>;
   /** Milliseconds from any origin. */
   readonly now: () => number;
+  readonly sleep: Sleep;
   readonly log: StoreLog;
 }
 
@@ -43,7 +47,7 @@ interface Opened {
 }
 
 /** A store that is opened when it is first needed, and again whenever it was lost. */
-export function createStore({ open, now, log }: StoreOptions): Store {
+export function createStore({ open, now, sleep, log }: StoreOptions): Store {
   let current: Promise<Opened> | undefined;
   let restUntil = Number.NEGATIVE_INFINITY;
   let isOut = false;
@@ -112,7 +116,8 @@ export function createStore({ open, now, log }: StoreOptions): Store {
   }
 
   return {
-    read: (work) => use(({ name, reader }) => work({ engine: name, db: reader })),
+    read: (work) =>
+      use(({ name, reader }) => patiently(() => work({ engine: name, db: reader }), sleep)),
     write: (work) =>
       use(({ name, writer }) =>
         again(() => writer.transaction().execute((db) => work({ engine: name, db }))),

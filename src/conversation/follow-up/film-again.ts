@@ -1,7 +1,8 @@
 import type { CommandRequest } from '../../core/dispatcher.ts';
 import { comparisonIn } from '../../spanish/comparisons.ts';
 import type { Thread } from '../memory/thread.ts';
-import type { Reading } from '../reading/reading.ts';
+import type { FilterMention } from '../reading/filter-mentions.ts';
+import { filterArgs, type Reading } from '../reading/reading.ts';
 
 /** Commands that say one thing of a film: the same can be asked of another. */
 const ABOUT_ONE: ReadonlySet<string> = new Set([
@@ -9,6 +10,7 @@ const ABOUT_ONE: ReadonlySet<string> = new Set([
   'score_titulo',
   'votos_titulo',
   'recomendacion',
+  'donde',
 ]);
 
 /** Words that ask nothing beside a film: "¿y la segunda?", "no, digo la de 1998", "me refería a la original". */
@@ -33,6 +35,23 @@ export function askAgain(reading: Reading, { request }: Thread): CommandRequest 
   // A title alone opens its card: it is a new question.
   if (!film.referred && pattern.length === 1) return undefined;
   return { command: request.command, args: { ...request.args, titulo: `id:${film.id}` } };
+}
+
+/** What may be asked anew of where a film can be watched: on another service, in another country. */
+const WHERE_ELSE: ReadonlySet<FilterMention['option']> = new Set(['en', 'pais']);
+
+/** Where the same film can be watched, on the service or in the country that a message names and says nothing else of. */
+export function whereElse(
+  { spoken, filters, pattern }: Reading,
+  { request }: Thread,
+): CommandRequest | undefined {
+  if (request?.command !== 'donde' || spoken.some(({ referred }) => !referred)) return undefined;
+  if (filters.length === 0 || !filters.every(({ option }) => WHERE_ELSE.has(option)))
+    return undefined;
+  const isAlone = pattern.every((word) => word.startsWith('{') || ELLIPSIS.has(word));
+  return isAlone
+    ? { command: 'donde', args: { ...request.args, ...filterArgs(filters) } }
+    : undefined;
 }
 
 /** "De las dos": the film at hand and the one before it. */

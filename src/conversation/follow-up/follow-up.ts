@@ -8,7 +8,7 @@ import type { Reading } from '../reading/reading.ts';
 import type { Understanding } from '../reading/services.ts';
 import { outside, say, smallTalk } from '../talk.ts';
 import { SURE, TALKS } from '../thresholds.ts';
-import { askAgain, compareAgain } from './film-again.ts';
+import { askAgain, compareAgain, whereElse } from './film-again.ts';
 import { GOES_ON, goesOn } from './goes-on.ts';
 import { refine } from './refine.ts';
 
@@ -56,7 +56,8 @@ export async function followUp(
   const { listed } = thread;
   const mentions = mentionsOf(reading);
   const text = reading.message.plain.replace(/^[^\p{L}\p{N}]+/u, '');
-  const again = askAgain(reading, thread) ?? compareAgain(reading, thread);
+  const again =
+    askAgain(reading, thread) ?? compareAgain(reading, thread) ?? whereElse(reading, thread);
   if (again) return { kind: 'run', request: again };
 
   const sure = confidence >= SURE;
@@ -82,6 +83,8 @@ export async function followUp(
   if (HOW_MANY.test(text) && request.command !== 'recomendacion') {
     return { kind: 'run', request: { ...asDiscovery(request), command: 'contar' } };
   }
+  // "Tenemos Netflix" says what they have, and changes no list.
+  if (sure && intent === 'servicios') return undefined;
   if (isOfTheFilm(reading, thread, services)) return undefined;
   const talks = smallTalk(intent, '') !== undefined || outside(intent, '') !== undefined;
   if (talks && confidence > TALKS && !GOES_ON.test(text)) return undefined;

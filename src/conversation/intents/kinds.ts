@@ -2,7 +2,7 @@ import { outside, smallTalk } from '../talk.ts';
 import type { Guess } from './classifier.ts';
 
 /** Intents that ask about a film. */
-export const ABOUT_FILM = /^(?:dato_|ficha|recomendar|comparar|calificar|vista)/;
+export const ABOUT_FILM = /^(?:dato_|ficha|donde|recomendar|comparar|calificar|vista)/;
 /** Intents that keep something about a film, which is never another one than the message means. */
 export const KEEPS_FILM = /^(?:calificar|vista|pendientes|lista|noche_proponer)$/;
 /** Intents that ask about whoever writes, or those around them: no film is meant. */

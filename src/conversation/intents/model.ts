@@ -33,9 +33,9 @@ export function decodeModel(bytes: Uint8Array): Model {
   const start = Head.bytes + length;
   const texts: Omit<Model, 'weights'> = JSON.parse(file.toString('utf8', Head.bytes, start));
   const count = texts.features.length * texts.intents.length;
-  const weights = Float32Array.from(
-    { length: count },
-    (_, index) => file.readInt16LE(start + index * 2) / STEPS,
-  );
+  // Copied, for they may stand at an odd place. A loop, for there are a million: `from` takes ten times as long.
+  const numbers = new Int16Array(Uint8Array.prototype.slice.call(file, start).buffer, 0, count);
+  const weights = new Float32Array(count);
+  for (let index = 0; index < count; index++) weights[index] = (numbers[index] ?? 0) / STEPS;
   return { ...texts, weights };
 }

@@ -1,3 +1,4 @@
+import { everyMatch } from '../../core/text.ts';
 import { parseEpoch, yearsOf } from '../../spanish/epochs.ts';
 import { plain } from '../../spanish/grammar.ts';
 import type { NameMention } from './name-mentions.ts';
@@ -22,7 +23,7 @@ const DESCRIPTION = new RegExp(
 
 /** The descriptions in a message. */
 export const findDescriptions = ({ plain: text }: Message): Description[] =>
-  [...text.matchAll(DESCRIPTION)].map((match) => ({
+  everyMatch(text, DESCRIPTION).map((match) => ({
     start: match.index,
     end: match.index + match[0].trimEnd().length,
     text: (match[1] ?? '').trim(),

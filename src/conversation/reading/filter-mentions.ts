@@ -1,3 +1,4 @@
+import { everyMatch } from '../../core/text.ts';
 import { findAudiences } from '../../spanish/audiences.ts';
 import { findCountries } from '../../spanish/countries.ts';
 import { findRuntimes } from '../../spanish/durations.ts';
@@ -8,6 +9,7 @@ import type { Terms } from '../../spanish/keywords.ts';
 import { findLanguages } from '../../spanish/languages.ts';
 import { findOrders } from '../../spanish/orders.ts';
 import { findRevenues, findScores, findVotes } from '../../spanish/scores.ts';
+import { servicesMeant } from '../../spanish/streaming.ts';
 import { findUnseen } from '../../spanish/unseen.ts';
 
 /** The options of `descubrir` that words within a message can say. */
@@ -25,6 +27,7 @@ export const FILTER_OPTIONS = [
   'tema',
   'vistas',
   'orden',
+  'en',
 ] as const;
 export type FilterOption = (typeof FILTER_OPTIONS)[number];
 
@@ -43,7 +46,7 @@ type Finder = (text: string) => readonly Found<unknown>[];
 
 /** What a theme stands after: a word alone may be anything, "película de barcos" is about ships. */
 const ABOUT =
-  /(?:^|[^a-z])(?:d|de|del|sobre|con|acerca de|tema|tematica|tipo|traten?|vayan?|hablen?|van?|hay|haya|mucho|mucha|muchos|muchas|algo|en|pelis?|peliculas?|y|o|sin|nada)(?: (?:de|del|la|las|los|el|un|una|unos|unas|mucho|mucha))* $/u;
+  /(?:^|[^a-z])(?:d|de|del|sobre|con|acerca de|tema|tematica|tipo|traten?|vayan?|hablen?|van?|gustan?|encantan?|interesan?|apetecen?|provocan?|hay|haya|mucho|mucha|muchos|muchas|algo|en|pelis?|peliculas?|sean?|y|o|sin|nada)(?: (?:de|del|la|las|los|el|un|una|unos|unas|mucho|mucha|muy|mas|tan|bien))* $/u;
 /** Shorter words are small ones. */
 const THEME_MIN = 4;
 
@@ -58,7 +61,7 @@ const MISSPELT_MIN = 5;
 
 /** "terro", "comendia": words that are none, and nearly a genre. */
 const misspeltGenres = (text: string, isWord: (word: string) => boolean): Found<unknown>[] =>
-  [...text.matchAll(/[a-z]+/g)].flatMap((match) => {
+  everyMatch(text, /[a-z]+/g).flatMap((match) => {
     const [word] = match;
     if (word.length < MISSPELT_MIN || isWord(word)) return [];
     const value = parseGenres(word);
@@ -91,10 +94,12 @@ export const isNegated = (text: string, start: number): boolean =>
 export function createFilterReader({
   themes,
   sagas,
+  services,
   isWord,
 }: {
   readonly themes: Pick<Terms, 'find'>;
   readonly sagas: Pick<Terms, 'find'>;
+  readonly services: Pick<Terms, 'find'>;
   /** Whether a word is written as it should be. */
   readonly isWord: (word: string) => boolean;
 }) {
@@ -126,6 +131,7 @@ export function createFilterReader({
     vistas: (text) =>
       findUnseen(text).filter(({ value, start }) => value === 'unseen' || isNegated(text, start)),
     orden: (text) => findOrders(text).filter(({ start }) => !UNTIL.test(text.slice(0, start))),
+    en: (text) => servicesMeant(text, services.find(text)),
   };
 
   return (text: string): FilterMention[] => {

@@ -1,4 +1,5 @@
 import type { RawArgs } from '../../core/message.ts';
+import { everyMatch } from '../../core/text.ts';
 import { parseEpoch } from '../../spanish/epochs.ts';
 import { parseGenres } from '../../spanish/genre-words.ts';
 import { type CharacterMention, findCharacter } from './characters.ts';
@@ -113,6 +114,7 @@ const PLACEHOLDERS: Readonly<Record<FilterMention['option'], string>> = {
   saga: '{saga}',
   vistas: '{nota}',
   orden: '{orden}',
+  en: '{servicio}',
 };
 
 const placeholderOf = ({ option, text }: FilterMention): string =>
@@ -124,7 +126,7 @@ const placeholderOf = ({ option, text }: FilterMention): string =>
  */
 export function clausesOf({ message, spoken, filters, character }: Reading): string[][] {
   if (message.words.length < LONG_MESSAGE) return [];
-  return [...message.plain.matchAll(/[^.?!;:()¿¡,]+/gu)].flatMap((match) => {
+  return everyMatch(message.plain, CLAUSE).flatMap((match) => {
     const [start, end] = [match.index, match.index + match[0].length];
     const inside = spoken.filter((one) => one.start >= start && one.end <= end);
     const last = inside.at(-1);
@@ -137,6 +139,7 @@ export function clausesOf({ message, spoken, filters, character }: Reading): str
   });
 }
 
+const CLAUSE = /[^.?!;:()¿¡,]+/gu;
 /** Shorter messages are all request. */
 const LONG_MESSAGE = 6;
 
@@ -197,6 +200,7 @@ const SEVERAL: ReadonlySet<string> = new Set([
   'sin_tema',
   'pais',
   'sin_pais',
+  'en',
 ]);
 
 /** "Que no sea muy vieja": the years that are left, where they are all on one side. */

@@ -1,4 +1,5 @@
 import type { MovieRef } from '../../core/option.ts';
+import { everyMatch } from '../../core/text.ts';
 import { findOrdinals } from '../../spanish/ordinals.ts';
 import type { Thread } from '../memory/thread.ts';
 
@@ -25,6 +26,7 @@ const OF_THAT_ONE =
 /** "La de 2010", "la del 98": one of several by its year. */
 const OF_YEAR =
   /(?<![a-z])(?:la|el|esa|ese) (?:que es )?(?:de|del)(?: ano)? '?(\d{4}|\d{2})(?!\d)(?! minutos)/gu;
+const THAT_LAST = /(?<![a-z])es[ae] ultim[ao](?![a-z])/gu;
 const THE_OTHER = /(?<![a-z])(?:la|el) (?:otra|otro|anterior|de antes)(?= ?(?:$|[?!.,]))/gu;
 const ORIGINAL =
   /(?<![a-z])(?:la|el) (?:version )?(?:original|antigu[ao]|viej[ao]|primera version|clasic[ao])(?![a-z])/gu;
@@ -58,7 +60,7 @@ export function findReferences(
     const taken = found.some((other) => start < other.end && other.start < end);
     if (!taken) found.push({ kind, start, end, id });
   };
-  for (const match of text.matchAll(OF_YEAR)) {
+  for (const match of everyMatch(text, OF_YEAR)) {
     const year = fullYear(match[1] ?? '');
     const known = [...list, ...(movie === undefined ? [] : [movie])];
     const id =
@@ -66,17 +68,17 @@ export function findReferences(
     if (id !== undefined) add('movie', spanOf(match), id);
   }
   if (namesakes.length > 1) {
-    for (const match of text.matchAll(ORIGINAL)) add('movie', spanOf(match), namesakes[0]?.id);
-    for (const match of text.matchAll(REMAKE)) add('movie', spanOf(match), namesakes.at(-1)?.id);
+    for (const match of everyMatch(text, ORIGINAL)) add('movie', spanOf(match), namesakes[0]?.id);
+    for (const match of everyMatch(text, REMAKE)) add('movie', spanOf(match), namesakes.at(-1)?.id);
   }
-  for (const match of text.matchAll(SHE_OR_HE)) add('person', spanOf(match), person);
+  for (const match of everyMatch(text, SHE_OR_HE)) add('person', spanOf(match), person);
   if (person !== undefined) {
-    for (const match of text.matchAll(OF_THAT_ONE)) add('person', spanOf(match), person);
+    for (const match of everyMatch(text, OF_THAT_ONE)) add('person', spanOf(match), person);
   }
   if (before !== undefined) {
-    for (const match of text.matchAll(THE_OTHER)) add('movie', spanOf(match), before);
+    for (const match of everyMatch(text, THE_OTHER)) add('movie', spanOf(match), before);
   }
-  for (const match of text.matchAll(/(?<![a-z])es[ae] ultim[ao](?![a-z])/gu)) {
+  for (const match of everyMatch(text, THAT_LAST)) {
     if (movie !== undefined) add('movie', spanOf(match), movie);
   }
   for (const { start, end, value } of findOrdinals(text)) {
@@ -84,7 +86,7 @@ export function findReferences(
     const films = isPart && saga.length > 1 ? saga : list;
     if (films.length > 0) add('movie', { start, end }, films.at(value > 0 ? value - 1 : value));
   }
-  for (const match of text.matchAll(THAT)) {
+  for (const match of everyMatch(text, THAT)) {
     if (shown) add('movie', spanOf(match), movie ?? list[0]);
   }
   return found;

@@ -48,6 +48,8 @@ export interface Understanding extends Facts {
   /** Whether a folded word is a common one of the language. */
   readonly isCommon: (word: string) => boolean;
   readonly readFilters: (plain: string) => FilterMention[];
+  /** Whether the catalogue knows where films can be watched. */
+  readonly knowsServices: boolean;
   /** The month until which the catalogue knows films: "julio de 2017". */
   readonly coveredUntil: string;
   /** The year of that month. */

@@ -1,3 +1,4 @@
+import { everyMatch } from '../../core/text.ts';
 import { ADDRESS_WORDS, CHAT_SPELLING } from '../../spanish/chat-spelling.ts';
 import { plain } from '../../spanish/grammar.ts';
 
@@ -28,6 +29,9 @@ const EMPTY =
   /(?<![a-z0-9])(?:por (?:favor|fa(?:vor)?cito)|si (?:eres|es|fueras) (?:tan )?amable|muchas gracias|gracias de antemano|de (?:toda )?la historia|de todos los tiempos|en (?:total|general)|hasta (?:ahora|la fecha)|del cine|en la base(?: de datos)?|en tu catalogo|(?<=^|[.…,;!?] ?)bueno(?=,| (?:y|de|las|con|mejor)(?![a-z])))(?![a-z0-9])/gu;
 
 const WORD = /[\p{L}\p{N}]+/gu;
+const QUOTED = /["“«]([^"”»]{2,80})["”»]/gu;
+/** A word with a capital within a sentence. */
+const CAPITAL = /(?<=[\p{Ll}\p{N},] )\p{Lu}[\p{L}\p{N}.·'’-]*/gu;
 
 const same = (word: string): string => word;
 
@@ -41,7 +45,7 @@ export function readMessage(raw: string, correct: (word: string) => string = sam
   const words: Word[] = [];
   let text = '';
   let read = 0;
-  for (const match of typed.matchAll(WORD)) {
+  for (const match of everyMatch(typed, WORD)) {
     const [word] = match;
     const spelled = CHAT_SPELLING.get(word) ?? correct(word);
     text += typed.slice(read, match.index);
@@ -56,7 +60,7 @@ export function readMessage(raw: string, correct: (word: string) => string = sam
 
 /** A text without its empty phrases, and the words that are left where they stand then. */
 function withoutEmpty(text: string, words: readonly Word[]): Pick<Message, 'plain' | 'words'> {
-  const phrases = [...text.matchAll(EMPTY)].map(({ 0: phrase, index }) => {
+  const phrases = everyMatch(text, EMPTY).map(({ 0: phrase, index }) => {
     const end = index + phrase.length;
     // One of the spaces around it goes too.
     return text[end] === ' ' ? { start: index, end: end + 1 } : { start: index, end };
@@ -84,15 +88,10 @@ function withoutEmpty(text: string, words: readonly Word[]): Pick<Message, 'plai
  * between quotation marks.
  */
 function capitalWords(raw: string): ReadonlySet<string> {
-  const quoted = [...raw.matchAll(/["“«]([^"”»]{2,80})["”»]/gu)].flatMap(
-    ([, text = '']) => plain(text).match(WORD) ?? [],
-  );
+  const quoted = everyMatch(raw, QUOTED).flatMap(([, text = '']) => plain(text).match(WORD) ?? []);
   if (raw === raw.toUpperCase()) return new Set(quoted);
-  const within = raw.matchAll(/(?<=[\p{Ll}\p{N},] )\p{Lu}[\p{L}\p{N}.·'’-]*/gu);
-  return new Set([
-    ...quoted,
-    ...[...within].map(([word]) => plain(word).replace(/[.·'’-]+$/u, '')),
-  ]);
+  const within = everyMatch(raw, CAPITAL);
+  return new Set([...quoted, ...within.map(([word]) => plain(word).replace(/[.·'’-]+$/u, ''))]);
 }
 
 /** Words that ask for nothing: whom one talks to, laughter, filler. */

@@ -19,8 +19,8 @@ export const restOptions = ({ apiRoot }: Pick<DiscordConfig, 'apiRoot'>): Partia
 });
 
 /**
- * A client that receives interactions, that servers removed the bot, and the messages of servers and of conversations
- * with the bot alone. No intent is a privileged one: only messages that are for the bot come with their text. Not yet
+ * A client that receives interactions, that servers removed the bot, and the messages and the votes of servers and of
+ * conversations with the bot alone. No intent is a privileged one: only messages that are for the bot come with their text. Not yet
  * logged in.
  */
 export function createClient(config: DiscordConfig, options: ClientOptions): Client {
@@ -31,6 +31,8 @@ export function createClient(config: DiscordConfig, options: ClientOptions): Cli
       GatewayIntentBits.Guilds,
       GatewayIntentBits.GuildMessages,
       GatewayIntentBits.DirectMessages,
+      GatewayIntentBits.GuildMessagePolls,
+      GatewayIntentBits.DirectMessagePolls,
     ],
     allowedMentions: { parse: [] },
     rest: restOptions(config),

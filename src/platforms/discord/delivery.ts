@@ -1,4 +1,4 @@
-import { MessageFlags, type RawFile } from 'discord.js';
+import { MessageFlags, type RawFile, type RESTAPIPoll } from 'discord.js';
 import type { ChartPictures } from '../../reply/chart.ts';
 import { withoutPictures } from '../../reply/plain-text.ts';
 import type { Reply } from '../../reply/reply.ts';
@@ -49,6 +49,9 @@ export const bodyOf = (
   allowed_mentions: { parse: [] },
   ...(privately && { flags: MessageFlags.Ephemeral }),
 });
+
+/** The body of a message that is a poll. Discord lets nobody change one: whatever else is said is another message. */
+export const pollMessage = (poll: RESTAPIPoll) => ({ poll, allowed_mentions: { parse: [] } });
 
 /** The files that go with the body. */
 export const filesOf = ({ pictures, files }: Delivery): RawFile[] => [

@@ -1,4 +1,5 @@
-import { DiscordAPIError, HTTPError } from 'discord.js';
+import { RESTJSONErrorCodes as Code, DiscordAPIError, HTTPError } from 'discord.js';
+import { ZodError } from 'zod';
 
 /** Discord's codes of errors that only mean that somebody was faster: time, or another answer. */
 const UNKNOWN_INTERACTION = 10_062;
@@ -31,4 +32,30 @@ export function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { reason: String(error) };
   const code = 'code' in error ? error.code : undefined;
   return { name: error.name, code, reason: error.message, stack: error.stack };
+}
+
+/** There is no such channel, server or message. */
+const GONE: readonly (number | string)[] = [
+  Code.UnknownChannel,
+  Code.UnknownGuild,
+  Code.UnknownMessage,
+  Code.CannotExpireANonPollMessage,
+];
+/** Whoever runs the server doesn't let the bot do it, or somebody doesn't let it write to them. */
+const REFUSED: readonly (number | string)[] = [
+  Code.MissingAccess,
+  Code.MissingPermissions,
+  Code.CannotSendMessagesToThisUser,
+  Code.CannotExecuteActionOnThisChannelType,
+  Code.ThreadLocked,
+  Code.InvalidActionOnArchivedThread,
+];
+
+/** What stands in the way of what nobody asked for; undefined where that is the bot's fault. */
+export function obstacleOf(error: unknown): 'gone' | 'refused' | 'later' | undefined {
+  if (error instanceof ZodError) return undefined;
+  // A token that is no longer one ends the bot elsewhere: nothing of what it had to say is lost.
+  if (!isRefused(error) || isTokenRefused(error)) return 'later';
+  if (GONE.includes(error.code)) return 'gone';
+  return REFUSED.includes(error.code) ? 'refused' : undefined;
 }

@@ -7,9 +7,19 @@ import { describeError } from './errors.ts';
 
 type Manager = ConstructorParameters<typeof SimpleShardingStrategy>[0];
 
+/** What happens that somebody here takes as it is. */
+const TAKEN = [
+  'INTERACTION_CREATE',
+  'MESSAGE_CREATE',
+  'MESSAGE_DELETE',
+  'MESSAGE_DELETE_BULK',
+  'MESSAGE_POLL_VOTE_ADD',
+  'MESSAGE_POLL_VOTE_REMOVE',
+] as const;
+
 export interface GatewayOptions {
-  readonly onInteraction: (payload: unknown) => void;
-  readonly onMessage: (payload: unknown) => void;
+  /** What takes each of them; it must not throw. */
+  readonly take: Readonly<Record<(typeof TAKEN)[number], (payload: unknown) => void>>;
   /** Told the id of a server that the bot was removed from. */
   readonly onRemoved: (guildId: string) => void;
   readonly surroundings: Surroundings;
@@ -18,7 +28,7 @@ export interface GatewayOptions {
 }
 
 const Happened = z.object({
-  data: z.object({ t: z.enum(['INTERACTION_CREATE', 'MESSAGE_CREATE']), d: z.unknown() }),
+  data: z.object({ t: z.enum(TAKEN), d: z.unknown() }),
 });
 /** A server that is out of order is gone too, and said to be `unavailable`. */
 const GuildDelete = z.object({
@@ -41,8 +51,8 @@ const NEVER = new Promise<never>(() => {});
 
 /**
  * The library's connection to the gateway, made to last:
- * - Interactions and messages go to `onInteraction` and `onMessage` as they are. The library would build its objects
- *   from them without checking them, inside promises that nobody awaits: a malformed one would end the process.
+ * - Interactions, messages and votes go to `take` as they are. The library would build its objects from them without
+ *   checking them, inside promises that nobody awaits: a malformed one would end the process.
  * - Of what servers tell, only that the bot was removed is looked at, and nothing is kept.
  * - Whatever else the library fails at while it handles a packet is logged, for the same reason.
  * - It reconnects by itself, every half second for ever: repeated failures wait longer each time.
@@ -82,8 +92,7 @@ export class GatewayStrategy extends SimpleShardingStrategy {
         const happened = Happened.safeParse(args[0]);
         if (happened.success) {
           const { t, d } = happened.data.data;
-          const { onInteraction, onMessage } = this.#options;
-          (t === 'MESSAGE_CREATE' ? onMessage : onInteraction)(d);
+          this.#options.take[t](d);
           return true;
         }
         const removal = GuildDelete.safeParse(args[0]);

@@ -4,13 +4,16 @@ import { decodeTarget } from '../../core/target.ts';
 import type { Turn } from '../../core/turn.ts';
 import { text } from '../../reply/blocks.ts';
 import type { ChartPictures } from '../../reply/chart.ts';
+import { pollsApart } from '../../reply/poll.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { NOT_YOURS } from '../../wording/discord.ts';
 import type { Surroundings } from '../platform.ts';
+import { opensPoll } from '../shared/opens-poll.ts';
 import type { Throttle } from '../shared/throttle.ts';
+import { type Answer, createAnswering } from './answering.ts';
 import { labelsOf } from './components.ts';
 import { ASK } from './definitions.ts';
-import { createPreparer, type Delivery } from './delivery.ts';
+import { createPreparer } from './delivery.ts';
 import { describeError, isMissed } from './errors.ts';
 import { orGiveUp } from './give-up.ts';
 import {
@@ -20,27 +23,20 @@ import {
   type TypingIncoming,
 } from './incoming.ts';
 import { CHOICE_TEXT_MAX, CHOICES_MAX } from './limits.ts';
+import type { Polls } from './polls.ts';
 import type { Responder } from './responder.ts';
 import { turnOf } from './turn.ts';
-
-/** When the answer isn't there by then, Discord is told that it comes later. */
-const DEFER_AFTER_MS = 1_500;
 
 const LOGGED = { platform: 'discord' };
 
 export interface HandlerOptions {
   readonly dispatcher: Dispatcher;
   readonly charts: ChartPictures;
+  readonly polls: Polls;
   readonly respond: (ticket: Incoming['ticket']) => Responder;
   readonly throttle: Throttle;
   readonly openAttachment: (attachment: Attachment) => IncomingFile;
   readonly surroundings: Surroundings;
-}
-
-/** An answer and whether only the person who asked sees it: mistakes stay between them and the bot. */
-interface Answer {
-  readonly message: Delivery;
-  readonly privately: boolean;
 }
 
 /**
@@ -51,6 +47,11 @@ export function createHandler(options: HandlerOptions): (payload: unknown) => Pr
   const { dispatcher, charts, throttle } = options;
   const { clock, log, newErrorId } = options.surroundings;
   const prepare = createPreparer(charts, log);
+  const deliver = createAnswering({
+    polls: options.polls,
+    prepare,
+    surroundings: options.surroundings,
+  });
 
   async function handle(incoming: Incoming): Promise<void> {
     const responder = options.respond(incoming.ticket);
@@ -69,62 +70,44 @@ export function createHandler(options: HandlerOptions): (payload: unknown) => Pr
         name === ASK.name
           ? dispatcher.message(args[ASK.option] ?? '', turn)
           : dispatcher.run(name, args, { ...turn, ...(file && { file }) });
-      return deliver(responder, makeAnswer(userId, undefined, turn, run), false);
+      return deliver(responder, makeAnswer(incoming, turn, run), false);
     }
     const { target, owner } = incoming;
     if (owner !== undefined && owner !== userId) {
       return refuse(responder, { data: null, blocks: [text(NOT_YOURS)] });
     }
     const decoded = decodeTarget(target);
-    const changes = decoded !== undefined && 'action' in decoded;
+    const mayChange = decoded !== undefined && 'action' in decoded;
     const press = () => dispatcher.press(target, turn);
     return deliver(
       responder,
-      makeAnswer(userId, changes ? owner : undefined, turn, press),
-      changes,
+      makeAnswer(incoming, turn, press, mayChange ? { target, owner } : undefined),
+      mayChange,
     );
   }
 
-  /** @param owner who alone sees the message that the answer goes into, where it is a private one */
+  /** @param pressed on what it hangs, where the answer may change that: a message that `owner` alone sees */
   async function makeAnswer(
-    userId: string,
-    owner: string | undefined,
+    { userId, polls }: Incoming,
     turn: Turn,
     work: () => Promise<Outcome>,
+    pressed?: { readonly target: string; readonly owner: string | undefined },
   ): Promise<Answer> {
     try {
       const { reply } = await orGiveUp(work(), clock);
       const privately = reply.error !== undefined;
-      return { message: await prepare(reply, privately ? userId : owner), privately };
+      const isNew = !pressed || privately || opensPoll(reply, pressed.target);
+      const apart = isNew && polls ? pollsApart(reply) : { rest: reply, polls: [] };
+      const owner = privately ? userId : isNew ? undefined : pressed?.owner;
+      const message = apart.rest && (await prepare(apart.rest, owner));
+      return { message, privately, changes: !isNew, polls: apart.polls };
     } catch (error) {
       const id = newErrorId();
       log.error({ ...LOGGED, err: describeError(error), errorId: id }, 'no answer could be made');
       const reply = dispatcher.refuse({ kind: 'internal', id }, turn);
-      return { message: await prepare(reply, userId), privately: true };
+      const message = await prepare(reply, userId);
+      return { message, privately: true, changes: false, polls: [] };
     }
-  }
-
-  /** @param changes whether the answer changes the message that was pressed, or is a new one */
-  async function deliver(
-    responder: Responder,
-    answer: Promise<Answer>,
-    changes: boolean,
-  ): Promise<void> {
-    const answered = new AbortController();
-    const alarm = clock.sleep(DEFER_AFTER_MS, answered.signal).then(() => undefined);
-    const early = await Promise.race([answer, alarm]);
-    answered.abort();
-    if (early) {
-      return changes && !early.privately
-        ? responder.update(early.message)
-        : responder.reply(early.message, early.privately);
-    }
-    await (changes ? responder.deferUpdate() : responder.deferReply());
-    const { message, privately } = await answer;
-    if (!privately) return responder.complete(message);
-    // A public place holder can't become a private message.
-    if (!changes) await responder.withdraw();
-    return responder.followUpPrivately(message);
   }
 
   const refuse = async (responder: Responder, reply: Reply): Promise<void> =>

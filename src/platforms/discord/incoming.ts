@@ -31,6 +31,8 @@ interface From {
   readonly handle: string | undefined;
   /** Whether that person may change the server. */
   readonly administrator: boolean;
+  /** Whether the bot may open polls there, and hears who votes. */
+  readonly polls: boolean;
 }
 
 /** A file that somebody sent along. */
@@ -68,14 +70,12 @@ const Person = z.object({
   username: z.string().optional(),
   global_name: z.string().nullish(),
 });
-/** A server's member; `permissions` are bits in decimal digits. */
+/** Bits in decimal digits. */
+const Permissions = z.string().regex(/^\d{1,30}$/);
 const Member = z.object({
   user: Person,
   nick: z.string().nullish(),
-  permissions: z
-    .string()
-    .regex(/^\d{1,30}$/)
-    .default('0'),
+  permissions: Permissions.default('0'),
 });
 
 const common = {
@@ -88,6 +88,7 @@ const common = {
   context: z.number().optional(),
   user: Person.optional(),
   member: Member.optional(),
+  app_permissions: Permissions.default('0'),
 };
 
 const SlashData = z.object({
@@ -107,6 +108,9 @@ const SlashData = z.object({
 
 /** Either of these lets a member change the server; an administrator has all. */
 const ADMINISTRATING = [PermissionFlagsBits.Administrator, PermissionFlagsBits.ManageGuild];
+
+/** Where the bot has only come along with somebody's account it has neither, and would hear of no vote. */
+const POLLING = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendPolls];
 
 const Interaction = z.discriminatedUnion('type', [
   z.object({ type: z.literal(InteractionType.ApplicationCommand), data: SlashData, ...common }),
@@ -148,19 +152,22 @@ export function readInteraction(payload: unknown): Incoming | undefined {
   const parsed = Interaction.safeParse(payload);
   if (!parsed.success) return undefined;
   const { id, token, application_id, channel_id, guild_id, context, member } = parsed.data;
+  const permissions = new PermissionsBitField(BigInt(parsed.data.app_permissions));
   const user = parsed.data.user ?? member?.user;
   if (!user) return undefined;
+  // A private channel that isn't the bot's own is other people's conversation.
+  const alone = member === undefined && context !== InteractionContextType.PrivateChannel;
   const from: From = {
     ticket: { id, token, applicationId: application_id },
     userId: user.id,
     // A conversation with one person may come without its channel.
     channelId: channel_id ?? user.id,
     guildId: guild_id,
-    // A private channel that isn't the bot's own is other people's conversation.
-    alone: member === undefined && context !== InteractionContextType.PrivateChannel,
+    alone,
     shownAs: member?.nick ?? user.global_name ?? user.username,
     handle: user.username,
     administrator: new PermissionsBitField(BigInt(member?.permissions ?? 0)).any(ADMINISTRATING),
+    polls: alone || permissions.has(POLLING),
   };
   switch (parsed.data.type) {
     case InteractionType.ApplicationCommand: {

@@ -31,6 +31,21 @@ export const CHOICES_MAX = 25;
 /** Of the label and the value of a choice. */
 export const CHOICE_TEXT_MAX = 100;
 
+/** Of a poll's question, and of each of its answers. */
+export const POLL_QUESTION_MAX = 300;
+export const POLL_ANSWER_MAX = 55;
+/** Whole hours for which a poll may be open. */
+export const POLL_HOURS_MAX = 768;
+/** Voters of an answer that Discord gives at once. */
+export const VOTERS_PER_PAGE = 100;
+
+/** Of what stands in a server's calendar. */
+export const EVENT_NAME_MAX = 100;
+export const EVENT_DESCRIPTION_MAX = 1_000;
+
+/** Of what tells a message from the same one sent again. */
+export const NONCE_MAX = 25;
+
 /** How long Discord waits for the first answer to an interaction. */
 export const ANSWER_WITHIN_MS = 3_000;
 

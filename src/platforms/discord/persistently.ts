@@ -5,16 +5,15 @@ import { isRefused } from './errors.ts';
 const RETRY_AFTER_MS = 150;
 const TRIES = 3;
 
-/** Sends until it arrives or Discord refuses it, at most three times. Rejects with the last error. */
-export async function persistently(
-  send: () => Promise<unknown>,
+/** Sends until it arrives or Discord refuses it, at most three times; gives its answer. Rejects with the last error. */
+export async function persistently<T>(
+  send: () => Promise<T>,
   clock: Clock,
   signal?: AbortSignal,
-): Promise<void> {
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await send();
-      return;
+      return await send();
     } catch (error) {
       if (isRefused(error) || attempt === TRIES || signal?.aborted) throw error;
       await clock.sleep(RETRY_AFTER_MS * attempt, signal);

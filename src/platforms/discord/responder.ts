@@ -3,10 +3,11 @@ import {
   InteractionResponseType,
   type RawFile,
   type REST,
+  type RESTAPIPoll,
   Routes,
 } from 'discord.js';
 import type { Clock } from '../shared/clock.ts';
-import { bodyOf, type Delivery, filesOf } from './delivery.ts';
+import { bodyOf, type Delivery, filesOf, pollMessage } from './delivery.ts';
 import type { Ticket } from './incoming.ts';
 import { ANSWER_WITHIN_MS } from './limits.ts';
 import { persistently } from './persistently.ts';
@@ -25,7 +26,12 @@ export interface Responder {
   complete(message: Delivery): Promise<void>;
   /** Takes back "Butaca is thinking…". */
   withdraw(): Promise<void>;
-  followUpPrivately(message: Delivery): Promise<void>;
+  /** Says something more. */
+  followUp(message: Delivery, privately: boolean): Promise<void>;
+  /** Opens a poll where a deferral holds the answer's place; gives its message as Discord tells it. */
+  completeWithPoll(poll: RESTAPIPoll): Promise<unknown>;
+  /** Opens a poll after what was answered; gives its message as Discord tells it. */
+  followUpWithPoll(poll: RESTAPIPoll): Promise<unknown>;
 }
 
 /**
@@ -56,6 +62,12 @@ export function createResponder(rest: REST, ticket: Ticket, clock: Clock): Respo
     await persistently(send, clock, late.signal).finally(() => done.abort());
   }
 
+  const complete = (body: object, files: RawFile[] = []): Promise<unknown> =>
+    persistently(() => rest.patch(original, { auth: false, body, files }), clock);
+
+  const followUp = (body: object, files: RawFile[] = []): Promise<unknown> =>
+    persistently(() => rest.post(Routes.webhook(...webhook), { auth: false, body, files }), clock);
+
   return {
     reply: (message, privately) =>
       callback(
@@ -69,21 +81,13 @@ export function createResponder(rest: REST, ticket: Ticket, clock: Clock): Respo
     deferUpdate: () => callback(InteractionResponseType.DeferredMessageUpdate),
     suggest: (choices) =>
       callback(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }),
-    complete: (message) =>
-      persistently(
-        () => rest.patch(original, { auth: false, body: bodyOf(message), files: filesOf(message) }),
-        clock,
-      ),
-    withdraw: () => persistently(() => rest.delete(original, { auth: false }), clock),
-    followUpPrivately: (message) =>
-      persistently(
-        () =>
-          rest.post(Routes.webhook(...webhook), {
-            auth: false,
-            body: bodyOf(message, true),
-            files: filesOf(message),
-          }),
-        clock,
-      ),
+    complete: (message) => complete(bodyOf(message), filesOf(message)).then(nothing),
+    withdraw: () => persistently(() => rest.delete(original, { auth: false }), clock).then(nothing),
+    followUp: (message, privately) =>
+      followUp(bodyOf(message, privately), filesOf(message)).then(nothing),
+    completeWithPoll: (poll) => complete(pollMessage(poll)),
+    followUpWithPoll: (poll) => followUp(pollMessage(poll)),
   };
 }
+
+const nothing = (): void => {};

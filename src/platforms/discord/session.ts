@@ -8,13 +8,16 @@ import {
 import type { Running, Surroundings } from '../platform.ts';
 import { createThrottle } from '../shared/throttle.ts';
 import { attachmentOpener } from './attachments.ts';
+import { createChannelPost } from './channel-post.ts';
 import { createClient } from './client.ts';
 import type { DiscordBot } from './discord.ts';
 import type { DiscordConfig } from './environment.ts';
 import { describeError, isTokenRefused } from './errors.ts';
 import { createHandler } from './handler.ts';
+import { createInitiative } from './initiative.ts';
 import { keepTrying } from './keep-trying.ts';
 import { PACE } from './pace.ts';
+import { createPolls } from './polls.ts';
 import { keepRegistered } from './register.ts';
 import { createResponder } from './responder.ts';
 import { createTalkHandler } from './talk-handler.ts';
@@ -34,7 +37,7 @@ const WHY_REFUSED: Readonly<Record<number, string>> = {
  * @param options.registers whether it registers the commands when they changed
  */
 export function startSession(
-  { registry, dispatcher, charts, places }: DiscordBot,
+  { registry, dispatcher, charts, places, polls: events }: DiscordBot,
   config: DiscordConfig,
   surroundings: Surroundings,
   { registers = true } = {},
@@ -47,23 +50,21 @@ export function startSession(
   let why: string | undefined;
 
   const throttle = createThrottle(PACE, clock.now);
+  const me = () => client?.user?.id;
+  const service = () => client?.rest;
+  const polls = createPolls(events, { rest: service, me }, surroundings);
+  const postIn = createChannelPost({ charts, polls, rest: service }, surroundings);
   const handle = createHandler({
     dispatcher,
     charts,
+    polls,
     surroundings,
     openAttachment: attachmentOpener(config, fetch),
     throttle,
     respond: (ticket) => createResponder(rest(), ticket, clock),
   });
 
-  const talk = createTalkHandler({
-    dispatcher,
-    charts,
-    surroundings,
-    throttle,
-    rest,
-    me: () => client?.user?.id,
-  });
+  const talk = createTalkHandler({ dispatcher, surroundings, throttle, postIn, me });
 
   function rest() {
     if (!client) throw new Error('There is no client before the first login');
@@ -86,8 +87,14 @@ export function startSession(
   async function logIn(): Promise<void> {
     client = createClient(config, {
       surroundings,
-      onInteraction: answering(handle),
-      onMessage: answering(talk),
+      take: {
+        INTERACTION_CREATE: answering(handle),
+        MESSAGE_CREATE: answering(talk),
+        MESSAGE_DELETE: answering(polls.deleted),
+        MESSAGE_DELETE_BULK: answering(polls.deleted),
+        MESSAGE_POLL_VOTE_ADD: answering((vote) => polls.voted(vote, true)),
+        MESSAGE_POLL_VOTE_REMOVE: answering((vote) => polls.voted(vote, false)),
+      },
       onRemoved: (guildId) => void places.left(placeKey(guildId)),
       onDisconnect: (code) => giveUp(WHY_REFUSED[code] ?? connectionRefused(code)),
       over: over.signal,
@@ -132,5 +139,11 @@ export function startSession(
     over.signal.addEventListener('abort', () => resolve(stop().then(() => why)), { once: true });
   });
   void begin();
-  return { isConnected: () => client?.isReady() ?? false, ended, stop };
+  return {
+    isConnected: () => client?.isReady() ?? false,
+    ended,
+    stop,
+    ...createInitiative(postIn, service, surroundings),
+    endPoll: polls.end,
+  };
 }

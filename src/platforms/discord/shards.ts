@@ -5,11 +5,14 @@ import { z } from 'zod';
 import { DISCORD_IS_OFF, TOKEN_REFUSED } from '../../wording/discord.ts';
 import type { Running, Surroundings } from '../platform.ts';
 import { backoff } from '../shared/persist.ts';
+import { createChannelPost } from './channel-post.ts';
 import { restOptions } from './client.ts';
 import type { DiscordBot } from './discord.ts';
 import type { DiscordConfig } from './environment.ts';
 import { describeError, isTokenRefused } from './errors.ts';
+import { createInitiative } from './initiative.ts';
 import { keepTrying } from './keep-trying.ts';
+import { createPolls } from './polls.ts';
 import { keepRegistered } from './register.ts';
 import { startSession } from './session.ts';
 
@@ -37,6 +40,10 @@ export function startShards(
   const { clock, log, random } = surroundings;
   const over = new AbortController();
   const rest = new REST(restOptions(config)).setToken(config.token);
+  const service = () => rest;
+  const polls = createPolls(bot.polls, { rest: service, me: () => undefined }, surroundings);
+  const postIn = createChannelPost({ charts: bot.charts, polls, rest: service }, surroundings);
+  const initiative = createInitiative(postIn, service, surroundings);
   let single: Running | undefined;
   let manager: ShardingManager | undefined;
   let left: Promise<void> | undefined;
@@ -137,5 +144,5 @@ export function startShards(
     if (single) return single.isConnected();
     return manager?.shards.every(({ ready }) => ready) ?? false;
   };
-  return { isConnected, ended, stop };
+  return { isConnected, ended, stop, ...initiative, endPoll: polls.end };
 }

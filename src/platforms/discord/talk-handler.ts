@@ -1,17 +1,16 @@
-import { type REST, Routes } from 'discord.js';
 import type { Outcome } from '../../core/dispatcher.ts';
-import { bodyOf, createPreparer, filesOf } from './delivery.ts';
+import type { PostInChannel } from './channel-post.ts';
 import { describeError } from './errors.ts';
 import { orGiveUp } from './give-up.ts';
 import type { HandlerOptions } from './handler.ts';
-import { persistently } from './persistently.ts';
 import { readSpoken, type Spoken } from './spoken.ts';
 import { turnOf } from './turn.ts';
 
 const LOGGED = { platform: 'discord' };
 
-export interface TalkOptions extends Omit<HandlerOptions, 'respond' | 'openAttachment'> {
-  readonly rest: () => REST;
+export interface TalkOptions
+  extends Pick<HandlerOptions, 'dispatcher' | 'throttle' | 'surroundings'> {
+  readonly postIn: PostInChannel;
   /** The bot's own id, once it is known. */
   readonly me: () => string | undefined;
 }
@@ -21,9 +20,8 @@ export interface TalkOptions extends Omit<HandlerOptions, 'respond' | 'openAttac
  * promise never rejects: what can't be delivered is logged.
  */
 export function createTalkHandler(options: TalkOptions): (payload: unknown) => Promise<void> {
-  const { dispatcher, charts, throttle, rest, me } = options;
+  const { dispatcher, throttle, postIn, me } = options;
   const { clock, log, newErrorId } = options.surroundings;
-  const prepare = createPreparer(charts, log);
 
   async function answer(spoken: Spoken): Promise<Outcome['reply']> {
     const { userId, channelId, text } = spoken;
@@ -40,17 +38,12 @@ export function createTalkHandler(options: TalkOptions): (payload: unknown) => P
   }
 
   return async (payload) => {
-    const id = me();
-    const spoken = id === undefined ? undefined : readSpoken(payload, id);
+    const own = me();
+    const spoken = own === undefined ? undefined : readSpoken(payload, own);
     if (!spoken) return;
     try {
-      const message = await prepare(await answer(spoken));
-      // A message that is gone by then is answered all the same.
-      const replied = { message_id: spoken.id, fail_if_not_exists: false };
-      const body = { ...bodyOf(message), message_reference: replied };
-      const files = filesOf(message);
-      const route = Routes.channelMessages(spoken.channelId);
-      await persistently(() => rest().post(route, { body, files }), clock);
+      const { id, channelId } = spoken;
+      await postIn({ channelId, replyTo: id, key: id }, await answer(spoken));
     } catch (error) {
       // Where it may not write, somebody asked it to be silent.
       log.warn({ ...LOGGED, err: describeError(error) }, 'an answer was not delivered');

@@ -155,7 +155,10 @@ it('needs no privileged intent, and nobody is ever pinged', async () => {
   const { ana, discord } = await connected(sampleBot());
   await ana.slash('ver', { titulo: '@everyone <@600000000000000002>' });
   const GUILDS_AND_MESSAGES = 1 + 512 + 4096;
-  expect(discord.gateway.identified).toEqual([{ intents: GUILDS_AND_MESSAGES, shard: [0, 1] }]);
+  const POLLS = (1 << 24) + (1 << 25);
+  expect(discord.gateway.identified).toEqual([
+    { intents: GUILDS_AND_MESSAGES + POLLS, shard: [0, 1] },
+  ]);
   const answers = discord.received.filter(({ path }) => path.endsWith('/callback'));
   expect(answers).not.toEqual([]);
   for (const { body } of answers) {

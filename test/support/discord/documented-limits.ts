@@ -57,6 +57,8 @@ export const Message = z.strictObject({
   message_reference: z
     .strictObject({ message_id: z.string(), fail_if_not_exists: z.boolean() })
     .optional(),
+  nonce: text(25).optional(),
+  enforce_nonce: z.literal(true).optional(),
 });
 export type Message = z.infer<typeof Message>;
 

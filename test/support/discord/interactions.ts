@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Choices, Message } from './documented-limits.ts';
+import type { Polls } from './polls.ts';
+import { type Response, refusal } from './responses.ts';
 
 /** What somebody sees after they asked. */
 export interface Seen {
@@ -21,6 +23,7 @@ type Suggested = z.infer<typeof Choices>['choices'];
 export interface Pending {
   readonly id: string;
   readonly token: string;
+  readonly channel: string;
   /** The message that was pressed. */
   readonly pressed: Posted | undefined;
   readonly seen: (seen: Seen) => void;
@@ -28,21 +31,18 @@ export interface Pending {
   state: 'waiting' | 'thinking' | 'changing' | 'answered';
 }
 
-/** What Discord answers to a request: a status and a body. */
-export interface Response {
-  readonly status: number;
-  readonly body?: object;
-}
-
-export const refusal = (status: number, code: number, message: string): Response => ({
-  status,
-  body: { code, message },
-});
-
 const NO_CONTENT: Response = { status: 204 };
 const UNKNOWN_INTERACTION = refusal(404, 10_062, 'Unknown interaction');
 const UNKNOWN_WEBHOOK = refusal(404, 10_015, 'Unknown Webhook');
 const ALREADY = refusal(400, 40_060, 'Interaction has already been acknowledged.');
+
+/** What a message that is a poll shows besides it. */
+const EMPTY: Message = {
+  embeds: [],
+  components: [],
+  attachments: [],
+  allowed_mentions: { parse: [] },
+};
 
 const Callback = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal(4), data: Message }),
@@ -53,7 +53,7 @@ const Callback = z.discriminatedUnion('type', [
 ]);
 
 /** The interactions that clients were told of, and what answering one does. */
-export function createInteractions(newId: () => string) {
+export function createInteractions(newId: () => string, polls: Polls) {
   const pending = new Map<string, Pending>();
 
   const post = (message: Message): Posted => ({ ...message, id: newId() });
@@ -62,6 +62,16 @@ export function createInteractions(newId: () => string) {
     ...message,
     id: interaction.pressed?.id ?? newId(),
   });
+
+  /** A poll in the place of an answer, or after it. */
+  function poll(interaction: Pending, body: unknown): Response | undefined {
+    const opened = polls.open(interaction.channel, body);
+    if (!opened) return undefined;
+    interaction.state = 'answered';
+    const { id } = opened.body;
+    interaction.seen({ kind: 'new', message: { ...EMPTY, id }, deferred: true });
+    return opened;
+  }
 
   return {
     add(interaction: Pending): void {
@@ -102,6 +112,8 @@ export function createInteractions(newId: () => string) {
     complete(token: string, body: unknown): Response {
       const interaction = pending.get(token);
       if (!interaction || interaction.state === 'waiting') return UNKNOWN_WEBHOOK;
+      const opened = poll(interaction, body);
+      if (opened) return opened;
       const kind = interaction.state === 'changing' ? 'changed' : 'new';
       const data = Message.parse(body);
       const message = kind === 'changed' ? change(interaction, data) : post(data);
@@ -121,6 +133,8 @@ export function createInteractions(newId: () => string) {
     followUp(token: string, body: unknown): Response {
       const interaction = pending.get(token);
       if (!interaction || interaction.state === 'waiting') return UNKNOWN_WEBHOOK;
+      const opened = poll(interaction, body);
+      if (opened) return opened;
       const data = Message.parse(body);
       const { flags: _flags, ...open } = data;
       const message = post(interaction.state === 'thinking' ? open : data);

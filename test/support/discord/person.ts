@@ -1,4 +1,5 @@
 import type { Posted, Seen } from './interactions.ts';
+import type { ShownPoll } from './polls.ts';
 import { CHANNEL_ID, GUILD_ID, type LoopbackDiscord } from './server.ts';
 
 const TYPE = { slash: 2, component: 3, typing: 4 };
@@ -16,6 +17,8 @@ export interface Person {
   says(text: string): Promise<Posted>;
   /** Writes a message and waits for nothing. */
   writes(text: string): void;
+  /** Votes for these answers of a poll and no others; waits for nothing. */
+  votes(poll: ShownPoll, ...answers: string[]): void;
   /** Types in an option of a slash command; resolves with what is offered. */
   types(name: string, option: string, text: string): Promise<{ name: string; value: string }[]>;
   /** Presses the button of that label. */
@@ -46,6 +49,7 @@ export function joinAs(
       discord.interactions.add({
         id: interaction.id,
         token: interaction.token,
+        channel: channelId,
         pressed,
         state: 'waiting',
         seen: () => {},
@@ -84,6 +88,12 @@ export function joinAs(
     id,
     pressId,
     writes: (text) => void write(text),
+    votes(poll, ...answers) {
+      if (poll.isOver) throw new Error(`Nobody can vote in «${poll.question}» any more`);
+      for (const [event, data] of discord.polls.vote(poll, id, answers)) {
+        discord.gateway.dispatch(event, data);
+      }
+    },
     says: (text) => discord.talk.replyTo(write(text)),
 
     slash(name, options = {}) {

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { Choices, Commands, Message, wholeMessageProblems } from './documented-limits.ts';
-import { type Interactions, type Response, refusal } from './interactions.ts';
+import type { Interactions } from './interactions.ts';
 import type { BodyCheck } from './openapi.ts';
+import { PollMessage, type Polls } from './polls.ts';
+import { type Response, refusal } from './responses.ts';
 
 /** A request as it came. `path` is without the API's root and version. */
 export interface Received {
   readonly method: string;
   readonly path: string;
+  readonly query: URLSearchParams;
   readonly authorization: string | undefined;
   readonly body: unknown;
   /** The files that came with it. */
@@ -26,8 +29,11 @@ export interface RestOptions {
   readonly gatewayUrl: () => string;
   readonly shards: number;
   readonly interactions: Interactions;
+  readonly polls: Polls;
   /** Takes a message that is posted in a channel. */
-  readonly posted: (body: unknown) => Response;
+  readonly posted: (channel: string, body: unknown) => Response;
+  /** Takes an event of a server. */
+  readonly scheduled: (guild: string, body: unknown) => Response;
   readonly check: BodyCheck | undefined;
   /** Told what is wrong with a body that Discord would refuse. */
   readonly complain: (problem: string) => void;
@@ -36,14 +42,14 @@ export interface RestOptions {
 type Route = readonly [
   pattern: RegExp,
   schema: z.ZodType | undefined,
-  answer: (parts: readonly string[], body: unknown) => Response,
+  answer: (parts: readonly string[], body: unknown, query: URLSearchParams) => Response,
 ];
 
 const envelope = <S extends z.ZodType>(data: S) => z.looseObject({ data });
 
 /** Discord's REST API, as far as a bot that answers interactions uses it. */
 export function createRest(options: RestOptions): (received: Received) => Response {
-  const { interactions } = options;
+  const { interactions, polls } = options;
   const commands = new Map<string, unknown[]>();
 
   const routes: readonly Route[] = [
@@ -83,7 +89,32 @@ export function createRest(options: RestOptions): (received: Received) => Respon
         return { status: 200, body: list.map(asRegistered) };
       },
     ],
-    [/^POST \/channels\/\d+\/messages$/, Message, (_parts, body) => options.posted(body)],
+    [
+      /^POST \/channels\/(\d+)\/messages$/,
+      z.union([Message, PollMessage]),
+      ([channel = ''], body) => polls.open(channel, body) ?? options.posted(channel, body),
+    ],
+    [
+      /^GET \/channels\/(\d+)\/messages\/(\d+)$/,
+      undefined,
+      ([channel = '', id = '']) => polls.message(channel, id),
+    ],
+    [
+      /^POST \/channels\/(\d+)\/polls\/(\d+)\/expire$/,
+      undefined,
+      ([channel = '', id = '']) => polls.expire(channel, id),
+    ],
+    [
+      /^GET \/channels\/(\d+)\/polls\/(\d+)\/answers\/(\d+)$/,
+      undefined,
+      ([channel = '', id = '', answer], _body, query) =>
+        polls.voters(channel, id, Number(answer), query),
+    ],
+    [
+      /^POST \/guilds\/(\d+)\/scheduled-events$/,
+      undefined,
+      ([guild = ''], body) => options.scheduled(guild, body),
+    ],
     [
       /^POST \/interactions\/\d+\/([^/]+)\/callback$/,
       z.union([
@@ -95,7 +126,7 @@ export function createRest(options: RestOptions): (received: Received) => Respon
     ],
     [
       /^PATCH \/webhooks\/\d+\/([^/]+)\/messages\/@original$/,
-      Message,
+      z.union([Message, PollMessage]),
       ([token = ''], body) => interactions.complete(token, body),
     ],
     [
@@ -105,12 +136,12 @@ export function createRest(options: RestOptions): (received: Received) => Respon
     ],
     [
       /^POST \/webhooks\/\d+\/([^/]+)$/,
-      Message,
+      z.union([Message, PollMessage]),
       ([token = ''], body) => interactions.followUp(token, body),
     ],
   ];
 
-  return ({ method, path, authorization, body, files }) => {
+  return ({ method, path, query, authorization, body, files }) => {
     const open = /^\/(?:interactions|webhooks)\//.test(path);
     if (!open && authorization !== `Bot ${options.token}`) {
       return refusal(401, 0, '401: Unauthorized');
@@ -124,7 +155,7 @@ export function createRest(options: RestOptions): (received: Received) => Respon
       ];
       for (const problem of problems) options.complain(problem);
       if (problems.length > 0) return refusal(400, 50_035, 'Invalid Form Body');
-      return answer(match.slice(1), body);
+      return answer(match.slice(1), body, query);
     }
     options.complain(`Nobody asks Discord for ${method} ${path}`);
     return refusal(404, 0, '404: Not Found');

@@ -4,6 +4,7 @@ import { createFaults, type Faults } from './faults.ts';
 import { type Gateway, openGateway } from './gateway.ts';
 import { createInteractions, type Interactions } from './interactions.ts';
 import type { BodyCheck } from './openapi.ts';
+import { createPolls, type Polls } from './polls.ts';
 import { createRest, type Received, type ReceivedFile } from './rest.ts';
 import { createTalk, type Talk } from './talk.ts';
 
@@ -17,6 +18,9 @@ export interface LoopbackOptions {
   /** How many shards it advises. */
   readonly shards?: number;
 }
+
+/** What a bot may do where nobody forbids it: view the channel, write there, open polls. */
+const PERMISSIONS = String((1n << 10n) | (1n << 11n) | (1n << 49n));
 
 /** A file that somebody sent along. */
 interface Upload {
@@ -35,6 +39,9 @@ export interface LoopbackDiscord {
   readonly interactions: Interactions;
   /** Messages that people write, and what the bot replies. */
   readonly talk: Talk;
+  readonly polls: Polls;
+  /** What was put into the calendars of servers. */
+  readonly scheduled: readonly object[];
   /** Every request that came, in order. */
   readonly received: readonly Received[];
   /** What was wrong with bodies, by Discord's description or its documented limits. */
@@ -62,7 +69,9 @@ export async function startLoopbackDiscord({
     lastId++;
     return String(lastId);
   };
-  const interactions = createInteractions(newId);
+  const polls = createPolls(newId);
+  const scheduled: object[] = [];
+  const interactions = createInteractions(newId, polls);
   const talk = createTalk(newId);
   const http = createServer();
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
@@ -80,7 +89,12 @@ export async function startLoopbackDiscord({
     gatewayUrl,
     shards,
     interactions,
+    polls,
     posted: talk.posted,
+    scheduled(guild, body) {
+      scheduled.push({ guild, ...Object(body) });
+      return { status: 200, body: { id: newId() } };
+    },
     check,
     complain: (problem) => problems.push(problem),
   });
@@ -91,6 +105,8 @@ export async function startLoopbackDiscord({
     faults,
     interactions,
     talk,
+    polls,
+    scheduled,
     received,
     problems,
     onRequest: () => {},
@@ -113,7 +129,7 @@ export async function startLoopbackDiscord({
         channel_id: channelId,
         channel: { id: channelId, type: 0 },
         member: { user: { id: userId, username: `user-${userId}` }, roles: [], permissions: '0' },
-        app_permissions: '0',
+        app_permissions: PERMISSIONS,
         locale: 'es-ES',
         guild_locale: 'es-ES',
         entitlements: [],
@@ -138,7 +154,8 @@ export async function startLoopbackDiscord({
     }
     const path = decodeURIComponent(url.replace(/^\/api\/v10/, '').replace(/\?.*$/, ''));
     const authorization = request.headers.authorization;
-    const arrived: Received = { method, path, authorization, ...(await contentOf(request)) };
+    const query = new URL(url, 'http://loopback').searchParams;
+    const arrived: Received = { method, path, query, authorization, ...(await contentOf(request)) };
     received.push(arrived);
     discord.onRequest(arrived);
     if (faults.strike(`${method} ${path}`, request, response)) return;

@@ -3,8 +3,15 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What `npm run build` reads, and the last file that it writes. */
-const SOURCES = ['src', 'commands', 'data/frases.csv', 'tsconfig.json', 'tsconfig.build.json'];
-const BUILT = 'dist/intents.bin';
+const SOURCES = [
+  'src',
+  'commands',
+  'data/frases.csv',
+  'data/sinopsis_es.csv',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
+const BUILT = 'dist/language.bin';
 
 /**
  * Before the first test: what ships is compiled where a source has changed since. Tests that start processes run it: a

@@ -75,6 +75,9 @@ const SQL: { readonly [K in keyof Required<Filters>]: Sql<K> } = {
   votes: range('votes'),
   revenue: range('revenue', 'revenue > 0'),
   audience: (audience) => (audience === 'children' ? 'children' : 'NOT children'),
+  services: ({ region, any: services }, bind) =>
+    `id IN (SELECT movie_id FROM movies_by_service
+      WHERE region = ${bind(region)} AND service_id IN (${services.map(({ id }) => bind(id)).join(', ')}))`,
 };
 
 /**

@@ -9,9 +9,10 @@ const StoredTerm = z.object({
   words: z.array(z.string()).readonly(),
   films: z.number(),
 });
-type StoredTerm = Readonly<z.infer<typeof StoredTerm>>;
 
-export type ThemeRow = StoredTerm;
+const ThemeRow = StoredTerm.extend({ trait: z.boolean() });
+export type ThemeRow = Readonly<z.infer<typeof ThemeRow>>;
+export type ServiceRow = Readonly<z.infer<typeof StoredTerm>>;
 
 const SagaRow = StoredTerm.extend({
   /** Its films, oldest first. */
@@ -21,12 +22,18 @@ export type SagaRow = Readonly<z.infer<typeof SagaRow>>;
 
 /** Every theme; of a word that several have, the first of them is meant. */
 export const themeRows = defineQuery<Record<never, never>, ThemeRow>(
-  StoredTerm,
-  'SELECT id, name, words, films FROM themes ORDER BY rank',
+  ThemeRow,
+  'SELECT id, name, words, films, trait FROM themes ORDER BY rank',
 );
 
 /** Every saga, the one with most votes first. */
 export const sagaRows = defineQuery<Record<never, never>, SagaRow>(
   SagaRow,
   'SELECT id, name, words, movies, len(movies)::INTEGER AS films FROM sagas ORDER BY rank',
+);
+
+/** Every service, those that everybody knows first, whether a film is on them or not. */
+export const serviceRows = defineQuery<Record<never, never>, ServiceRow>(
+  StoredTerm,
+  'SELECT id, name, words, films FROM services ORDER BY rank',
 );

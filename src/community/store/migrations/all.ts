@@ -5,6 +5,8 @@ import { figures } from './0004-figures.ts';
 import { stepsBetween } from './0005-steps-between.ts';
 import { unknownFilms } from './0006-unknown-films.ts';
 import { nights } from './0007-nights.ts';
+import { streaming } from './0008-streaming.ts';
+import { mostSeen } from './0009-most-seen.ts';
 import type { Migration } from './migration.ts';
 
 /** The steps to the schema of today, in their order. Append only. */
@@ -16,4 +18,6 @@ export const MIGRATIONS: readonly Migration[] = [
   stepsBetween,
   unknownFilms,
   nights,
+  streaming,
+  mostSeen,
 ];
