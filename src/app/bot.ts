@@ -6,6 +6,8 @@ import { readManifest } from '../catalogue/manifest.ts';
 import type { NightSetting } from '../community/answers/nights/setting.ts';
 import { markSeen } from '../community/answers/seen-marks.ts';
 import { type OpenCommunity, openCommunity } from '../community/open.ts';
+import { memoryShelf } from '../conversation/memory/shelf.ts';
+import { storedShelf } from '../conversation/memory/stored-shelf.ts';
 import { createThreads } from '../conversation/memory/threads.ts';
 import { createDispatcher, type Dispatcher, type DispatcherLog } from '../core/dispatcher.ts';
 import type { Registry } from '../core/registry.ts';
@@ -60,7 +62,19 @@ const LOCALES_KEPT = 50;
 export async function createBot(config: Config, log: DispatcherLog): Promise<Bot> {
   const now = (): number => performance.now();
   const registry = await loadCommands();
-  const parts = { config, registry, threads: createThreads(now) };
+  const community = openCommunity({
+    location: config.community,
+    date: () => new Date(),
+    sleep: (ms) => setTimeout(ms),
+    randomBytes,
+    log,
+  });
+  const here = memoryShelf(now);
+  const shared = 'url' in config.community ? storedShelf(community.talks, here) : here;
+  // A page and a terminal are of this process, as whoever sits before them is.
+  const isLocal = ({ platform }: Turn): boolean => platform === 'web' || platform === 'terminal';
+  const threads = createThreads((turn) => (isLocal(turn) ? here : shared));
+  const parts = { config, registry, threads };
   const editions = createEditions({
     first: await openEdition(parts, 'atStart'),
     versionThere: async () => (await readManifest(config.dataDir)).version,
@@ -70,13 +84,6 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
   const wordings = new LRUCache<string, Wording>({ max: LOCALES_KEPT, memoMethod: createWording });
   const wordingOf = ({ locale }: Turn): Wording =>
     wordings.memo(locale && isSpanish(locale) ? locale : config.locale);
-  const community = openCommunity({
-    location: config.community,
-    date: () => new Date(),
-    sleep: (ms) => setTimeout(ms),
-    randomBytes,
-    log,
-  });
   const charts = createChartRenderer();
   return {
     registry,

@@ -44,6 +44,12 @@ export const STAGES: readonly Stage[] = [
     ],
     run: titles,
   },
+  { name: 'index', run: buildIndex },
+  {
+    name: 'similar',
+    sources: (_inputs, { keywordNames, affinities }) => [keywordNames, affinities],
+    run: similar,
+  },
   {
     name: 'discovery',
     sources: (_inputs, { keywordNames, themes, moods, studios }) => [
@@ -53,12 +59,6 @@ export const STAGES: readonly Stage[] = [
       studios,
     ],
     run: discovery,
-  },
-  { name: 'index', run: buildIndex },
-  {
-    name: 'similar',
-    sources: (_inputs, { keywordNames, affinities }) => [keywordNames, affinities],
-    run: similar,
   },
   { name: 'tastes', run: buildTastes },
 ];
