@@ -11,6 +11,7 @@ import { watchingOf } from '../src/app/watching.ts';
 import { openCatalogue } from '../src/catalogue/open.ts';
 import { readVocabularies } from '../src/catalogue/vocabulary.ts';
 import { openCommunity } from '../src/community/open.ts';
+import { memoryShelf } from '../src/conversation/memory/shelf.ts';
 import { createThreads } from '../src/conversation/memory/threads.ts';
 import type { Turn } from '../src/core/turn.ts';
 import { loadFinder } from '../src/finder/load.ts';
@@ -37,7 +38,8 @@ export default async function benchUnderstanding(): Promise<void> {
   const tastes = loadTastes(config.dataDir);
   const now = (): number => performance.now();
   const registry = await loadCommands();
-  const talk = createTalk({ registry, catalogue, terms, threads: createThreads(now) });
+  const shelf = memoryShelf(now);
+  const talk = createTalk({ registry, catalogue, terms, threads: createThreads(() => shelf) });
   const wording = createWording(config.locale);
   const community = openCommunity({
     location: { file: ':memory:', key: undefined },

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { defineCommand } from '../src/app/context.ts';
 import { catalogueSize } from '../src/catalogue/queries/catalogue-size.ts';
+import { oldestFetch } from '../src/catalogue/queries/oldest-fetch.ts';
 import { link, text } from '../src/reply/blocks.ts';
 import { counted } from '../src/wording/locale.ts';
 import { isoDate } from '../src/wording/output.ts';
+import { JUSTWATCH_TERMS, TMDB_TERMS } from '../src/wording/terms-of-use.ts';
 
 export default defineCommand({
   name: 'acerca',
@@ -22,8 +24,11 @@ export default defineCommand({
   }),
 
   intents: { acerca: () => ({}) },
-  async run(_args, { catalogue, wording }) {
-    const size = await catalogue.first(catalogueSize, {});
+  async run(_args, { catalogue, terms, wording }) {
+    const [size, fetched] = await Promise.all([
+      catalogue.first(catalogueSize, {}),
+      catalogue.first(oldestFetch, {}),
+    ]);
     if (!size) throw new Error('The catalogue has no size: catalogueSize gave no row');
     return {
       data: {
@@ -45,6 +50,8 @@ export default defineCommand({
           ),
           `, reunidos de TMDB y MovieLens hasta ${wording.month(catalogue.coveredUntil)}. Este producto usa datos de TMDB, pero TMDB no lo avala ni certifica.`,
         ),
+        ...(fetched?.date ? [text(TMDB_TERMS)] : []),
+        ...(terms.knowsServices ? [text(JUSTWATCH_TERMS)] : []),
         text(`Versión del catálogo: ${catalogue.version}.`),
       ],
     };

@@ -9,6 +9,7 @@ import type { Filters } from '../src/core/filters.ts';
 import { fitsInButton, runTarget } from '../src/core/target.ts';
 import type { PersonKey } from '../src/core/turn.ts';
 import { readState, writeState } from '../src/discovery/code.ts';
+import { cardMenu, filmBlock, filmsData, readPage } from '../src/discovery/film-list.ts';
 import { mentionedFilters } from '../src/discovery/mentioned.ts';
 import { filtersIn, namesIn, onOwnServices } from '../src/discovery/services.ts';
 import type { History } from '../src/recommender/personal/history.ts';
@@ -29,7 +30,7 @@ import {
   FEW_RATINGS,
   FOR_ME_BUTTONS,
   forMeText,
-  NO_TASTE,
+  forStrangerText,
   nothingForMe,
 } from '../src/wording/for-me.ts';
 import { VIEW_CARD } from '../src/wording/listing.ts';
@@ -42,6 +43,9 @@ const NAME = 'para_mi';
 /** With fewer ratings the start is offered: see `gustos`. */
 const FEW = 5;
 const PAGES_MAX = 5;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Whom nothing is known of gets what many know and few dislike. */
+const SAFE: Filters = { score: { from: 7 }, votes: { from: 1000 } };
 
 export default defineCommand({
   name: NAME,
@@ -104,9 +108,7 @@ async function answer(person: PersonKey, view: View, context: Context): Promise<
     recomendaciones: [],
   };
   const tell = button(FOR_ME_BUTTONS.tell, runTarget<typeof tastes>('gustos', {}));
-  if (based.ratings + based.seen + based.wanted === 0) {
-    return { data, blocks: [text(NO_TASTE)], actions: [tell] };
-  }
+  if (based.ratings + based.seen + based.wanted === 0) return forStranger(view, context);
   const page = Math.max(1, Math.min(view.page, PAGES_MAX));
   const count = (page + 1) * LIST_SIZE;
   const passing =
@@ -158,6 +160,51 @@ async function answer(person: PersonKey, view: View, context: Context): Promise<
           target: runTarget<typeof card>('ficha', { titulo: `id:${movie.id}` }),
         })),
       ),
+    ],
+  };
+}
+
+/** What hardly anybody regrets: some of it, other films every day, or the best of what is asked for. */
+async function forStranger({ filters, page }: View, context: Context): Promise<Reply> {
+  const open = Object.keys(filters).length === 0;
+  const shown = await readPage(
+    {
+      filters: open ? SAFE : filters,
+      order: open ? 'random' : 'best',
+      seed: Math.floor(context.turn.at.getTime() / DAY_MS),
+    },
+    page,
+    context,
+  );
+  const films = filmsData(shown, context);
+  return {
+    data: {
+      basado_en: { notas: 0, vistas: 0, pendientes: 0 },
+      recomendaciones: films.map(({ id, titulo, anio, score }) => ({
+        id,
+        titulo,
+        anio,
+        puntaje: score / 10,
+        motivos: [],
+      })),
+    },
+    blocks:
+      films.length === 0
+        ? [text(nothingForMe(filtersText(filters, context.wording)))]
+        : [
+            text(forStrangerText(filtersText(filters, context.wording))),
+            filmBlock(shown, 'best', context),
+            notice(FEW_RATINGS),
+          ],
+    actions: [
+      ...turn(
+        FOR_ME_BUTTONS.more,
+        await askerOf(context),
+        { filters, page: page + 1 },
+        page < Math.min(shown.count, PAGES_MAX),
+      ).map((action): Action => ({ ...action, more: true })),
+      button(FOR_ME_BUTTONS.tell, runTarget<typeof tastes>('gustos', {})),
+      ...cardMenu(shown, context),
     ],
   };
 }

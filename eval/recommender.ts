@@ -8,6 +8,7 @@ import { createSplit, measure } from './recommender/measure.ts';
 import { formatTable } from './recommender/report.ts';
 import { developmentAndTest, halves } from './recommender/split.ts';
 import { systems } from './recommender/systems.ts';
+import { refuseDownloaded } from './support/not-downloaded.ts';
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
@@ -21,7 +22,10 @@ export default async function evalRecommender(args: readonly string[]): Promise<
   const dir = process.env['DATA_DIR'] ?? 'data/clean';
   const data = await readEvaluationData(dir);
   if (args.includes('--lists')) return printLists(data, dir);
-  if (args.includes('--fit')) return printFit(data);
+  if (args.includes('--fit')) {
+    await refuseDownloaded(dir);
+    return printFit(data);
+  }
   const lists = process.env['EVAL_DIR'];
   const sheet = args[args.indexOf('--blind') + 1];
   if (args.includes('--blind')) {

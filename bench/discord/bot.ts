@@ -51,7 +51,7 @@ async function measure(outcome: Promise<Outcome>): Promise<Outcome> {
 
 const running = await startDiscord(
   { ...bot, dispatcher: measured },
-  { apiRoot, token, applicationId, guildId: undefined, sharded: false },
+  { apiRoot, token, applicationId, guildId: undefined, shards: undefined },
   processSurroundings(log, config.locale, createRedaction(process.env)),
 );
 

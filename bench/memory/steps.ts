@@ -29,6 +29,7 @@ const [
   { loadFinder },
   { readVocabularies },
   { createThreads },
+  { memoryShelf },
 ] = await Promise.all([
   import('../../src/catalogue/open.ts'),
   import('../../src/app/commands.ts'),
@@ -40,6 +41,7 @@ const [
   import('../../src/finder/load.ts'),
   import('../../src/catalogue/vocabulary.ts'),
   import('../../src/conversation/memory/threads.ts'),
+  import('../../src/conversation/memory/shelf.ts'),
 ]);
 const registry = await loadCommands();
 step('libraries and commands');
@@ -56,7 +58,8 @@ step('finder loaded');
 
 const terms = await readVocabularies(catalogue);
 const now = (): number => performance.now();
-const talk = createTalk({ registry, catalogue, terms, threads: createThreads(now) });
+const shelf = memoryShelf(now);
+const talk = createTalk({ registry, catalogue, terms, threads: createThreads(() => shelf) });
 step('talk ready');
 
 const quiet = () => {};
@@ -129,7 +132,7 @@ const web = await startServer(
     registry,
     dispatcher,
     charts: createChartRenderer(),
-    catalogue: { ...catalogue, refused: undefined },
+    catalogue: { ...catalogue, refused: undefined, aging: undefined },
     answers: async () => true,
     places: community.places,
     polls: pollEvents,

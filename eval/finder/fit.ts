@@ -8,6 +8,7 @@ import { FEATURES } from '../../src/finder/search/features.ts';
 import { candidates, type Searcher } from '../../src/finder/search/rank.ts';
 import { readQuery } from '../../src/finder/text/query.ts';
 import type { TextKind } from '../../src/finder/text/words.ts';
+import { refuseDownloaded } from '../support/not-downloaded.ts';
 import { type Example, fitWeights, summary } from './logit.ts';
 import { nameQuery } from './synthetic/names.ts';
 import { nothingQuery } from './synthetic/nothing.ts';
@@ -189,5 +190,6 @@ function report(name: string, examples: readonly Example[], { weights }: Searche
 }
 
 const dir = process.env['DATA_DIR'] ?? 'data/clean';
+await refuseDownloaded(dir);
 if (process.argv[2] !== 'people') fitMovies(dir);
 if (process.argv[2] !== 'movies') fitPeople(dir);

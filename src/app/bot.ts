@@ -5,6 +5,8 @@ import { createChartRenderer } from '../analysis/charts/renderer.ts';
 import { readManifest } from '../catalogue/manifest.ts';
 import { markSeen } from '../community/answers/seen-marks.ts';
 import { type OpenCommunity, openCommunity } from '../community/open.ts';
+import { memoryShelf } from '../conversation/memory/shelf.ts';
+import { storedShelf } from '../conversation/memory/stored-shelf.ts';
 import { createThreads } from '../conversation/memory/threads.ts';
 import { createDispatcher, type Dispatcher, type DispatcherLog } from '../core/dispatcher.ts';
 import type { Registry } from '../core/registry.ts';
@@ -12,6 +14,8 @@ import { type Turn, talkerOf } from '../core/turn.ts';
 import { warmUp } from '../finder/load.ts';
 import type { PlaceEvents, PollEvents, ServedCatalogue } from '../platforms/platform.ts';
 import type { ChartPictures } from '../reply/chart.ts';
+import { isAging } from '../sources/tmdb/kept.ts';
+import { agingTmdb } from '../wording/catalogue.ts';
 import { createWording, isSpanish, type Wording } from '../wording/locale.ts';
 import { explain } from '../wording/mistakes.ts';
 import { loadCommands } from './commands.ts';
@@ -55,7 +59,19 @@ const LOCALES_KEPT = 50;
 export async function createBot(config: Config, log: DispatcherLog): Promise<Bot> {
   const now = (): number => performance.now();
   const registry = await loadCommands();
-  const parts = { config, registry, threads: createThreads(now) };
+  const community = openCommunity({
+    location: config.community,
+    date: () => new Date(),
+    sleep: (ms) => setTimeout(ms),
+    randomBytes,
+    log,
+  });
+  const here = memoryShelf(now);
+  const shared = 'url' in config.community ? storedShelf(community.talks, here) : here;
+  // A page and a terminal are of this process, as whoever sits before them is.
+  const isLocal = ({ platform }: Turn): boolean => platform === 'web' || platform === 'terminal';
+  const threads = createThreads((turn) => (isLocal(turn) ? here : shared));
+  const parts = { config, registry, threads };
   const editions = createEditions({
     first: await openEdition(parts, 'atStart'),
     versionThere: async () => (await readManifest(config.dataDir)).version,
@@ -65,13 +81,6 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
   const wordings = new LRUCache<string, Wording>({ max: LOCALES_KEPT, memoMethod: createWording });
   const wordingOf = ({ locale }: Turn): Wording =>
     wordings.memo(locale && isSpanish(locale) ? locale : config.locale);
-  const community = openCommunity({
-    location: config.community,
-    date: () => new Date(),
-    sleep: (ms) => setTimeout(ms),
-    randomBytes,
-    log,
-  });
   const charts = createChartRenderer();
   return {
     registry,
@@ -123,6 +132,12 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
       },
       get refused() {
         return editions.refused();
+      },
+      get aging() {
+        const { oldestFetch } = editions.current();
+        return oldestFetch !== null && isAging(oldestFetch, new Date())
+          ? agingTmdb(oldestFetch)
+          : undefined;
       },
     },
     community,

@@ -1,4 +1,5 @@
 import { type Catalogue, openCatalogue } from '../catalogue/open.ts';
+import { oldestFetch } from '../catalogue/queries/oldest-fetch.ts';
 import { readVocabularies, type Vocabularies } from '../catalogue/vocabulary.ts';
 import type { Threads } from '../conversation/memory/threads.ts';
 import { DataError } from '../core/errors.ts';
@@ -18,6 +19,8 @@ export interface Edition {
   readonly terms: Vocabularies;
   readonly tastes: ReturnType<typeof loadTastes>;
   readonly talk: ReturnType<typeof createTalk>;
+  /** The ISO date of its oldest row of TMDB's; null where it has none. */
+  readonly oldestFetch: string | null;
   /** Whether it outlives the files in the catalogue's folder. */
   readonly isHeld: boolean;
   /** Waits for what is asked of it. */
@@ -47,6 +50,7 @@ export async function openEdition(
   try {
     catalogue = await openPinned(pinned, config, check === 'beside');
     const terms = await readVocabularies(catalogue);
+    const oldest = await catalogue.first(oldestFetch, {});
     const finder = loadFinder(pinned.dir);
     const tastes = loadTastes(pinned.dir);
     const { close, ...asked } = catalogue;
@@ -56,6 +60,7 @@ export async function openEdition(
       terms,
       tastes,
       talk: createTalk({ registry, catalogue, terms, threads }),
+      oldestFetch: oldest?.date ?? null,
       isHeld: pinned.isHeld,
       async close() {
         await close();

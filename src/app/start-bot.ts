@@ -24,12 +24,17 @@ export async function startBot(
   await ensureCatalogue(config, stderr);
   const log = createLog(config.logLevel, redaction);
   const bot = await createBot(config, log);
+  const warn = (): void => {
+    const { aging } = bot.catalogue;
+    if (aging) log.warn({}, aging);
+  };
+  warn();
   const surroundings = processSurroundings(log, config.locale, redaction);
   const closing = new AbortController();
   const { clock } = surroundings;
   const upkeep = Promise.all([
     keepUp(bot.community.places, clock, closing.signal),
-    watchCatalogue(config.dataDir, bot.renew, clock, closing.signal),
+    watchCatalogue(config.dataDir, () => bot.renew().then(warn), clock, closing.signal),
   ]);
   return {
     config,

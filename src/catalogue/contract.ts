@@ -40,7 +40,7 @@ export const TABLES = {
   discovery: `id INTEGER, date DATE, year SMALLINT, month TINYINT, weekday TINYINT, runtime SMALLINT, genres INTEGER,
     countries VARCHAR, language VARCHAR, score FLOAT, votes INTEGER, weighted FLOAT, budget BIGINT, revenue BIGINT,
     saga INTEGER, children BOOLEAN`,
-  themes: 'id INTEGER, name VARCHAR, rank INTEGER, words VARCHAR[], films INTEGER',
+  themes: 'id INTEGER, name VARCHAR, rank INTEGER, words VARCHAR[], films INTEGER, trait BOOLEAN',
   movies_by_theme: 'theme_id INTEGER, movie_id INTEGER',
   sagas: 'id INTEGER, name VARCHAR, rank INTEGER, words VARCHAR[], movies INTEGER[]',
   services: 'id INTEGER, name VARCHAR, rank INTEGER, words VARCHAR[], films INTEGER',

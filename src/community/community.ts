@@ -12,6 +12,7 @@ import type { Privacy } from './privacy.ts';
 import type { Ratings } from './ratings.ts';
 import type { Seen } from './seen.ts';
 import type { Streaming } from './streaming.ts';
+import type { Talks } from './talks.ts';
 import type { Watchlists } from './watchlists.ts';
 
 /**
@@ -36,6 +37,7 @@ export interface Community {
   readonly exporting: Exporting;
   readonly linking: Linking;
   readonly privacy: Privacy;
+  readonly talks: Talks;
 }
 
 /** Films, ratings and entries of lists that one answer holds at most. */

@@ -15,6 +15,7 @@ import { createPrivacy } from './services/privacy.ts';
 import { createRatings } from './services/ratings.ts';
 import { createSeen } from './services/seen.ts';
 import { createStreaming } from './services/streaming.ts';
+import { createTalks } from './services/talks.ts';
 import { createWatchlists } from './services/watchlists.ts';
 import type { Engine, Sleep } from './store/engine.ts';
 import type { SqliteFile } from './store/sqlite.ts';
@@ -60,6 +61,7 @@ export function openCommunity(options: CommunityOptions): OpenCommunity {
     exporting: createExporting(context),
     linking: createLinking(context),
     privacy: createPrivacy(context),
+    talks: createTalks(context),
     close: () => store.close(),
   };
 }

@@ -39,7 +39,7 @@ export interface Session<C> {
    * @param request undefined where a button changed what was there
    * @param lacks the option that the request can't do without, which the next message may say
    */
-  remember(reply: Reply, request: CommandRequest | undefined, lacks?: string): void;
+  remember(reply: Reply, request: CommandRequest | undefined, lacks?: string): Promise<void> | void;
   /** Is told when nothing more is asked of it. */
   close?(): void;
 }
@@ -125,14 +125,14 @@ export function createDispatcher<C>(options: DispatcherOptions<C>): Dispatcher {
       const session = options.openSession(turn);
       try {
         const reply = await work(session);
-        session.remember(reply, request);
+        await session.remember(reply, request);
         return (await session.personalise?.(reply)) ?? reply;
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         // What is asked back is remembered too: the next message may answer it.
         const { mistake } = error;
         const reply = refuse(mistake, turn);
-        session.remember(
+        await session.remember(
           reply,
           request,
           mistake.kind === 'missingOption' ? mistake.name : undefined,

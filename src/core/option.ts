@@ -21,6 +21,8 @@ export interface TermRef {
   readonly id: number;
   /** As it is shown: in Spanish where it has a Spanish name. */
   readonly name: string;
+  /** Whether the name is said of films as it is, "para llorar", "de Pixar", and not what they are about. */
+  readonly trait?: boolean;
 }
 /** What a term is one of. */
 export type Vocabulary = 'theme' | 'saga' | 'service';

@@ -12,6 +12,8 @@ const FILES = {
   affinities: 'afinidades.csv',
   synopses: 'sinopsis_es.csv',
   themes: 'temas_es.csv',
+  moods: 'animos_es.csv',
+  studios: 'estudios.csv',
 } as const;
 
 /** Those files, opened. */
@@ -23,6 +25,9 @@ export interface Shipped {
   readonly synopses: Source | undefined;
   /** Themes are then called as their keywords are. */
   readonly themes: Source | undefined;
+  /** Nobody finds films by their mood, or by who made them, without them. */
+  readonly moods: Source | undefined;
+  readonly studios: Source | undefined;
 }
 
 /**
@@ -32,7 +37,7 @@ export interface Shipped {
 export async function findShipped(folder: string): Promise<Shipped> {
   const at = (role: keyof typeof FILES): string => join(folder, FILES[role]);
   const ifThere = async (
-    role: 'affinities' | 'synopses' | 'themes',
+    role: 'affinities' | 'synopses' | 'themes' | 'moods' | 'studios',
   ): Promise<Source | undefined> => (existsSync(at(role)) ? openSource(at(role)) : undefined);
   return {
     titles: await openSource(at('titles')),
@@ -40,5 +45,7 @@ export async function findShipped(folder: string): Promise<Shipped> {
     affinities: await ifThere('affinities'),
     synopses: await ifThere('synopses'),
     themes: await ifThere('themes'),
+    moods: await ifThere('moods'),
+    studios: await ifThere('studios'),
   };
 }

@@ -46,7 +46,12 @@ export const STAGES: readonly Stage[] = [
   },
   {
     name: 'discovery',
-    sources: (_inputs, { keywordNames, themes }) => [keywordNames, themes],
+    sources: (_inputs, { keywordNames, themes, moods, studios }) => [
+      keywordNames,
+      themes,
+      moods,
+      studios,
+    ],
     run: discovery,
   },
   { name: 'index', run: buildIndex },

@@ -82,6 +82,8 @@ export interface ServedCatalogue {
   readonly coveredUntil: string;
   /** Why a newer one in its folder was not taken, in Spanish. */
   readonly refused: string | undefined;
+  /** What of it has to be downloaded anew soon, in Spanish. */
+  readonly aging: string | undefined;
 }
 
 /** The bot as platforms see it. */

@@ -22,13 +22,36 @@ export interface SynopsisLine {
   readonly synopsis: string;
 }
 
+/** A line of `animos_es.csv`: how people say that films are, and films that are so. */
+export interface MoodLine {
+  readonly line: number;
+  /** In Spanish; the first is what it is called, as it follows "películas". */
+  readonly names: readonly string[];
+  /** The data's keywords that say the same. */
+  readonly keywords: readonly string[];
+  readonly imdbIds: readonly string[];
+}
+
+/** A line of `estudios.csv`: who makes films, as people call them. */
+export interface StudioLine {
+  readonly line: number;
+  /** The first is what it is called, as it follows "películas". */
+  readonly names: readonly string[];
+  /** The data's names of the companies that it is. */
+  readonly companies: readonly string[];
+  /** The data's keywords that say the same. */
+  readonly keywords: readonly string[];
+}
+
 type Form = keyof typeof FORMS;
 
 /** What a cell may hold, by its form. */
 const FORMS = {
   imdbId: /^tt\d{7,8}$/,
+  imdbIds: /^tt\d{7,8}(?:;tt\d{7,8})*$/,
   place: /^[1-9]\d?$/,
   text: /\p{L}/u,
+  maybeText: /^/,
 } as const;
 
 /**
@@ -69,6 +92,46 @@ export async function* readSynopsisLines(
     yield { line, imdbId: cells.imdb_id, synopsis: cells.sinopsis };
   }
 }
+
+/**
+ * Reads `animos_es.csv`.
+ * @throws DataError as `readAffinityLines`
+ */
+export async function* readMoodLines(
+  source: Source,
+  options: TableOptions,
+): AsyncGenerator<MoodLine> {
+  const forms = { nombres: 'text', keywords: 'maybeText', imdb_ids: 'imdbIds' } as const;
+  for await (const { line, cells } of readLines(source, forms, options)) {
+    yield {
+      line,
+      names: cells.nombres.split(';'),
+      keywords: parts(cells.keywords),
+      imdbIds: cells.imdb_ids.split(';'),
+    };
+  }
+}
+
+/**
+ * Reads `estudios.csv`.
+ * @throws DataError as `readAffinityLines`
+ */
+export async function* readStudioLines(
+  source: Source,
+  options: TableOptions,
+): AsyncGenerator<StudioLine> {
+  const forms = { nombres: 'text', productoras: 'text', keywords: 'maybeText' } as const;
+  for await (const { line, cells } of readLines(source, forms, options)) {
+    yield {
+      line,
+      names: cells.nombres.split(';'),
+      companies: cells.productoras.split(';'),
+      keywords: parts(cells.keywords),
+    };
+  }
+}
+
+const parts = (text: string): string[] => text.split(';').filter((part) => part !== '');
 
 async function* readLines<Column extends string>(
   source: Source,

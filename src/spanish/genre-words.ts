@@ -8,12 +8,13 @@ import { createLookup } from './lookup.ts';
  * must have one. A name of several genres that must all hold is in `PAIRS`.
  */
 const WORDS: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  'terror,horror,miedo,de miedo,susto,sustos,de sustos,espanto,pesadilla,terrorifica,terrorificas,brigida,brigidas,scary,slasher,gore,que den miedo,que de miedo,que asuste,que asusten':
+  'terror,horror,miedo,de miedo,susto,sustos,de sustos,espanto,pesadilla,terrorifica,terrorificas,brigida,brigidas,scary,slasher,que den miedo,que de miedo,que asuste,que asusten':
     [['Horror']],
-  'comedia,comedias,comica,comicas,comico,comicos,risa,de risa,humor,de humor,graciosa,graciosas,divertida,divertidas,chistosa,chistosas,para reir,para reirme,para reirse,reirme,reirnos,reirme un rato,haga reir,me haga reir,que me haga reir,hagan reir,cague de risa,cagarme de risa,feel good,liviana,liviano,livianas,livianita,ligera,ligero,ligeras,ligerita,pa reirse,de reir,comedy,jocosa,cagarse de risa':
+  'comedia,comedias,comica,comicas,comico,comicos,risa,de risa,humor,de humor,graciosa,graciosas,divertida,divertidas,chistosa,chistosas,para reir,para reirme,para reirse,reirme,reirnos,reirme un rato,haga reir,me haga reir,que me haga reir,hagan reir,cague de risa,cagarme de risa,liviana,liviano,livianas,livianita,ligera,ligero,ligeras,ligerita,pa reirse,de reir,comedy,jocosa,cagarse de risa':
     [['Comedy']],
-  'drama,dramas,dramatica,dramaticas,dramatico,dramaticos,dramon,dramones,de llorar,para llorar,pa llorar,haga llorar,me haga llorar,que me haga llorar,hagan llorar,lacrimogena,lacrimogenas,lagrimas,culebron,culebrones,triste,tristes,lloradera,moquear,para moquear,de moquear':
-    [['Drama']],
+  'drama,dramas,dramatica,dramaticas,dramatico,dramaticos,dramon,dramones,culebron,culebrones': [
+    ['Drama'],
+  ],
   'accion,tiros,de tiros,balazos,de balazos,tiroteos,balas,explosiones,persecuciones,action,madrazos,trompadas,pinas,golpes':
     [['Action']],
   'suspenso,suspense,thriller,thrillers,intriga,de intriga,tension,suspensos': [['Thriller']],
@@ -38,7 +39,7 @@ const WORDS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [['Western']],
   'pelicula de television,para television,telefilme,telefilmes,tv movie': [['TV Movie']],
   extranjera: [['Foreign']],
-  'palomitera,palomiteras,pochoclera,pochocleras,palomitero,pochoclero,entretenida,entretenidas,adrenalina,acelerada':
+  'palomitera,palomiteras,pochoclera,pochocleras,palomitero,pochoclero,entretenida,entretenidas,acelerada':
     [['Action', 'Adventure']],
   'comedia romantica,comedias romanticas,romcom,rom com,romcoms': [['Comedy'], ['Romance']],
   'comedia dramatica,comedias dramaticas,dramedia,tragicomedia,tragicomedias': [

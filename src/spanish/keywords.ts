@@ -25,11 +25,12 @@ const BEFORE =
 
 /** @param rows of a word that several have, the first of them is meant */
 export function createTerms(rows: readonly TermRow[]): Terms {
-  const byId = new Map(rows.map(({ id, name }): [number, TermRef] => [id, { id, name }]));
+  const refOf = ({ id, name, trait }: TermRow): TermRef => ({ id, name, ...(trait && { trait }) });
+  const byId = new Map(rows.map((row): [number, TermRef] => [row.id, refOf(row)]));
   const byFilms = [...rows].sort((a, b) => b.films - a.films);
   return {
     ...createLookup(
-      rows.flatMap(({ id, name, words }) => words.map((word) => [word, { id, name }] as const)),
+      rows.flatMap((row) => row.words.map((word) => [word, refOf(row)] as const)),
       BEFORE,
     ),
     byId: (id) => byId.get(id),
@@ -37,7 +38,7 @@ export function createTerms(rows: readonly TermRow[]): Terms {
     suggest(text, limit) {
       const typed = fold(text);
       const begun = byFilms.filter(({ words }) => words.some((word) => word.startsWith(typed)));
-      return begun.slice(0, limit).map(({ id, name }) => ({ id, name }));
+      return begun.slice(0, limit).map(refOf);
     },
   };
 }

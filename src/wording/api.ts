@@ -15,7 +15,8 @@ export const API = {
   allConnected: 'El catálogo contesta y todo está conectado',
   notConnected: 'El catálogo no contesta o alguna plataforma no está conectada',
   fault: 'Qué le pasa al catálogo, cuando no contesta',
-  refused: 'Por qué se sigue con el catálogo de antes, cuando hay uno nuevo que no se pudo poner',
+  warning:
+    'Que hay un catálogo nuevo que no se pudo poner, o que los datos de TMDB pronto no se podrán guardar',
   metrics: 'Métricas en el formato de texto de Prometheus',
   metricsRefused: 'Falta la clave de METRICS_TOKEN',
   suggestions: 'Qué ofrecer mientras se escribe',

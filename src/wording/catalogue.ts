@@ -22,3 +22,7 @@ export const restartForCatalogue = (version: string): string =>
 
 export const silentCatalogue = (folder: string): string =>
   `El catálogo de ${folder} no contesta a una pregunta sencilla.`;
+
+/** When data of TMDB's have to be downloaded anew soon. @param date ISO */
+export const agingTmdb = (date: string): string =>
+  `El catálogo tiene datos de TMDB del ${date}, y sus condiciones no dejan guardarlos más de seis meses: ejecuta «npm run tmdb -- --refresh» (o «--purge», que borra los que pasan) y «npm run etl».`;

@@ -5,7 +5,7 @@ export const EXPECTED = {
   token: 'no parece un token: cópialo entero del portal, sin «Bot» delante',
   id: 'es un número de 17 a 20 cifras que da el portal',
   apiRoot: 'es una dirección http o https que acaba en /api',
-  shards: 'solo puede ser auto',
+  shards: 'es auto, o los shards que abre este servidor del total: 0-15/64',
 } as const;
 
 /** The command that takes plain words. */

@@ -1,4 +1,5 @@
 import type { Filters, Order, PersonFilter, Range } from '../core/filters.ts';
+import type { TermRef } from '../core/option.ts';
 import { MONTHS, WEEKDAYS } from '../spanish/calendar.ts';
 import { placeAdjective, REGION_NAMES } from '../spanish/countries.ts';
 import type { Likeness } from '../spanish/likeness.ts';
@@ -35,9 +36,13 @@ function genreGroups(groups: readonly (readonly string[])[], { list }: Wording):
   return list([...(romcom ? ['de comedia romántica'] : []), ...phrases]);
 }
 
-/** "sobre zombis"; a theme that is said of the film itself follows it as it is. */
-const theme = ({ name }: { readonly name: string }): string =>
-  /^basad[ao]s? /.test(name) ? name.replace(/^basad[ao]s?/, 'basadas') : `sobre ${name}`;
+/** "sobre zombis", "para llorar"; a theme that is said of the film itself follows it as it is. */
+const theme = ({ name, trait }: TermRef): string =>
+  trait
+    ? name
+    : /^basad[ao]s? /.test(name)
+      ? name.replace(/^basad[ao]s?/, 'basadas')
+      : `sobre ${name}`;
 
 const place = (code: string, { locale }: Wording): string =>
   placeAdjective(code) ?? `de ${REGION_NAMES.includes(code) ? code : countryName(code, locale)}`;
@@ -82,6 +87,16 @@ const scoreText = (range: Range, { decimal }: Wording): string =>
 /** TMDB's codes of languages that people don't tell from the one before them. */
 const VARIANTS: ReadonlySet<string> = new Set(['cn', 'nb']);
 
+/** "que no sean perturbadoras", "que no vayan sobre guerras". */
+function withoutThemesText(themes: readonly TermRef[]): string {
+  const traits = themes.filter(({ trait }) => trait).map(theme);
+  const topics = themes.filter(({ trait }) => !trait).map(theme);
+  return [
+    ...(traits.length > 0 ? [`que no sean ${either(traits)}`] : []),
+    ...(topics.length > 0 ? [`que no vayan ${either(topics)}`] : []),
+  ].join(' ni ');
+}
+
 type Say<K extends keyof Filters> = (value: NonNullable<Filters[K]>, wording: Wording) => string;
 
 /** Each filter as it follows "películas", in the order in which they are said. */
@@ -92,7 +107,7 @@ const PHRASES: { readonly [K in keyof Required<Filters>]: Say<K> } = {
   withoutCountries: (places, wording) =>
     `que no sean ${either(places.map((code) => place(code, wording)))}`,
   themes: (themes, { list }) => list(themes.map(theme)),
-  withoutThemes: (themes) => `que no vayan ${either(themes.map(theme))}`,
+  withoutThemes: withoutThemesText,
   people: (people, { list }) => list(people.map(person)),
   withoutPeople: (people) => `sin ${either(people.map(({ name }) => name))}`,
   saga: ({ name }) => `de la saga ${name}`,

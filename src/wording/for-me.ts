@@ -41,9 +41,12 @@ export function forMeText(based: BasedOn, narrowed: string, wording: Wording): s
 export const nothingForMe = (narrowed: string): string =>
   `No te encontré ninguna${narrowed} que no hayas visto. Prueba con menos filtros.`;
 export const FEW_RATINGS =
-  'Todavía conozco poco tus gustos: con unas cuantas respuestas más acertaré mejor.';
-export const NO_TASTE =
-  'Todavía no conozco tus gustos. Empecemos: dime qué te parecieron unas películas y te recomiendo las tuyas.';
+  'Conozco poco tus gustos: cuéntame qué te parecieron unas cuantas y acertaré mejor.';
+/** @param narrowed as in `forMeText` */
+export const forStrangerText = (narrowed: string): string =>
+  narrowed === ''
+    ? 'Todavía no conozco tus gustos. Para empezar, diez de todo un poco que casi nunca fallan:'
+    : `Todavía no conozco tus gustos. Las mejores${narrowed}:`;
 export const FOR_ME_BUTTONS = {
   more: 'Otras diez',
   first: 'Volver a las primeras',

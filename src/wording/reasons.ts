@@ -7,13 +7,18 @@ export type StoredReason =
   /** Written by hand: what both share. */
   | { readonly kind: 'affinity'; readonly motive: string }
   | { readonly kind: 'collection' }
+  /** The same story told anew. */
+  | { readonly kind: 'retold' }
   | { readonly kind: 'director'; readonly names: readonly string[] }
   | { readonly kind: 'cast'; readonly names: readonly string[] }
   | { readonly kind: 'keywords'; readonly names: readonly string[] }
   | { readonly kind: 'ratings' }
   | { readonly kind: 'genres'; readonly names: readonly string[] }
   | { readonly kind: 'country'; readonly code: string }
-  | { readonly kind: 'language'; readonly code: string };
+  | { readonly kind: 'language'; readonly code: string }
+  /** People think well of it, or at least many saw it: told where little is known to be shared. */
+  | { readonly kind: 'acclaim' }
+  | { readonly kind: 'fame' };
 
 /**
  * A reason in Spanish, to stand in a list of them: "también de Christopher Nolan".
@@ -25,6 +30,8 @@ export function reasonText(wording: Wording, reason: StoredReason, besides?: str
       return reason.motive;
     case 'collection':
       return 'misma saga';
+    case 'retold':
+      return 'otra versión de la misma historia';
     case 'director':
       return `también de ${wording.list(reason.names)}`;
     case 'cast':
@@ -39,6 +46,10 @@ export function reasonText(wording: Wording, reason: StoredReason, besides?: str
       return `hecha también en ${countryName(reason.code, wording.locale)}`;
     case 'language':
       return `también en ${languageName(reason.code, wording.locale)}`;
+    case 'acclaim':
+      return 'muy bien valorada';
+    case 'fame':
+      return 'muy vista';
   }
 }
 

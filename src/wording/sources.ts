@@ -54,8 +54,10 @@ export const badlyClosedQuote = (file: string, line: number): string =>
 /** What a cell of a file written by hand has to hold. */
 const CELLS = {
   imdbId: 'un identificador de IMDb (tt0133093)',
+  imdbIds: 'identificadores de IMDb separados por ;',
   place: 'un puesto del 1 al 99',
   text: 'un texto',
+  maybeText: 'un texto o nada',
 } as const;
 export const badCell = (
   file: string,

@@ -39,11 +39,22 @@ const listOf = (reply: Reply) => ForMe.parse(reply.data).recomendaciones;
 const Asked = z.object({ notas: z.number(), pregunta: z.object({ id: z.number() }) });
 
 describe('para_mi', () => {
-  it('asks for a taste where none is known', async () => {
+  it('shows what hardly anybody regrets where no taste is known, and asks for it', async () => {
     const reply = await say('/para_mi');
-    expect(listOf(reply)).toEqual([]);
+    const [first, more] = [listOf(reply), listOf(await press(reply, 'Otras diez'))];
+    expect(new Set([...first, ...more].map(({ id }) => id)).size).toBe(20);
+    for (const { puntaje } of first) expect(puntaje).toBeGreaterThanOrEqual(0.7);
     expect(plainText(reply)).toMatch(/Todavía no conozco tus gustos/);
     expect(Asked.parse((await press(reply, 'Contarte mis gustos')).data).notas).toBe(0);
+  });
+
+  it('shows a stranger other films another day, and the best of what they ask for', async () => {
+    const tomorrow = { ...TURN, at: new Date(TURN.at.getTime() + 24 * 60 * 60 * 1000) };
+    const first = listOf(await say('/para_mi'));
+    expect(listOf(await say('/para_mi'))).toEqual(first);
+    expect(listOf(await say('/para_mi', tomorrow))).not.toEqual(first);
+    const scary = await say('/para_mi genero:terror');
+    expect(plainText(scary)).toMatch(/Las mejores de terror/);
   });
 
   it('recommends films that were not seen, best first, and names one’s own that they are like', async () => {

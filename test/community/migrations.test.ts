@@ -29,6 +29,7 @@ const WRITTEN: readonly string[] = [
   '',
   '',
   '',
+  '',
 ];
 
 /** Every table with its columns and keys, as the engine tells them. */

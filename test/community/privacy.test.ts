@@ -65,7 +65,7 @@ describe.each(ENGINES)('privacy on $name', ({ location }) => {
 
   test('forgotten, nothing of somebody is anywhere, and others keep theirs', async () => {
     const at = await location();
-    const { privacy, people, ratings, watchlists, lists, linking, importing, group } =
+    const { privacy, people, ratings, watchlists, lists, linking, importing, group, talks } =
       testCommunity(at);
     await people.meet({ person: LEO, name: 'Leo', place: CLUB });
     await ratings.rate(LEO, VOLVER, 6);
@@ -79,6 +79,7 @@ describe.each(ENGINES)('privacy on $name', ({ location }) => {
     await lists.add(FAMILY, '', HEAT, ANA);
     await linking.open(ANA);
     await importing.prepare(ANA, { seen: [{ film: 1 }], wanted: [] });
+    await talks.keep([{ key: 'ana en el club', person: ANA, text: '{}' }], 60_000);
 
     expect(await privacy.forget(ANA)).toBe(true);
     expect(await privacy.forget(ANA)).toBe(false);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/core/text.ts';
-import { KEYWORD_NAMES, THEMES } from './keyword-files.ts';
+import { GENRE_NAMES } from '../../src/spanish/genre-words.ts';
+import { KEYWORD_NAMES, MOODS, STUDIOS, THEMES } from './keyword-files.ts';
 
 const FILES = [
   { file: 'palabras_clave_es.csv', header: ['keyword', 'es'], rows: KEYWORD_NAMES },
@@ -46,5 +47,25 @@ describe('the themes', () => {
       );
     });
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('moods and studios', () => {
+  const names = [...MOODS.slice(1), ...STUDIOS.slice(1)].map(([named = '']) => named.split(';'));
+  const films = MOODS.slice(1).map(([, , ids = '']) => ids.split(';'));
+
+  it('are called what nothing else is, with accents or without', () => {
+    const others = [...THEMES.map(([theme = '']) => fold(theme)), ...GENRE_NAMES];
+    const words = names.flat().map(fold);
+    expect(doubles(words)).toEqual([]);
+    expect(words.filter((word) => others.includes(word))).toEqual([]);
+    expect(names.flat().filter(isUntidy)).toEqual([]);
+  });
+
+  it('list enough films of a mood, none twice', () => {
+    for (const ids of films) {
+      expect(doubles(ids)).toEqual([]);
+      expect(ids.length).toBeGreaterThanOrEqual(50);
+    }
   });
 });

@@ -7,6 +7,7 @@ import { clean, creditsCsv, moviesCsv, query, type RawFolder, rawFolder } from '
 
 const LISTS = 'imdb_id,orden,imdb_id_afin,motivo\n';
 const SYNOPSES = 'imdb_id,sinopsis\n';
+const MOODS = 'nombres,keywords,imdb_ids\n';
 
 let folder: RawFolder;
 beforeEach(async () => {
@@ -24,7 +25,7 @@ beforeEach(async () => {
 
 const build = () =>
   clean(folder, {
-    stages: STAGES.filter(({ name }) => ['clean', 'titles', 'similar'].includes(name)),
+    stages: STAGES.filter(({ name }) => ['clean', 'titles', 'discovery', 'similar'].includes(name)),
   });
 
 test('films that the catalogue lacks are counted, nothing else', async () => {
@@ -38,6 +39,24 @@ test('films that the catalogue lacks are counted, nothing else', async () => {
   expect(files['sinopsis_es.csv']).toEqual({ read: 1, kept: 0, dropped: 1 });
   const rows = await query(folder.out, 'SELECT similar_id AS id FROM {similar} WHERE movie_id = 1');
   expect(rows).toEqual([{ id: 2 }]);
+});
+
+test('a mood is of the films that it lists and of those with its keywords', async () => {
+  await folder.write('animos_es.csv', `${MOODS}para llorar;lacrimógena,,tt0000001;tt9999999\n`);
+  await build();
+  const rows = await query(
+    folder.out,
+    'SELECT name, words, films, trait, movie_id FROM {themes} JOIN {movies_by_theme} ON theme_id = id',
+  );
+  expect(rows).toEqual([
+    {
+      name: 'para llorar',
+      words: ['para llorar', 'lacrimogena'],
+      films: 1,
+      trait: true,
+      movie_id: 1,
+    },
+  ]);
 });
 
 describe('what is broken stops the ETL with file, line and reason, and the catalogue stays', () => {
@@ -58,6 +77,9 @@ describe('what is broken stops the ETL with file, line and reason, and the catal
     ['afinidades.csv', `${LISTS}tt0000001,1,tt0000002,"sin cerrar\n`, /línea 2: .*comillas/],
     ['sinopsis_es.csv', `${SYNOPSES}tt1,Corto.\n`, /línea 2: .*imdb_id .*«tt1»/],
     ['sinopsis_es.csv', `${SYNOPSES}tt0000001,—\n`, /línea 2: .*sinopsis/],
+    ['animos_es.csv', `${MOODS};,,tt0000001\n`, /línea 2: .*nombres/],
+    ['animos_es.csv', `${MOODS}para llorar,,\n`, /línea 2: .*imdb_ids .*no hay nada/],
+    ['animos_es.csv', `${MOODS}para llorar,,tt0000001;862\n`, /línea 2: .*imdb_ids .*862/],
   ])('%s: %s', async (file, content, message) => {
     await build();
     const before = await readFile(join(folder.out, 'similar.parquet'));

@@ -15,6 +15,10 @@ interface Facts {
   /** In English. */
   readonly keywords: readonly string[];
   readonly raters: readonly number[];
+  /** Title, overview and tagline in lower case. */
+  readonly text: string;
+  readonly score: number;
+  readonly votes: number;
 }
 
 /** The facts about some films, read from the catalogue's Parquet independently of the product. */
@@ -30,7 +34,8 @@ export async function readFacts(dir: string, ids: readonly number[], hasRatings:
        FROM @${table} JOIN @people people ON people.id = person_id ${among}
      ) ${table} ON ${table}.movie_id = m.id`;
   const films = await query<Facts>(`
-    SELECT m.id, release_year AS year, original_language AS language, collection_name AS collection,
+    SELECT m.id, vote_average AS score, vote_count AS votes,
+      lower(concat_ws(' ', m.title, m.overview, m.tagline)) AS text, release_year AS year, original_language AS language, collection_name AS collection,
       i.adult, coalesce(directors_by_movie.listed, []) AS directors,
       coalesce(cast_by_movie.listed, []) AS cast, coalesce(genres.listed, []) AS genres,
       coalesce(countries.listed, []) AS countries, coalesce(keywords.listed, []) AS keywords,
@@ -55,7 +60,7 @@ export async function readFacts(dir: string, ids: readonly number[], hasRatings:
   /** What a reason claims of both films, and where each film has it. */
   function claimOf(
     one: number,
-    reason: Exclude<StoredReason, { kind: 'ratings' | 'affinity' }>,
+    reason: Exclude<StoredReason, { kind: 'ratings' | 'affinity' | 'retold' | 'acclaim' | 'fame' }>,
   ): Claim {
     switch (reason.kind) {
       case 'collection':
@@ -69,7 +74,10 @@ export async function readFacts(dir: string, ids: readonly number[], hasRatings:
       case 'keywords':
         return {
           wanted: reason.names,
-          of: ({ keywords }) => keywords.map((keyword) => spanish.get(keyword) ?? ''),
+          of: ({ keywords, text }) =>
+            [...spanish]
+              .filter(([keyword]) => keywords.includes(keyword) || isSaid(keyword, text))
+              .map(([, name]) => name),
         };
       case 'country':
         return { wanted: [reason.code], of: ({ countries }) => countries };
@@ -91,6 +99,15 @@ export async function readFacts(dir: string, ids: readonly number[], hasRatings:
         expect(reason.motive).toMatch(/\p{L}{3}/u);
         return;
       }
+      if (reason.kind === 'acclaim' || reason.kind === 'fame') {
+        const { score, votes } = of(other);
+        expect(reason.kind === 'acclaim' ? score > 5.5 : votes >= 1000).toBe(true);
+        return;
+      }
+      if (reason.kind === 'retold') {
+        expect(of(other).year).not.toBe(of(one).year);
+        return;
+      }
       const claim = claimOf(one, reason);
       for (const film of [of(one), of(other)]) {
         expect(claim.of(film)).toEqual(expect.arrayContaining([...claim.wanted]));
@@ -103,3 +120,9 @@ interface Claim {
   readonly wanted: readonly string[];
   readonly of: (facts: Facts) => readonly string[];
 }
+
+/** Whether a text has all the words of a keyword in some form. */
+const isSaid = (keyword: string, text: string): boolean =>
+  keyword
+    .split(/\P{L}+/u)
+    .every((word) => text.includes(word.slice(0, Math.max(3, word.length - 3))));

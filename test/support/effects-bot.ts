@@ -79,7 +79,7 @@ export const effectsBot: ServedBot = {
   registry,
   dispatcher,
   charts: anyPicture,
-  catalogue: { version: 'v1', coveredUntil: '2017-07-31', refused: undefined },
+  catalogue: { version: 'v1', coveredUntil: '2017-07-31', refused: undefined, aging: undefined },
   answers: async () => true,
   places: { left: async () => {}, moved: async () => {} },
   polls: deafToPolls,

@@ -58,6 +58,7 @@ export const createPlaces = ({ store, now }: ServiceContext): Places => ({
     store.write(async ({ db }) => {
       await db.deleteFrom('pending_imports').where('until', '<=', now()).execute();
       await db.deleteFrom('link_codes').where('until', '<=', now()).execute();
+      await db.deleteFrom('talks').where('until', '<=', now()).execute();
       await db
         .deleteFrom('nights')
         .where('state', '=', 'cancelled')

@@ -31,6 +31,7 @@ export const createPrivacy = ({ store, now }: ServiceContext): Privacy => ({
 
   forget: (key) =>
     store.write(async (tables) => {
+      await tables.db.deleteFrom('talks').where('person', '=', key).execute();
       const person = await takeKnownPerson(tables, key);
       if (!person) return false;
       await forgetPerson(tables, person);
@@ -121,6 +122,8 @@ async function forgetPerson(tables: Tables, person: PersonRow): Promise<void> {
       db.selectFrom('nights').select('place_id').where('id', 'in', idsTable(tables.engine, nights)),
     )
     .execute();
+  const accounts = db.selectFrom('identities').select('key').where('person_id', '=', person.id);
+  await db.deleteFrom('talks').where('person', 'in', accounts).execute();
   if (person.in_groups) await countPerson(tables, person.id, -1);
   await db.deleteFrom('persons').where('id', '=', person.id).execute();
   const ids = places.map(({ place_id }) => place_id);

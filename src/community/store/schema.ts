@@ -188,6 +188,14 @@ interface PersonStreaming extends StreamingColumns {
   person_id: number;
 }
 
+/** What is being talked about, as whoever follows it wrote it down; `person`: their key on a platform. */
+interface Talks {
+  key: string;
+  person: string | null;
+  said: string;
+  until: Instant;
+}
+
 /** The tables, the same on every engine. */
 export interface Schema {
   persons: Persons;
@@ -210,4 +218,5 @@ export interface Schema {
   jobs: Jobs;
   place_streaming: PlaceStreaming;
   person_streaming: PersonStreaming;
+  talks: Talks;
 }

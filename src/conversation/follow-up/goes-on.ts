@@ -4,7 +4,7 @@ import type { Reading } from '../reading/reading.ts';
 
 /** Words with which a message goes on from what was said. */
 export const GOES_ON =
-  /^(?:y|e|pero|ahora|mejor|tambien|ademas|solo|con|sin|que (?!me|pelicula|tal|hay|onda)|de|del|en|mas|menos|no|nada|o|ni|ok|vale|bueno|dale|si|entonces|da|quita|quitame|saca|sacame|pon|ponme|agrega|agregale|anade|filtra|cambia|cambiala|perdon|digo|quise decir|dirigid[ao]s|ordena|ordenal[ao]s|ordenamelas|es[ea] mism[ao]|del mism[ao]|mism[ao])\b/u;
+  /^(?:y|e|pero|ahora|mejor|tambien|ademas|solo|con|sin|que (?!me|pelicula|tal|hay|onda|ha|han|hizo|hicieron|otr)|de|del|en|mas|menos|no|nada|o|ni|ok|vale|bueno|dale|si|entonces|da|quita|quitame|saca|sacame|pon|ponme|agrega|agregale|anade|filtra|cambia|cambiala|perdon|digo|quise decir|dirigid[ao]s|ordena|ordenal[ao]s|ordenamelas|es[ea] mism[ao]|del mism[ao]|mism[ao])\b/u;
 /** Words that begin a request of its own. */
 const BEGINS =
   /(?:^|[^a-z])(?:peliculas?|cintas?|recomiend\w*|recomenda\w*|recomendar\w*|busco|estren\w+|quiero (?:ver|una|algo)|dame|muestrame|mostrame|cuant[ao]s|cuales|lista|top|algo|alguna)(?![a-z])/u;
@@ -34,6 +34,8 @@ export const otherRole = (text: string) =>
     ? roleIn(text)
     : undefined;
 
+const CAREER = /(?:^|[^a-z])que (?:ha|han|hizo|hicieron)(?![a-z])/u;
+
 /** Whether a message goes on from the last list instead of asking anew. */
 export function goesOn({ message, filters, spoken }: Reading, likely: boolean): boolean {
   const text = message.plain.replace(/^[^\p{L}\p{N}]+/u, '');
@@ -44,6 +46,10 @@ export function goesOn({ message, filters, spoken }: Reading, likely: boolean): 
   }
   if (GOES_ON.test(text)) {
     return !/^(?:que|de|en|con|si|no|mas) .*(?:recomiend|recomenda)/u.test(text);
+  }
+  // "Qué ha hecho Penélope Cruz" asks of somebody else, or of her anew.
+  if (CAREER.test(text) && spoken.some(({ kind, referred }) => kind === 'person' && !referred)) {
+    return false;
   }
   // "Comedias argentinas" names what is wanted: a request of its own.
   const names = filters.some(({ option, start }) => NOUNS.has(option) && start < NOUN_BEFORE);

@@ -7,6 +7,7 @@ const PEOPLE_OPTION: Readonly<Record<string, string>> = {
   juntos: 'personas',
   contar: 'persona',
   recomendacion: 'persona',
+  para_mi: 'persona',
 };
 
 /** Requests that can be narrowed, widened and sorted. */

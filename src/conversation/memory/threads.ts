@@ -1,44 +1,38 @@
-import { LRUCache } from 'lru-cache';
 import { type Turn, talkerOf } from '../../core/turn.ts';
+import type { Kept, ThreadShelf } from './shelf.ts';
 import { EMPTY_THREAD, type Thread } from './thread.ts';
-
-/** After so long without a word, what was talked about is forgotten. */
-const THREAD_MS = 30 * 60_000;
-/** Threads at once, some hundred bytes each; the one idle for longest goes first. */
-const THREADS_MAX = 10_000;
 
 /** The threads of all talks: one for each person in each room, and what each room was last shown. */
 export interface Threads {
   /** What that person talks about there; what the place was last shown where they said nothing yet. */
-  read(turn: Turn): Thread;
-  write(turn: Turn, thread: Thread): void;
+  read(turn: Turn): Promise<Thread>;
+  write(turn: Turn, thread: Thread): Promise<void>;
 }
 
-/** @param now milliseconds from any origin */
-export function createThreads(now: () => number): Threads {
-  const cache = new LRUCache<string, Thread>({
-    max: THREADS_MAX,
-    ttl: THREAD_MS,
-    perf: { now },
-  });
-  return {
-    read(turn) {
-      const own = ownKey(turn);
-      const placed = placeKey(turn);
-      const thread = own === undefined ? undefined : cache.get(own);
-      const shown = placed === undefined ? undefined : cache.get(placed);
-      if (!thread) return shown ?? EMPTY_THREAD;
-      // "La segunda" is of the list that everybody saw last; a request is only its owner's.
-      return shown && shown.list.length > 0 ? { ...thread, list: shown.list } : thread;
-    },
-    write(turn, thread) {
-      const own = ownKey(turn);
-      const placed = placeKey(turn);
-      if (own !== undefined) cache.set(own, thread);
-      if (placed !== undefined) cache.set(placed, shownOf(thread));
-    },
-  };
-}
+/** @param shelfFor where the threads of a turn are kept */
+export const createThreads = (shelfFor: (turn: Turn) => ThreadShelf): Threads => ({
+  async read(turn) {
+    const own = ownKey(turn);
+    const placed = placeKey(turn);
+    const keys = [own, placed].filter((key) => key !== undefined);
+    const found = await shelfFor(turn).get(keys);
+    const thread = own === undefined ? undefined : found.get(own);
+    const shown = placed === undefined ? undefined : found.get(placed);
+    if (!thread) return shown ?? EMPTY_THREAD;
+    // "La segunda" is of the list that everybody saw last; a request is only its owner's.
+    return shown && shown.list.length > 0 ? { ...thread, list: shown.list } : thread;
+  },
+  async write(turn, thread) {
+    const own = ownKey(turn);
+    const placed = placeKey(turn);
+    const kept: Kept[] = [];
+    if (own !== undefined) kept.push({ key: own, person: turn.person, thread });
+    if (placed !== undefined) {
+      kept.push({ key: placed, person: undefined, thread: shownOf(thread) });
+    }
+    await shelfFor(turn).put(kept);
+  },
+});
 
 /** Of a thread, what everybody in the place saw. */
 const shownOf = ({ list, movie, person, people }: Thread): Thread => ({

@@ -56,7 +56,23 @@ export function chooseNames(names: readonly NameMention[], words: readonly Word[
     const overlaps = chosen.some((other) => name.from < other.to && other.from < name.to);
     if (!overlaps) chosen.push(name);
   }
-  return chosen.sort((a, b) => a.from - b.from);
+  return withoutHalves(
+    chosen.sort((a, b) => a.from - b.from),
+    words,
+  );
+}
+
+/** "Black Mirror" is one title that nobody knows, not two films of a word each. */
+function withoutHalves(names: readonly NameMention[], words: readonly Word[]): NameMention[] {
+  const isHalf = ({ kind, from, to }: NameMention): boolean => kind === 'movie' && to - from === 1;
+  const together = (one?: NameMention, next?: NameMention): boolean => {
+    if (!one || !next || !isHalf(one) || !isHalf(next) || one.to !== next.from) return false;
+    const between = (words[next.from]?.start ?? 0) - (words[one.from]?.end ?? 0);
+    return between === 1;
+  };
+  return names.filter(
+    (name, at) => !together(names[at - 1], name) && !together(name, names[at + 1]),
+  );
 }
 
 function cueFor(

@@ -46,7 +46,7 @@ type Finder = (text: string) => readonly Found<unknown>[];
 
 /** What a theme stands after: a word alone may be anything, "película de barcos" is about ships. */
 const ABOUT =
-  /(?:^|[^a-z])(?:d|de|del|sobre|con|acerca de|tema|tematica|tipo|traten?|vayan?|hablen?|van?|hay|haya|mucho|mucha|muchos|muchas|algo|en|pelis?|peliculas?|y|o|sin|nada)(?: (?:de|del|la|las|los|el|un|una|unos|unas|mucho|mucha))* $/u;
+  /(?:^|[^a-z])(?:d|de|del|sobre|con|acerca de|tema|tematica|tipo|traten?|vayan?|hablen?|van?|gustan?|encantan?|interesan?|apetecen?|provocan?|hay|haya|mucho|mucha|muchos|muchas|algo|en|pelis?|peliculas?|sean?|y|o|sin|nada)(?: (?:de|del|la|las|los|el|un|una|unos|unas|mucho|mucha|muy|mas|tan|bien))* $/u;
 /** Shorter words are small ones. */
 const THEME_MIN = 4;
 

@@ -15,11 +15,26 @@ export interface Theme {
   /** Folded; the first is its name. */
   readonly words: readonly string[];
   readonly keywords: readonly Keyword[];
+  /** What is said of films as it is, besides those with the keywords. */
+  readonly trait?: Trait;
 }
 
 /** A row of the file of themes: what people call it, and the names of its keywords. */
 export interface NamedTheme {
   readonly name: string;
+  readonly keywords: readonly string[];
+}
+
+/** Which films something is said of: those listed, and those of some companies. */
+export interface Trait {
+  readonly imdbIds: readonly string[];
+  /** As the data call them. */
+  readonly companies: readonly string[];
+}
+
+/** A row of the file of moods, or of studios: what people call it, the names of its keywords, and its films. */
+export interface NamedTrait extends Trait {
+  readonly names: readonly string[];
   readonly keywords: readonly string[];
 }
 
@@ -32,11 +47,13 @@ const OWN_IDS_RANGE = 1_000_000_000;
 
 /**
  * The themes of a catalogue, those that people name first: of a word that two share, the first theme is meant.
+ * @param traits how people say that films are: they come before what films are about
  * @param named what people call themes; several names may mean the same keywords
  * @param spanish the Spanish names of single keywords
  */
 export function listThemes(
   keywords: readonly Keyword[],
+  traits: readonly NamedTrait[],
   named: readonly NamedTheme[],
   spanish: readonly (readonly [keyword: string, name: string])[],
 ): readonly Theme[] {
@@ -47,6 +64,12 @@ export function listThemes(
     if (keyword) single.set(keyword.id, [...(single.get(keyword.id) ?? []), es]);
   }
   return [
+    ...traits.map(({ names, keywords: own, imdbIds, companies }): Theme => {
+      const [name = ''] = names;
+      const known = own.flatMap((keyword) => byName.get(keyword) ?? []);
+      const trait = { imdbIds, companies };
+      return { id: ownId(name), name, words: wordsOf(names), keywords: known, trait };
+    }),
     ...groups(named, byName),
     ...keywords
       .filter(({ id, films }) => single.has(id) || films >= ENGLISH_MIN)

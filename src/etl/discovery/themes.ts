@@ -1,16 +1,23 @@
 import { type DuckDBConnection, listValue } from '@duckdb/node-api';
 import { openTable, type TableOptions } from '../../sources/csv/table.ts';
 import type { Source } from '../../sources/files/source.ts';
+import { readMoodLines, readStudioLines } from '../../sources/hand-written.ts';
 import { createSink, type ParquetFile } from '../duckdb.ts';
 import { findMentions, type WordedFilm } from './mentions.ts';
-import { type Keyword, listThemes, type NamedTheme, type Theme } from './theme-list.ts';
+import {
+  type Keyword,
+  listThemes,
+  type NamedTheme,
+  type NamedTrait,
+  type Theme,
+} from './theme-list.ts';
 
 export const THEME_FILES: readonly ParquetFile[] = [
   {
     name: 'themes',
     rowGroup: 2048,
     sql: `
-      SELECT id, name, rank, words, (SELECT count(*) FROM theme_movies WHERE theme_id = id)::INTEGER AS films
+      SELECT id, name, rank, words, (SELECT count(*) FROM theme_movies WHERE theme_id = id)::INTEGER AS films, trait
       FROM theme_rows ORDER BY rank`,
   },
   {
@@ -23,12 +30,15 @@ export const THEME_FILES: readonly ParquetFile[] = [
 /** The files of themes that ship. */
 export interface ThemeSources {
   readonly themes: Source | undefined;
+  readonly moods: Source | undefined;
+  readonly studios: Source | undefined;
   readonly keywordNames: Source;
 }
 
 /**
  * Fills DuckDB's tables `theme_rows` and `theme_movies`: what films can be about, and which are: those with one of its
- * keywords, and those whose title or synopsis names it beyond doubt.
+ * keywords, those whose title or synopsis names it beyond doubt, and those that a mood or a studio has.
+ * @throws DataError when a row of the moods or the studios can't be right
  */
 export async function loadThemes(
   connection: DuckDBConnection,
@@ -42,25 +52,35 @@ export async function loadThemes(
   );
   const themes = listThemes(
     keywords,
+    [...(await readMoods(sources.moods, tables)), ...(await readStudios(sources.studios, tables))],
     await readNamed(sources.themes, tables),
     await readSpanish(sources.keywordNames, tables),
   );
-  const films = await rows<Omit<WordedFilm, 'keywords'> & { keywords: readonly number[] }>(
+  const films = await rows<StoredFilm>(
     connection,
-    `SELECT m.id, m.title || '. ' || coalesce(m.overview, '') AS text,
+    `SELECT m.id, i.imdb_id AS "imdbId", m.title || '. ' || coalesce(m.overview, '') AS text,
+       coalesce((SELECT list(DISTINCT name) FROM companies c WHERE c.movie_id = m.id), []) AS companies,
        coalesce((SELECT list(keyword_id) FROM keywords k WHERE k.movie_id = m.id), []) AS keywords
-     FROM movies m ORDER BY m.id`,
+     FROM movies m JOIN identifiers i ON i.movie_id = m.id ORDER BY m.id`,
   );
   const worded = films.map((film) => ({ ...film, keywords: new Set(film.keywords) }));
   await writeThemes(connection, themes);
   await writeMovies(connection, themes, worded, keywords);
 }
 
+interface ThemedFilm extends WordedFilm {
+  readonly imdbId: string | null;
+  readonly companies: readonly string[];
+}
+
+/** A film as JSON has it. */
+type StoredFilm = Omit<ThemedFilm, 'keywords'> & { readonly keywords: readonly number[] };
+
 async function writeThemes(connection: DuckDBConnection, themes: readonly Theme[]): Promise<void> {
-  const columns = 'id INTEGER, name VARCHAR, rank INTEGER, words VARCHAR[]';
+  const columns = 'id INTEGER, name VARCHAR, rank INTEGER, words VARCHAR[], trait BOOLEAN';
   const sink = await createSink(connection, 'theme_rows', columns);
-  for (const [rank, { id, name, words }] of themes.entries()) {
-    sink.append([id, name, rank, listValue(words)]);
+  for (const [rank, { id, name, words, trait }] of themes.entries()) {
+    sink.append([id, name, rank, listValue(words), trait !== undefined]);
   }
   sink.close();
 }
@@ -68,10 +88,16 @@ async function writeThemes(connection: DuckDBConnection, themes: readonly Theme[
 async function writeMovies(
   connection: DuckDBConnection,
   themes: readonly Theme[],
-  films: readonly WordedFilm[],
+  films: readonly ThemedFilm[],
   keywords: readonly Keyword[],
 ): Promise<void> {
   const tagged = new Map<number, number[]>();
+  const byImdbId = new Map(films.map(({ id, imdbId }) => [imdbId, [id]]));
+  const byCompany = new Map<string, number[]>();
+  for (const { id, companies } of films) {
+    for (const company of companies)
+      byCompany.set(company, [...(byCompany.get(company) ?? []), id]);
+  }
   for (const { id, keywords: own } of films) {
     for (const keyword of own) tagged.set(keyword, [...(tagged.get(keyword) ?? []), id]);
   }
@@ -85,9 +111,36 @@ async function writeMovies(
     const about = new Set(
       theme.keywords.flatMap(({ id }) => [...(tagged.get(id) ?? []), ...(mentions.get(id) ?? [])]),
     );
+    const { imdbIds = [], companies = [] } = theme.trait ?? {};
+    const said = [
+      ...imdbIds.flatMap((imdbId) => byImdbId.get(imdbId) ?? []),
+      ...companies.flatMap((company) => byCompany.get(company) ?? []),
+    ];
+    for (const movie of said) about.add(movie);
     for (const movie of about) sink.append([theme.id, movie]);
   }
   sink.close();
+}
+
+async function readMoods(
+  source: Source | undefined,
+  tables: TableOptions,
+): Promise<readonly NamedTrait[]> {
+  const moods: NamedTrait[] = [];
+  if (!source) return moods;
+  for await (const mood of readMoodLines(source, tables)) moods.push({ ...mood, companies: [] });
+  return moods;
+}
+
+async function readStudios(
+  source: Source | undefined,
+  tables: TableOptions,
+): Promise<readonly NamedTrait[]> {
+  const studios: NamedTrait[] = [];
+  if (!source) return studios;
+  for await (const studio of readStudioLines(source, tables))
+    studios.push({ ...studio, imdbIds: [] });
+  return studios;
 }
 
 async function readNamed(

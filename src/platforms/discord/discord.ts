@@ -13,9 +13,10 @@ export async function startDiscord(
   config: DiscordConfig,
   surroundings: Surroundings,
 ): Promise<Running> {
-  if (config.sharded) {
+  const { shards } = config;
+  if (shards !== undefined) {
     const { startShards } = await import('./shards.ts');
-    return startShards(bot, config, surroundings);
+    return startShards(bot, { ...config, shards }, surroundings);
   }
   const { startSession } = await import('./session.ts');
   return startSession(bot, config, surroundings);

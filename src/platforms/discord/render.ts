@@ -10,6 +10,7 @@ import {
   renderBlock,
 } from '../../reply/blocks.ts';
 import { actionsOf, pollAsList } from '../../reply/poll.ts';
+import { posterOfWidth } from '../../reply/poster.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { NOTHING_TO_SHOW } from '../../wording/nothing.ts';
 import { renderActions } from './components.ts';
@@ -90,7 +91,9 @@ function writeMovie(writer: EmbedWriter, card: MovieCard): void {
   writer.open(card.title, {
     color: scoreColor(card.score),
     ...(card.posterUrl &&
-      isWebAddress(card.posterUrl) && { thumbnail: { url: new URL(card.posterUrl).href } }),
+      isWebAddress(card.posterUrl) && {
+        thumbnail: { url: new URL(posterOfWidth(card.posterUrl, 342)).href },
+      }),
   });
   if (card.subtitle) writer.write([bold(card.subtitle)], PARAGRAPH);
   if (card.tagline) writer.write([italic(`«${card.tagline}»`)], PARAGRAPH);

@@ -8,7 +8,7 @@ import { backoff } from '../shared/persist.ts';
 import { createChannelPost } from './channel-post.ts';
 import { restOptions } from './client.ts';
 import type { DiscordBot } from './discord.ts';
-import type { DiscordConfig } from './environment.ts';
+import type { DiscordConfig, ShardRange } from './environment.ts';
 import { describeError, isTokenRefused } from './errors.ts';
 import { createInitiative } from './initiative.ts';
 import { keepTrying } from './keep-trying.ts';
@@ -28,13 +28,15 @@ export const GAVE_UP = 3;
 
 const GatewayAdvice = z.object({ shards: z.number().int().min(1) });
 
+type ShardedConfig = DiscordConfig & { readonly shards: 'auto' | ShardRange };
+
 /**
  * Answers on Discord by as many processes as Discord advises, each with its own connection and the same
- * catalogue; within this process where one is enough.
+ * catalogue; within this process where one is enough. Of a part, which other programs complete, each is a process.
  */
 export function startShards(
   bot: DiscordBot,
-  config: DiscordConfig,
+  config: ShardedConfig,
   surroundings: Surroundings,
 ): Running {
   const { clock, log, random } = surroundings;
@@ -63,6 +65,7 @@ export function startShards(
   }
 
   async function begin(): Promise<void> {
+    if (config.shards !== 'auto') return openPart(config.shards);
     const count = await advisedShards();
     if (count === undefined || over.signal.aborted) return;
     if (count === 1) {
@@ -73,19 +76,25 @@ export function startShards(
       });
       return;
     }
-    const registered = keepRegistered(rest, bot.registry, config, surroundings, over.signal);
-    await Promise.all([registered, spawnAll(count)]);
+    await openPart({ first: 0, last: count - 1, total: count });
   }
 
-  async function spawnAll(count: number): Promise<void> {
+  /** The program with the first shard is also the one that registers the commands. */
+  async function openPart(part: ShardRange): Promise<void> {
+    const registered =
+      part.first === 0 && keepRegistered(rest, bot.registry, config, surroundings, over.signal);
+    await Promise.all([registered, spawnAll(part)]);
+  }
+
+  async function spawnAll({ first, last, total }: ShardRange): Promise<void> {
     manager = new ShardingManager(PROGRAM, {
-      totalShards: count,
+      totalShards: total,
       token: config.token,
       execArgv: process.execArgv,
       // The library starts a dead shard again at once, however often it dies.
       respawn: false,
     });
-    for (let id = 0; id < count && !over.signal.aborted; id++) {
+    for (let id = first; id <= last && !over.signal.aborted; id++) {
       const shard = manager.createShard(id);
       watch(shard);
       spawn(shard);

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { InlineQueryResultArticle } from 'telegraf/types';
 import type { MovieCard } from '../../reply/blocks.ts';
+import { posterOfWidth } from '../../reply/poster.ts';
 import type { Reply } from '../../reply/reply.ts';
 import type { Wording } from '../../wording/locale.ts';
 import type { Clock } from '../shared/clock.ts';
@@ -79,7 +80,7 @@ function articleOf(
       ...previewOf(reply),
     },
     ...(description && { description }),
-    ...(posterUrl && { thumbnail_url: posterUrl }),
+    ...(posterUrl && { thumbnail_url: posterOfWidth(posterUrl, 154) }),
     ...(keyboard && { reply_markup: keyboard }),
   };
 }

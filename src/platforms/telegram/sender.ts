@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { PollBlock } from '../../reply/blocks.ts';
 import type { Chart, ChartPictures } from '../../reply/chart.ts';
 import { withoutPictures } from '../../reply/plain-text.ts';
@@ -7,7 +8,7 @@ import { truncate } from '../../reply/truncate.ts';
 import type { PlatformLog } from '../shared/log.ts';
 import type { Api } from './api.ts';
 import type { Deliver } from './delivery.ts';
-import { isRefused, type TelegramFailure } from './failure.ts';
+import { isRefused, saysNo, type TelegramFailure } from './failure.ts';
 import { escapeHtml } from './html.ts';
 import { keyboardOf } from './keyboard.ts';
 import { CAPTION_MAX, PLACEHOLDER_MAX, TEXT_MAX } from './limits.ts';
@@ -49,10 +50,15 @@ export interface SenderParts {
   readonly log: PlatformLog;
 }
 
+/** So many posters that Telegram refused are remembered: asking it again would only make the card late. */
+const DEAD_MAX = 1_000;
+
 export function createSender({ api, charts, deliver, polls, log }: SenderParts): Sender {
-  /** Undefined when it is a chart that can't be drawn. */
+  const dead = new LRUCache<string, true>({ max: DEAD_MAX });
+
+  /** Undefined when it is a chart that can't be drawn, or a poster that Telegram has refused. */
   async function photoOf(picture: string | Chart): Promise<Photo | undefined> {
-    if (typeof picture === 'string') return picture;
+    if (typeof picture === 'string') return dead.has(picture) ? undefined : picture;
     try {
       return { source: Buffer.from(await charts.png(picture)), filename: 'grafico.png' };
     } catch (error) {
@@ -112,6 +118,7 @@ export function createSender({ api, charts, deliver, polls, log }: SenderParts):
     } catch (error) {
       if (!isRefused(error, 400)) throw error;
       log.info({ platform: 'telegram', err: error }, 'a picture was refused');
+      if (typeof photo === 'string' && saysNo(error, PICTURE)) dead.set(photo, true);
       const plain = renderTexts(reply);
       return sendTexts(place, plain.texts, plain.keyboard);
     }
@@ -125,8 +132,10 @@ export function createSender({ api, charts, deliver, polls, log }: SenderParts):
       const at = { chat_id: message.chat.id, message_id: message.message_id };
       const markup = markupOf(keyboardOf(actionsOf(reply)));
       const picture = posterOf(reply) ?? chartOf(reply);
-      // A message of text stays one: a poster is left out of it, a chart comes as a message of its own.
-      if (!message.photo && chartOf(reply)) {
+      // A message of text stays one: a poster is left out of it, a chart comes as a message of its own. One with a
+      // picture would keep that of before beside a film whose own is dead.
+      const isDead = typeof picture === 'string' && dead.has(picture);
+      if (message.photo ? isDead : chartOf(reply)) {
         return post({ ...placeOf(message), replyTo: undefined }, reply);
       }
       const photo = picture && message.photo ? await photoOf(picture) : undefined;
@@ -181,6 +190,9 @@ export function createSender({ api, charts, deliver, polls, log }: SenderParts):
     },
   };
 }
+
+/** Telegram's ways of saying that it can't get a picture, or that it is none. */
+const PICTURE = /http url|file identifier|webpage|wrong type|photo|image/i;
 
 /** Telegram's way of saying that the message shows that already. */
 const isUnchanged = ({ description }: TelegramFailure): boolean =>

@@ -3,7 +3,7 @@ import { at, bitsAt, realAt } from './sparse.ts';
 
 /** What never stands beside a film, however alike: itself under another id, and what the family rule forbids. */
 export function canStandBeside(films: FilmTable, film: number, other: number): boolean {
-  return at(films.titles, film) !== at(films.titles, other) && isFit(films, film, other);
+  return !isDouble(films, film, other) && isFit(films, film, other);
 }
 
 /** Whether the family rule lets a film stand beside another. */

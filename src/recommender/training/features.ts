@@ -1,5 +1,6 @@
 import { FLAGS } from './film-table.ts';
 import type { Likeness } from './likeness.ts';
+import { isRetold } from './retold.ts';
 import { at, bitsAt, realAt } from './sparse.ts';
 
 /** What the ranker looks at in a pair of films: the loaded one and one beside it. */
@@ -9,6 +10,7 @@ export const FEATURES = [
   'genres',
   'director',
   'cast',
+  'retold',
   'language',
   'english',
   'decades',
@@ -70,6 +72,7 @@ export function createFeatures(likeness: Likeness) {
     row[PLACE.genres] = realAt(sets.cosine, set);
     row[PLACE.director] = Math.min(1, matchers.directors.cosine(other)) * mood;
     row[PLACE.cast] = Math.sqrt(matchers.cast.cosine(other));
+    row[PLACE.retold] = isRetold(likeness, other) ? 1 : 0;
     row[PLACE.language] = isSameLanguage && language !== films.english ? 1 : 0;
     row[PLACE.english] = isSameLanguage && language === films.english ? 1 : 0;
     row[PLACE.decades] = Math.sqrt(

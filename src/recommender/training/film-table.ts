@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { fold } from '../../core/text.ts';
 import { type FamilyFacts, isForChildren, isSuitable } from '../similar/family.ts';
 import { visitRows } from './read-columns.ts';
+import { type Lists, listsOf } from './sparse.ts';
 import { createTextIndex } from './text-terms.ts';
 
 /**
@@ -32,8 +33,11 @@ export interface FilmTable {
   readonly titles: Int32Array;
   /** Bits of `FLAGS`. */
   readonly flags: Uint16Array;
-  /** Stems of overview and tagline, the rarest first. */
-  readonly stems: readonly (readonly number[])[];
+  /** Stems of title, overview and tagline that can tell films apart, numbered; the rarest first. */
+  readonly words: Lists;
+  readonly wordCount: number;
+  /** @returns the numbers of the stems of a few English words; undefined when there is one that no film has */
+  wordsOf(text: string): readonly number[] | undefined;
 }
 
 export const FLAGS = {
@@ -91,7 +95,7 @@ export async function readFilms(
     connection,
     `SELECT m.id::INTEGER, (1970 + epoch(m.release_date) / 31556952)::DOUBLE,
        m.vote_count::INTEGER, m.vote_average::DOUBLE, coalesce(m.collection_id, 0)::INTEGER,
-       m.original_language, m.title, concat_ws(' ', m.overview, m.tagline),
+       m.original_language, m.title, concat_ws(' ', m.title, m.overview, m.tagline),
        coalesce(i.adult, false), g.names, k.names, coalesce(m.runtime, 0)::DOUBLE
      FROM ${file('movies')} m
      LEFT JOIN ${file('identifiers')} i ON i.movie_id = m.id
@@ -132,7 +136,9 @@ export async function readFilms(
     spanish,
     titles: Int32Array.from(columns.titles),
     flags: Uint16Array.from(columns.flags),
-    stems: stems.map((list) => texts.telling(list, count)),
+    words: listsOf(stems.map((list) => texts.telling(list, count))),
+    wordCount: texts.count(),
+    wordsOf: texts.stemsOf,
   };
 }
 

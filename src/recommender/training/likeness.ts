@@ -11,7 +11,8 @@ const HOLDERS = {
   cast: 2000,
   keywords: 4000,
   text: 600,
-  studios: 2000,
+  names: 50,
+  characters: 100,
 } as const;
 
 /** Everything that says how alike one film and others are, loaded with that film. */
@@ -44,7 +45,8 @@ export function createLikeness(
     cast: matcher('cast'),
     keywords: matcher('keywords'),
     text: matcher('text'),
-    studios: matcher('studios'),
+    names: matcher('names'),
+    characters: matcher('characters'),
   };
   const { keywords, text, directors } = matchers;
   const sets = createGenreSets(fields.genres);

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type FilmTable, readFilms } from './film-table.ts';
+import { readKeywordFields } from './keyword-fields.ts';
 import { readIntegers } from './read-columns.ts';
+import { listAt } from './sparse.ts';
+import { characters, titles } from './story-sources.ts';
 import {
   billing,
   createTermField,
@@ -22,15 +25,17 @@ export const FIELD_NAMES = [
   'directors',
   'cast',
   'keywords',
+  'topics',
   'genres',
   'text',
   'countries',
-  'studios',
+  'names',
+  'characters',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
 /** What a film can be known by, but for its date and language, which all have. */
-const KNOWN_BY: readonly FieldName[] = ['directors', 'cast', 'keywords', 'genres', 'text'];
+const KNOWN_BY: readonly FieldName[] = ['directors', 'cast', 'topics', 'genres', 'text'];
 
 /** @returns by how many of director, cast, keywords, genres and text a film is known: 0–5 */
 export const knownBy = ({ fields }: Catalogue, film: number): number =>
@@ -38,9 +43,6 @@ export const knownBy = ({ fields }: Catalogue, film: number): number =>
 
 /** Only the first of the cast are compared: the twentieth name says nothing about what a film is like. */
 const CAST_COMPARED = 10;
-
-/** Keywords about how a film was made or shown, not about what it is. */
-const EMPTY_KEYWORDS = `'woman director', 'independent film', 'duringcreditsstinger', 'aftercreditsstinger'`;
 
 /** Genres that say where a film comes from or was shown first, not what kind it is. */
 const EMPTY_GENRES = `'Foreign', 'TV Movie'`;
@@ -53,8 +55,9 @@ export const countryCode = (id: number): string => String.fromCharCode(id >> 8, 
 
 /** How each kind of term is read (as `movie, term` in the order of their importance) and weighed. */
 const SOURCES: readonly {
-  readonly name: Exclude<FieldName, 'text'>;
-  readonly file: string;
+  readonly name: Exclude<FieldName, 'text' | 'keywords' | 'topics'>;
+  /** A Parquet file, or what SQL reads from several. */
+  readonly file: string | ((file: (name: string) => string) => string);
   readonly term: string;
   readonly where?: string;
   readonly order: string;
@@ -77,15 +80,6 @@ const SOURCES: readonly {
     weighting: billing,
   },
   {
-    name: 'keywords',
-    file: 'keywords',
-    term: 'keyword_id',
-    where: `name NOT IN (${EMPTY_KEYWORDS})`,
-    order: 'keyword_id',
-    weighting: idf,
-    unshared: 10,
-  },
-  {
     name: 'genres',
     file: 'genres',
     term: 'genre_id',
@@ -100,10 +94,21 @@ const SOURCES: readonly {
     order: 'position',
     weighting: idf,
   },
-  { name: 'studios', file: 'companies', term: 'company_id', order: 'position', weighting: idf },
+  { name: 'names', file: titles, term: 'name', order: 'name', weighting: even },
+  {
+    name: 'characters',
+    file: characters,
+    term: 'character',
+    order: 'cast_order',
+    weighting: idf,
+    unshared: 10,
+  },
 ];
 
-/** The same for the words of overviews. */
+/** So many words of a film are compared, the rarest: the common ones hardly count and would fill memory. */
+const TEXT_TERMS = 24;
+
+/** What `unshared` is for keywords, for words. */
 const UNSHARED_TEXT = 12;
 
 /** How SQL names a Parquet file of a folder. */
@@ -120,36 +125,39 @@ export async function readCatalogue(
   const films = await readFilms(connection, file);
   const place = new Map<number, number>();
   for (const [index, id] of films.ids.entries()) place.set(id, index);
-  const fields: Partial<Record<FieldName, TermField>> = { text: textField(films) };
+  const placeOf = (id: number): number => place.get(id) ?? 0;
+  const fields: Partial<Record<FieldName, TermField>> = {
+    text: textField(films),
+    ...(await readKeywordFields(connection, file, films, placeOf)),
+  };
   for (const { name, file: source, term, where, order, weighting, unshared } of SOURCES) {
     const [ids, terms] = await readIntegers(
       connection,
-      `SELECT movie_id::INTEGER, ${term}::INTEGER FROM ${file(source)}
+      `SELECT movie_id::INTEGER, ${term}::INTEGER
+       FROM ${typeof source === 'string' ? file(source) : `(${source(file)})`}
        ${where === undefined ? '' : `WHERE ${where}`}
        GROUP BY 1, 2 ORDER BY 1, min(${order}), 2`,
     );
-    if (ids === undefined || terms === undefined) throw new Error(`no columns in ${source}`);
-    fields[name] = createTermField(
-      ids.map((id) => place.get(id) ?? 0),
-      terms,
-      films.count,
-      weighting,
-      unshared,
-    );
+    if (ids === undefined || terms === undefined) throw new Error(`no columns for ${name}`);
+    fields[name] = createTermField(ids.map(placeOf), terms, films.count, weighting, unshared);
   }
   return { films, fields: fields as Record<FieldName, TermField> };
 }
 
-function textField({ stems, count }: FilmTable): TermField {
-  const total = stems.reduce((sum, list) => sum + list.length, 0);
-  const movies = new Int32Array(total);
-  const terms = new Int32Array(total);
-  let position = 0;
-  for (const [movie, list] of stems.entries()) {
-    for (const stem of list) {
-      movies[position] = movie;
-      terms[position++] = stem;
+function textField({ words, count }: FilmTable): TermField {
+  const movies: number[] = [];
+  const terms: number[] = [];
+  for (let movie = 0; movie < count; movie++) {
+    for (const word of listAt(words, movie).subarray(0, TEXT_TERMS)) {
+      movies.push(movie);
+      terms.push(word);
     }
   }
-  return createTermField(movies, terms, count, idf, UNSHARED_TEXT);
+  return createTermField(
+    Int32Array.from(movies),
+    Int32Array.from(terms),
+    count,
+    idf,
+    UNSHARED_TEXT,
+  );
 }

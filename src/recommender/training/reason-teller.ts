@@ -4,7 +4,8 @@ import { sharedTerms } from './matchers.ts';
 import { isMutual } from './mutual-motive.ts';
 import type { TermNames } from './names.ts';
 import { countryCode, type FieldName } from './read-catalogue.ts';
-import { at } from './sparse.ts';
+import { isRetold } from './retold.ts';
+import { at, realAt } from './sparse.ts';
 import { createTermShares } from './term-shares.ts';
 
 /** How many reasons are told. */
@@ -13,6 +14,7 @@ const REASONS_MOST = 3;
 /** How much each kind of reason tells somebody, against the others; keywords and cast by how much of it is shared. */
 const STRENGTHS = {
   collection: 10,
+  retold: 9,
   director: 2,
   keywords: 2.6,
   cast: 1.3,
@@ -28,6 +30,11 @@ const LIKED_BY = 8;
 /** A genre that a greater share of films has says nothing of two of them; several together still say a little. */
 const COMMON = 0.04;
 const COMMON_GENRES = 0.2;
+
+/** Points above the mean of all films from which people are said to think well of a film. */
+const ACCLAIM = 0.5;
+/** Votes from which it is told that many saw it. */
+const FAME = 1000;
 
 /** How many names of each kind are told. */
 const TOLD = { directors: 2, cast: 3, keywords: 3, genres: 3 };
@@ -89,6 +96,22 @@ export function createReasonTeller(likeness: Likeness, names: TermNames) {
     return from.length > 0 ? from : language(other);
   };
 
+  /** Where nothing of the above is shared: a kind that many films are of, or a language, and what people think of the film. */
+  const leastOf = (other: number): StoredReason[] => {
+    const kind = named('genres', names.genres, shared('genres', other), TOLD.genres);
+    const own = at(films.languages, likeness.film);
+    const code = films.languageCodes[own] ?? '';
+    const esteem: StoredReason[] =
+      realAt(films.quality, other) >= ACCLAIM
+        ? [{ kind: 'acclaim' }]
+        : at(films.voteCounts, other) >= FAME
+          ? [{ kind: 'fame' }]
+          : [];
+    const least = [...kind, ...esteem];
+    if (least.length > 0 || own !== at(films.languages, other)) return least;
+    return [{ kind: 'language', code }];
+  };
+
   /** What somebody wrote of the two, in either list. */
   const written = (other: number): string | undefined => {
     const own = graph.motive(likeness.film, other);
@@ -106,13 +129,14 @@ export function createReasonTeller(likeness: Likeness, names: TermNames) {
       for (const reason of reasons) claims.push({ strength, reason });
     };
     claim(STRENGTHS.collection, collection(other));
+    claim(STRENGTHS.retold, isRetold(likeness, other) ? [{ kind: 'retold' }] : []);
     claim(
       STRENGTHS.director,
       named('director', people, shared('directors', other), TOLD.directors),
     );
     claim(
       STRENGTHS.keywords * Math.sqrt(matchers.keywords.cosine(other)),
-      named('keywords', keywords, shared('keywords', other), TOLD.keywords),
+      named('keywords', keywords, shared('topics', other), TOLD.keywords),
     );
     claim(
       STRENGTHS.cast * Math.sqrt(matchers.cast.cosine(other)),
@@ -128,6 +152,7 @@ export function createReasonTeller(likeness: Likeness, names: TermNames) {
       );
     }
     claim(STRENGTHS.origin, origin(other));
+    if (claims.length === 0) claim(0, leastOf(other));
     return claims
       .sort((a, b) => b.strength - a.strength)
       .slice(0, REASONS_MOST)

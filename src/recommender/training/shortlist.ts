@@ -31,11 +31,16 @@ const ROUGH = {
   text: 1.4,
   directors: 0.8,
   cast: 0.5,
+  characters: 2,
+  names: 3,
   collection: 3,
   listedBy: 3,
   together: 3,
   near: 3.2,
 };
+
+/** The respects in which the films that share something are looked up. */
+const MATCHED = ['keywords', 'text', 'directors', 'cast', 'characters', 'names'] as const;
 
 const MISMATCH: readonly (readonly [number, number])[] = [
   [FLAGS.animation, -1.5],
@@ -90,7 +95,7 @@ export function createShortlist(likeness: Likeness, pool: Int32Array): Shortlist
     sparse[film] = realAt(sparse, film) + amount;
   };
   const addSparse = (): void => {
-    for (const name of ['keywords', 'text', 'cast'] as const) {
+    for (const name of ['keywords', 'text', 'cast', 'characters'] as const) {
       const matcher = matchers[name];
       for (const film of matcher.touched())
         add(film, ROUGH[name] * Math.sqrt(matcher.cosine(film)));
@@ -106,10 +111,11 @@ export function createShortlist(likeness: Likeness, pool: Int32Array): Shortlist
           ROUGH.near * Math.log1p(graph.near(film)),
       );
     }
+    for (const film of matchers.names.touched()) add(film, ROUGH.names);
     for (const film of sagaMates()) add(film, ROUGH.collection);
   };
   const visitSparse = (visit: (film: number) => void): void => {
-    for (const name of ['keywords', 'text', 'directors', 'cast'] as const) {
+    for (const name of MATCHED) {
       for (const film of matchers[name].touched()) visit(film);
     }
     for (const film of graph.touched()) visit(film);

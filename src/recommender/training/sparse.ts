@@ -8,6 +8,19 @@ export interface Lists {
   readonly values: Int32Array;
 }
 
+/** The same from arrays. */
+export function listsOf(arrays: readonly (readonly number[])[]): Lists {
+  const offsets = new Int32Array(arrays.length + 1);
+  for (const [i, { length }] of arrays.entries()) offsets[i + 1] = at(offsets, i) + length;
+  const values = new Int32Array(at(offsets, arrays.length));
+  for (const [i, array] of arrays.entries()) values.set(array, at(offsets, i));
+  return { offsets, values };
+}
+
+/** The values of one list. */
+export const listAt = ({ offsets, values }: Lists, list: number): Int32Array =>
+  values.subarray(at(offsets, list), at(offsets, list + 1));
+
 export const bitsAt = (array: Uint16Array, index: number): number => array[index] as number;
 
 /**

@@ -1,4 +1,4 @@
-import { at, type Lists, listsByKey, weightAt } from './sparse.ts';
+import { at, type Lists, listsByKey, realAt, weightAt } from './sparse.ts';
 
 /**
  * One kind of term that films share (keywords, cast…): for each film a sparse vector of length 1, so that the likeness
@@ -29,6 +29,7 @@ export const billing: Weighting = (_frequency, _count, position) => 3 / (3 + pos
 /**
  * @param movies the film of each entry, 0 … movieCount − 1
  * @param rawIds the term of each entry; each at most once in a film
+ * @param shares how much each entry counts: 1 unless given
  * @param unshared the weight of what each film has besides and shares with none: two films known by one and the same
  *   term are then not yet alike
  */
@@ -38,6 +39,7 @@ export function createTermField(
   movieCount: number,
   weighting: Weighting,
   unshared = 0,
+  shares: Float32Array = new Float32Array(rawIds.length).fill(1),
 ): TermField {
   const numbers = new Map<number, number>();
   const terms = rawIds.map((id) => {
@@ -45,16 +47,24 @@ export function createTermField(
     numbers.set(id, number);
     return number;
   });
-  const lists = listsByKey(movies, terms, movieCount);
-  const frequencies = new Int32Array(numbers.size);
-  for (const term of terms) frequencies[term] = at(frequencies, term) + 1;
+  const entries = listsByKey(movies, Int32Array.from(terms.keys()), movieCount);
+  const lists = {
+    offsets: entries.offsets,
+    values: entries.values.map((entry) => at(terms, entry)),
+  };
+  const frequencies = new Float64Array(numbers.size);
+  for (const [entry, term] of terms.entries()) {
+    frequencies[term] = realAt(frequencies, term) + weightAt(shares, entry);
+  }
   const weights = new Float32Array(terms.length);
   for (let movie = 0; movie < movieCount; movie++) {
     const start = at(lists.offsets, movie);
     const end = at(lists.offsets, movie + 1);
     let squares = 0;
     for (let k = start; k < end; k++) {
-      const weight = weighting(at(frequencies, at(lists.values, k)), movieCount, k - start);
+      const frequency = realAt(frequencies, at(lists.values, k));
+      const weight =
+        weightAt(shares, at(entries.values, k)) * weighting(frequency, movieCount, k - start);
       weights[k] = weight;
       squares += weight * weight;
     }

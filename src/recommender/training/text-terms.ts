@@ -8,8 +8,6 @@ const ENGLISH = new Set(['the', 'and', 'of', 'to', 'with', 'his', 'her', 'is', '
 
 /** A word in more films than this share says nothing about any of them. */
 const MAX_SHARE = 0.05;
-/** The rarest words of a film are kept; the common ones hardly count and would fill memory. */
-const MAX_TERMS = 24;
 
 /** Turns texts, English or Spanish, into numbered stems. */
 export function createTextIndex() {
@@ -45,9 +43,17 @@ export function createTextIndex() {
       const frequency = (stem: number): number => frequencies[stem] ?? 0;
       return terms
         .filter((stem) => frequency(stem) > 1 && frequency(stem) <= most)
-        .sort((a, b) => frequency(a) - frequency(b) || a - b)
-        .slice(0, MAX_TERMS);
+        .sort((a, b) => frequency(a) - frequency(b) || a - b);
     },
+    /** @returns the stems of a few English words; undefined when there is one that no text has */
+    stemsOf(text: string): number[] | undefined {
+      const found = tokenizer
+        .tokenize(text.toLowerCase())
+        .map((word) => stems.get(porterEnglish.stem(word)));
+      return found.length > 0 && found.every((stem) => stem !== undefined) ? found : undefined;
+    },
+    /** How many different stems there are. */
+    count: () => stems.size,
   };
 }
 

@@ -57,7 +57,7 @@ describe('an answer on Discord', () => {
       {
         color: 0x2e9e5b,
         title: 'Toy Story (1995)',
-        thumbnail: { url: 'https://image.tmdb.org/t/p/w500/a.jpg' },
+        thumbnail: { url: 'https://image.tmdb.org/t/p/w342/a.jpg' },
         description: '**Animación · 1 h 21 min**\n\n*«Hasta el infinito»*\n\nUnos juguetes.',
         fields: [
           { name: 'Saga', value: 'Toy Story', inline: true },

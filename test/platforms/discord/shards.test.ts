@@ -15,7 +15,11 @@ beforeAll(async () => {
   catalogue = await demoCatalogue();
 });
 
-function start({ apiRoot }: LoopbackDiscord, token = TOKEN): ChildProcess & { said: string[] } {
+function start(
+  { apiRoot }: LoopbackDiscord,
+  token = TOKEN,
+  shards = 'auto',
+): ChildProcess & { said: string[] } {
   const child = spawn(process.execPath, [PROGRAM], {
     env: {
       PATH: process.env['PATH'],
@@ -23,7 +27,7 @@ function start({ apiRoot }: LoopbackDiscord, token = TOKEN): ChildProcess & { sa
       DISCORD_TOKEN: token,
       DISCORD_APPLICATION_ID: APPLICATION_ID,
       DISCORD_API_ROOT: apiRoot,
-      DISCORD_SHARDS: 'auto',
+      DISCORD_SHARDS: shards,
     },
     stdio: ['ignore', 'inherit', 'pipe'],
   });
@@ -47,6 +51,25 @@ it('answers by as many processes as Discord advises, which leave together', asyn
   program.kill('SIGTERM');
   expect(await once(program, 'exit')).toEqual([0, null]);
   await discord.gateway.until('closed', 2);
+});
+
+it('answers by the part of the shards that it is told, beside programs with the others', async () => {
+  const discord = await openLoopback({ shards: 9 });
+  const programs = [start(discord, TOKEN, '0-0/2'), start(discord, TOKEN, '1-1/2')];
+  await discord.gateway.until('identified', 2);
+  expect(discord.gateway.identified.map(({ shard }) => shard).sort()).toEqual([
+    [0, 2],
+    [1, 2],
+  ]);
+  const answer = await joinAs(discord, '600000000000000001').slash('acerca');
+  expect(textOf(answer.message)).toContain('Soy Butaca');
+  expect(discord.received.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+  for (const program of programs) program.kill('SIGTERM');
+  const exits = await Promise.all(programs.map((program) => once(program, 'exit')));
+  expect(exits).toEqual([
+    [0, null],
+    [0, null],
+  ]);
 });
 
 it('ends with one line when Discord refuses a shard for good', async () => {

@@ -50,6 +50,9 @@ describe('a person alone with the bot', () => {
     server.chats.brokenPictures.add('https://posters.example/2.jpg');
     const again = await ana.says('/inventada jerry');
     expect(again).toMatchObject({ photo: undefined, text: film.text, keyboard: film.keyboard });
+    const tried = server.callsOf('sendPhoto').length;
+    expect(await ana.says('/inventada jerry')).toMatchObject({ text: film.text });
+    expect(server.callsOf('sendPhoto')).toHaveLength(tried);
   });
 
   it('changes a photo, its caption and its buttons in place', async () => {

@@ -23,6 +23,7 @@ const TABLES = [
   'ballots',
   'polls',
   'jobs',
+  'talks',
 ] as const;
 
 /** Does something to the tables themselves, past the community. */

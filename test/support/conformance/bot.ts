@@ -118,7 +118,12 @@ export function rig(env: Readonly<Record<string, string>>): Rig {
       registry,
       dispatcher: observe(dispatcher, (_outcome, turn) => turns.push(turn)),
       charts: anyPicture,
-      catalogue: { version: 'v1', coveredUntil: '2017-07-31', refused: undefined },
+      catalogue: {
+        version: 'v1',
+        coveredUntil: '2017-07-31',
+        refused: undefined,
+        aging: undefined,
+      },
       answers: async () => true,
       places: { left: async () => {}, moved: async () => {} },
       polls: deafToPolls,

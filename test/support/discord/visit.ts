@@ -48,7 +48,7 @@ export async function visit(
     applicationId: APPLICATION_ID,
     guildId: undefined,
     apiRoot: discord.apiRoot,
-    sharded: false,
+    shards: undefined,
     ...change,
   };
   const running = await startDiscord(bot, config, surroundings);

@@ -9,10 +9,10 @@ const StoredTerm = z.object({
   words: z.array(z.string()).readonly(),
   films: z.number(),
 });
-type StoredTerm = Readonly<z.infer<typeof StoredTerm>>;
 
-export type ThemeRow = StoredTerm;
-export type ServiceRow = StoredTerm;
+const ThemeRow = StoredTerm.extend({ trait: z.boolean() });
+export type ThemeRow = Readonly<z.infer<typeof ThemeRow>>;
+export type ServiceRow = Readonly<z.infer<typeof StoredTerm>>;
 
 const SagaRow = StoredTerm.extend({
   /** Its films, oldest first. */
@@ -22,8 +22,8 @@ export type SagaRow = Readonly<z.infer<typeof SagaRow>>;
 
 /** Every theme; of a word that several have, the first of them is meant. */
 export const themeRows = defineQuery<Record<never, never>, ThemeRow>(
-  StoredTerm,
-  'SELECT id, name, words, films FROM themes ORDER BY rank',
+  ThemeRow,
+  'SELECT id, name, words, films, trait FROM themes ORDER BY rank',
 );
 
 /** Every saga, the one with most votes first. */

@@ -7,6 +7,7 @@ import { unknownFilms } from './0006-unknown-films.ts';
 import { nights } from './0007-nights.ts';
 import { streaming } from './0008-streaming.ts';
 import { mostSeen } from './0009-most-seen.ts';
+import { talks } from './0010-talks.ts';
 import type { Migration } from './migration.ts';
 
 /** The steps to the schema of today, in their order. Append only. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   nights,
   streaming,
   mostSeen,
+  talks,
 ];

@@ -33,7 +33,7 @@ export const ReadySchema = z.strictObject({
   catalogo: z.string().describe(API.version),
   plataformas: z.record(z.string(), z.boolean()),
   problema: z.string().optional().describe(API.fault),
-  aviso: z.string().optional().describe(API.refused),
+  aviso: z.string().optional().describe(API.warning),
 });
 
 export const SuggestionsSchema = z.strictObject({

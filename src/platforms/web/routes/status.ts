@@ -25,12 +25,16 @@ export function statusRoutes(
     const states = running().map((platform) => [platform.name, platform.isConnected()] as const);
     const answering = await answers();
     const listo = answering && states.every(([, isConnected]) => isConnected);
+    const warnings = [
+      ...(catalogue.refused ? [NEW_CATALOGUE_REFUSED] : []),
+      catalogue.aging ?? [],
+    ].flat();
     const state = {
       listo,
       catalogo: catalogue.version,
       plataformas: Object.fromEntries(states),
       ...(!answering && { problema: CATALOGUE_FAILS }),
-      ...(catalogue.refused && { aviso: NEW_CATALOGUE_REFUSED }),
+      ...(warnings.length > 0 && { aviso: warnings.join(' ') }),
     };
     return c.json(state, listo ? 200 : 503, FRESH);
   });

@@ -8,6 +8,7 @@ import {
   type Text,
 } from '../../../reply/blocks.ts';
 import { actionsOf, pollAsList } from '../../../reply/poll.ts';
+import { posterOfWidth } from '../../../reply/poster.ts';
 import type { Reply } from '../../../reply/reply.ts';
 import { actionsView } from './actions-view.ts';
 import { chartView } from './chart-view.ts';
@@ -86,7 +87,8 @@ function cardView(card: MovieCard): Element {
 const posterView = (url: string): Element =>
   element('img', {
     class: 'poster',
-    src: url,
+    src: posterOfWidth(url, 185),
+    srcset: `${posterOfWidth(url, 185)}, ${posterOfWidth(url, 342)} 2x`,
     alt: '',
     loading: 'lazy',
     decoding: 'async',
