@@ -52,8 +52,9 @@ export default defineCommand({
     ...otherMoviesField,
   }),
   intents: {
-    calificar({ movies: [titulo], text: said }) {
-      const nota = findRating(said, true);
+    calificar({ movies: [titulo], titles: [typed = ''], text: said }) {
+      // The number of "Toy Story 3" is no rating.
+      const nota = findRating(said.replace(typed, ' '), true);
       return titulo === undefined
         ? undefined
         : { titulo, ...(nota !== undefined && { nota: String(nota) }) };

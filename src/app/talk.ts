@@ -53,6 +53,10 @@ export function createTalk({ registry, catalogue, terms, threads }: TalkParts) {
         const command = registry.find(name);
         return command && parseArgs(text, command);
       },
+      takes(name, optionName, text) {
+        const option = registry.find(name)?.options[optionName];
+        return option !== undefined && 'parse' in option && option.parse(text) !== undefined;
+      },
       readFilters,
       directorsOf: (id) => catalogue.all(movieDirectors, { id }),
       leadsOf: (id) => catalogue.all(filmLeads, { id }),

@@ -8,11 +8,13 @@ import { roleIn } from '../spanish/roles.ts';
 import { NOTHING_SHOWN } from '../wording/talk.ts';
 import { peopleMeant } from './follow-up/people.ts';
 import type { Guess } from './intents/classifier.ts';
+import { isPlaceholder } from './intents/features.ts';
 import { ABOUT_FILM, ABOUT_MEMBERS, ABOUT_PERSON, best, KEEPS_FILM } from './intents/kinds.ts';
 import type { Thread } from './memory/thread.ts';
 import { peopleOfFilm } from './of-a-film.ts';
 import type { FilterMention } from './reading/filter-mentions.ts';
 import { mentionsOf } from './reading/mentions.ts';
+import { SMALL } from './reading/name-strength.ts';
 import type { Reading } from './reading/reading.ts';
 import type { Understanding } from './reading/services.ts';
 import { strangeTitle } from './reading/strange-name.ts';
@@ -44,14 +46,18 @@ export async function act(
     if (prizes) return prizes;
   }
   const carried = carry(reading, said, guesses, thread, services);
+  const heard = isHeard(reading, services);
+  const mentionsNothing = carried.mentions === said && isBare(reading, said);
   for (const { intent, confidence } of carried.guesses) {
     if (confidence < SURE * best(carried.guesses).confidence || confidence < 0.12) break;
     const talk = smallTalk(intent, reading.message.plain) ?? outside(intent, coveredUntil);
-    if (talk && confidence < TALK_LEAST) continue;
+    if (talk && (confidence < TALK_LEAST || !heard)) continue;
     if (talk) {
       if (said.movies.length + said.people.length === 0 || confidence > 0.8) return talk;
       continue;
     }
+    // "Las 2 torres" asks nothing of the bot because nothing else is likelier.
+    if (mentionsNothing && confidence < SURE) continue;
     const route = routes.get(intent);
     if (intent === WHERE && !knowsWhere(carried.mentions, services)) {
       return outside('fuera_streaming', coveredUntil);
@@ -62,7 +68,9 @@ export async function act(
       return outside('fuera_futuro', coveredUntil);
     }
     const unknown =
-      intent === 'descubrir' && args ? unknownPerson(reading, args, services) : undefined;
+      args && (intent === 'descubrir' || intent === 'contar')
+        ? unknownPerson(reading, { intent, args }, services)
+        : undefined;
     if (unknown) return run(unknown);
     if (route && args) return run({ command: route.command, args });
     if (route && ABOUT_FILM.test(intent) && confidence > SURE && said.movies.length === 0) {
@@ -86,6 +94,17 @@ const knowsWhere = (
 
 /** Words that nobody has used with the bot are no small talk. */
 const TALK_LEAST = 0.35;
+
+/** Whether most of the words of a message are some that people use with the bot, and not only their stems. */
+function isHeard({ pattern }: Reading, { classifier }: Understanding): boolean {
+  const telling = pattern.filter((word) => !isPlaceholder(word) && !SMALL.has(word));
+  const known = telling.filter((word) => classifier.knows(word)).length;
+  return telling.length === 0 || known * 2 >= telling.length;
+}
+
+/** Whether a message names and refers to nothing. */
+const isBare = ({ spoken, filters, character }: Reading, { month, weekday }: Mentions): boolean =>
+  spoken.length + filters.length === 0 && !character && !month && !weekday;
 
 /** Shorter names are in too many others. */
 const PART_MIN = 4;

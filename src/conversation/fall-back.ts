@@ -1,10 +1,12 @@
 import type { CommandRequest, Interpretation } from '../core/dispatcher.ts';
+import type { Mentions } from '../core/mentions.ts';
 import { fold } from '../core/text.ts';
 import { DIRECT_CONFIDENCE } from '../finder/finder.ts';
 import { button } from '../reply/actions.ts';
 import { NOT_UNDERSTOOD, notInCatalogue } from '../wording/talk.ts';
 import { movieLabel } from '../wording/titles.ts';
 import { mentionsOf } from './reading/mentions.ts';
+import { SMALL } from './reading/name-strength.ts';
 import type { Reading } from './reading/reading.ts';
 import type { Understanding } from './reading/services.ts';
 import { say } from './talk.ts';
@@ -12,20 +14,15 @@ import { LIKELY } from './thresholds.ts';
 
 /** Nothing is asked for that is understood: what the message names is shown, or it asks back. */
 export function fallBack(reading: Reading, services: Understanding): Interpretation {
-  const { finder, routes } = services;
+  const { routes } = services;
   const mentions = mentionsOf(reading);
   const text = reading.message.raw;
-  const [movie] = finder.movies(text, 1);
-  const [person] = finder.people(text, { limit: 1 });
-  if (movie && movie.confidence >= DIRECT_CONFIDENCE) {
-    return run({ command: 'ficha', args: { titulo: text } });
-  }
-  if (person && person.confidence >= DIRECT_CONFIDENCE)
-    return about('persona', [`id:${person.id}`]);
+  const whole = wholeName(text, services);
+  if (whole) return whole;
   if (mentions.movies.length > 0) {
     return run({ command: 'ficha', args: { titulo: mentions.movies[0] ?? text } });
   }
-  if (mentions.people.length > 0) return about('persona', mentions.people);
+  if (mentions.people.length > 0) return aboutPeople(mentions, text, services);
   if (Object.keys(mentions.filters).length > 0) {
     const route = routes.get('descubrir');
     const args = route?.read(mentions);
@@ -33,14 +30,40 @@ export function fallBack(reading: Reading, services: Understanding): Interpretat
   }
   const few = reading.message.words.length <= FEW_WORDS;
   return few ? unknownTitle(reading, services) : say(NOT_UNDERSTOOD);
+}
 
-  function about(intent: string, people: readonly string[]): Interpretation {
-    const route = routes.get(intent);
-    const args = route?.read({ ...mentions, people });
-    return route && args
-      ? run({ command: route.command, args })
-      : run({ command: 'buscar', args: { texto: text } });
+/** Fewer words are told from others by what was said before. */
+const WHOLE_LEAST = 2;
+
+/** A title or a name, small slips among it, and nothing beside it; undefined where anything is asked. */
+export function namedWhole(
+  { message, filters, spoken, pattern }: Reading,
+  services: Understanding,
+): Interpretation | undefined {
+  const asks = pattern.some((word) => services.classifier.knows(word) && !SMALL.has(word));
+  const refers = filters.length > 0 || spoken.some(({ referred }) => referred);
+  if (asks || refers || message.words.length < WHOLE_LEAST) return undefined;
+  return wholeName(message.raw, services);
+}
+
+/** The film or the person that a whole text surely names. */
+function wholeName(text: string, services: Understanding): Interpretation | undefined {
+  const [movie] = services.finder.movies(text, 1);
+  if (movie && movie.confidence >= DIRECT_CONFIDENCE) {
+    return run({ command: 'ficha', args: { titulo: text } });
   }
+  const [person] = services.finder.people(text, { limit: 1 });
+  if (!person || person.confidence < DIRECT_CONFIDENCE) return undefined;
+  const mentions = { movies: [], titles: [], people: [`id:${person.id}`], filters: {}, text };
+  return aboutPeople(mentions, text, services);
+}
+
+function aboutPeople(mentions: Mentions, text: string, { routes }: Understanding): Interpretation {
+  const route = routes.get('persona');
+  const args = route?.read(mentions);
+  return route && args
+    ? run({ command: route.command, args })
+    : run({ command: 'buscar', args: { texto: text } });
 }
 
 /** What so few words may be is looked up; more of them are a sentence that was not understood. */

@@ -4,7 +4,7 @@ import { parseOrdinal } from '../spanish/ordinals.ts';
 import { NOBODY_SHOWN, NOT_ALONE, NOTHING_SHOWN, notSoMany } from '../wording/talk.ts';
 import { act } from './act.ts';
 import { isDistress } from './distress.ts';
-import { fallBack } from './fall-back.ts';
+import { fallBack, namedWhole } from './fall-back.ts';
 import { chosen } from './follow-up/choices.ts';
 import { followUp } from './follow-up/follow-up.ts';
 import type { Thread } from './memory/thread.ts';
@@ -36,10 +36,12 @@ export async function understand(
 
   const message = readMessage(afterSelfCorrection(line), services.correct);
   const placed = thread.list.length > 0 && parseOrdinal(line) !== undefined;
-  if (!placed && isExactTitle(line, message, services)) {
+  if (!placed && isExactTitle(line, message, thread, services)) {
     return { kind: 'run', request: { command: 'ficha', args: { titulo: line } } };
   }
   const { reading, guesses } = await readWithin(message, thread, services);
+  const named = namedWhole(reading, services);
+  if (named) return named;
   const missing = notShown(reading, thread);
   if (missing) return missing;
   return (

@@ -23,7 +23,7 @@ export function bindArgs<O extends Options>(
   resolvers: Resolvers,
 ): Args<O> {
   const values = Object.keys(command.options).map((name) => [name, cleanLine(raw[name] ?? '')]);
-  const given: RawArgs = Object.fromEntries(values);
+  const given = withNumberApart(Object.fromEntries(values), command.options, resolvers);
   const entries = Object.entries(command.options).map(([name, option]) => {
     const typed = given[name] ?? '';
     const comesAlong = option.kind === 'file' && typed === '' && resolvers.file !== undefined;
@@ -40,6 +40,24 @@ export function bindArgs<O extends Options>(
     return [name, readValue(value, { name, option, resolvers, retry })];
   });
   return Object.fromEntries(entries);
+}
+
+/**
+ * "Volver 8" is a film and a number, "Toy Story 3" a title in full: a number at the end of a title is the next option's,
+ * unless the title means another film with it than without it.
+ */
+function withNumberApart(given: RawArgs, options: Options, resolvers: Resolvers): RawArgs {
+  const [[first, movie] = ['', undefined], [second, number] = ['', undefined]] =
+    Object.entries(options);
+  if (movie?.kind !== 'movie' || number?.kind !== 'number' || given[second]) return given;
+  const [, title, value] = given[first]?.match(/^(.+) (\d{1,2})$/u) ?? [];
+  if (title === undefined || value === undefined || number.parse(value) === undefined) return given;
+  const whole = resolvers.movie(`${title} ${value}`);
+  const alone = resolvers.movie(title);
+  const idOf = (one: typeof whole): number | undefined =>
+    one.kind === 'found' ? one.value.id : undefined;
+  const isTitle = idOf(whole) !== undefined && idOf(whole) !== idOf(alone);
+  return isTitle ? given : { ...given, [first]: title, [second]: value };
 }
 
 function missingOption(command: Bindable<Options>, name: string, option: Option): UserError {

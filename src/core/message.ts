@@ -67,6 +67,8 @@ export function parseArgs(rest: string, command: Pick<Command<never>, 'options'>
 /** A number as people write it takes no more words than this: "4 estrellas", "3 y media de 5". */
 const NUMBER_WORDS_MAX = 5;
 
+const BARE = /^\d{1,2}$/;
+
 /** What stands before the keys: the first option's value, with the next option's number at its end. */
 function positional(head: string, options: Options, keyed: RawArgs): Record<string, string> {
   const [first = '', second] = Object.keys(options);
@@ -77,6 +79,8 @@ function positional(head: string, options: Options, keyed: RawArgs): Record<stri
   const words = head.split(' ');
   for (let taken = Math.min(NUMBER_WORDS_MAX, words.length - 1); taken > 0; taken--) {
     const value = words.slice(-taken).join(' ');
+    // "Toy Story 3" may be a title in full: who binds the options knows the titles.
+    if (options[first]?.kind === 'movie' && BARE.test(value)) break;
     if (number.parse(value) !== undefined) {
       return { [first]: words.slice(0, -taken).join(' '), [second]: value };
     }

@@ -46,6 +46,9 @@ function decade(text: string): number | undefined {
 
 const inDecade = (first: number): Range => ({ from: first, to: first + 9 });
 
+/** "Las 10 más taquilleras": what a number of films stands before. */
+const HOW_MANY = '(?:mas|mejor|peor|primer|ultim|pelicula|titulo)';
+
 const YEAR = "(?:(?:18|19|20)\\d{2}|'\\d{2}|\\d{2}|dos mil(?: [a-z]{3,10})?)";
 /** A year of two digits is of this century up to here. */
 const CENTURY_TURN = 25;
@@ -167,7 +170,7 @@ const RULES: readonly Rule<Epoch>[] = [
   },
   // One decade, with something before or after it that says so, or four digits.
   edge(
-    `(?:(?:de |en )?(?:la )?(?:decada|epoca) (?:de |del )?(?:los |las )?(?:anos )?|(?:de |en )?(?:los |las )(?:anos )?|(?:de )?anos )(${DECADE})`,
+    `(?:(?:de |en )?(?:la )?(?:decada|epoca) (?:de |del )?(?:los |las )?(?:anos )?|(?:de |en )?(?:los |las )(?:anos )?|(?:de )?anos )(${DECADE})(?! ${HOW_MANY})`,
     inDecade,
     decade,
   ),

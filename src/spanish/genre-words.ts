@@ -10,7 +10,7 @@ import { createLookup } from './lookup.ts';
 const WORDS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'terror,horror,miedo,de miedo,susto,sustos,de sustos,espanto,pesadilla,terrorifica,terrorificas,brigida,brigidas,scary,slasher,que den miedo,que de miedo,que asuste,que asusten':
     [['Horror']],
-  'comedia,comedias,comica,comicas,comico,comicos,risa,de risa,humor,de humor,graciosa,graciosas,divertida,divertidas,chistosa,chistosas,para reir,para reirme,para reirse,reirme,reirnos,reirme un rato,haga reir,me haga reir,que me haga reir,hagan reir,cague de risa,cagarme de risa,liviana,liviano,livianas,livianita,ligera,ligero,ligeras,ligerita,pa reirse,de reir,comedy,jocosa,cagarse de risa':
+  'comedia,comedias,comica,comicas,comico,comicos,risa,de risa,humor,de humor,graciosa,graciosas,divertida,divertidas,chistosa,chistosas,chistoso,chistosos,gracioso,graciosos,divertido,divertidos,para reir,para reirme,para reirse,reirme,reirnos,reirme un rato,haga reir,me haga reir,que me haga reir,hagan reir,cague de risa,cagarme de risa,liviana,liviano,livianas,livianita,ligera,ligero,ligeras,ligerita,pa reirse,de reir,comedy,jocosa,cagarse de risa':
     [['Comedy']],
   'drama,dramas,dramatica,dramaticas,dramatico,dramaticos,dramon,dramones,culebron,culebrones': [
     ['Drama'],
@@ -39,7 +39,7 @@ const WORDS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [['Western']],
   'pelicula de television,para television,telefilme,telefilmes,tv movie': [['TV Movie']],
   extranjera: [['Foreign']],
-  'palomitera,palomiteras,pochoclera,pochocleras,palomitero,pochoclero,entretenida,entretenidas,acelerada':
+  'palomitera,palomiteras,pochoclera,pochocleras,palomitero,pochoclero,entretenida,entretenidas,entretenido,entretenidos,acelerada':
     [['Action', 'Adventure']],
   'comedia romantica,comedias romanticas,romcom,rom com,romcoms': [['Comedy'], ['Romance']],
   'comedia dramatica,comedias dramaticas,dramedia,tragicomedia,tragicomedias': [

@@ -24,12 +24,15 @@ async function afterAliens(name: string): Promise<(message: string) => Promise<R
 }
 
 describe('what is kept is kept of the film that was meant, never of the one before', () => {
-  it('a title written by ear', async () => {
-    const say = await afterAliens('heard');
-    expect(await say('vi volber anoche, un 9')).toMatchObject({ data: { id: VOLVER, nota: 9 } });
-  });
+  it.each(['vi volber anoche, un 9', 'le pongo un 9 a bolver', 'califico Volver con un 9'])(
+    '%s: it sounds like one title',
+    async (message) => {
+      const say = await afterAliens(message);
+      expect(await say(message)).toMatchObject({ data: { id: VOLVER, nota: 9 } });
+    },
+  );
 
-  it.each(['le pongo un 8 a toy stori', 'vi zzorgelblat, un 9', 'ya vi zzorgelblat'])(
+  it.each(['le pongo un 8 a zzorgelblat', 'vi zzorgelblat, un 9', 'ya vi zzorgelblat'])(
     '%s: nothing, but a question',
     async (message) => {
       const say = await afterAliens(message);
@@ -40,10 +43,17 @@ describe('what is kept is kept of the film that was meant, never of the one befo
 
   it('after a doubt there is no film at hand', async () => {
     const say = await afterAliens('doubt');
-    await say('le pongo un 8 a toy stori');
+    expect((await say('jarry poter')).error?.codigo).toBe('dudoso');
     await say('le pongo un 7');
     expect((await say('/notas')).data).toMatchObject({ total: 0 });
   });
+});
+
+it('after a film that is not found there is none at hand', async () => {
+  const say = await afterAliens('unknown');
+  await say('/ficha zzorgelblat');
+  await say('le pongo un 7');
+  expect((await say('/notas')).data).toMatchObject({ total: 0 });
 });
 
 describe('a title that is not quite one', () => {

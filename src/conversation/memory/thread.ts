@@ -52,11 +52,12 @@ export function after(
     // What was asked back may be answered; what went wrong is not gone on from.
     const asks = reply.error.codigo === 'dudoso';
     const choices = asks ? pressable(reply.actions) : [];
-    // Whoever is asked which film they mean speaks of none of before.
+    // Whoever means a film that isn't sure, or isn't there, speaks of none of before.
     const { movie, ...rest } = thread;
+    const another = asks || reply.error.codigo === 'no_encontrado';
     return {
       ...rest,
-      ...(movie !== undefined && !asks && { movie }),
+      ...(movie !== undefined && !another && { movie }),
       ...(asks && asked && { request: asked }),
       ...(request && lacks !== undefined && { lacking: { request, option: lacks } }),
       choices,

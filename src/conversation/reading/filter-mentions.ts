@@ -47,12 +47,15 @@ type Finder = (text: string) => readonly Found<unknown>[];
 /** What a theme stands after: a word alone may be anything, "película de barcos" is about ships. */
 const ABOUT =
   /(?:^|[^a-z])(?:d|de|del|sobre|con|acerca de|tema|tematica|tipo|traten?|vayan?|hablen?|van?|gustan?|encantan?|interesan?|apetecen?|provocan?|hay|haya|mucho|mucha|muchos|muchas|algo|en|pelis?|peliculas?|sean?|y|o|sin|nada)(?: (?:de|del|la|las|los|el|un|una|unos|unas|mucho|mucha|muy|mas|tan|bien))* $/u;
+/** What goes on from a theme that a message begins with: "anime que no sea de Miyazaki". */
+const GOES_ON = /^ (?:que|de|del|con|sin|en|para|y|o|pero)(?![a-z])/u;
 /** Shorter words are small ones. */
 const THEME_MIN = 4;
 
 const isTheme = (text: string, start: number, end: number): boolean =>
   end - start >= THEME_MIN &&
   (ABOUT.test(text.slice(0, start)) ||
+    (!/[\p{L}\p{N}]/u.test(text.slice(0, start)) && GOES_ON.test(text.slice(end))) ||
     /\S \S/.test(text.slice(start, end)) ||
     !/[\p{L}\p{N}]/u.test(text.slice(0, start) + text.slice(end)));
 

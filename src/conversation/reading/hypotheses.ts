@@ -36,6 +36,8 @@ const FILTER_TALKED_OVER = 2;
 const NOTHING_TO_CHANGE = 0.7;
 /** So strong a title may be what words that are also a theme mean: "como Toy Story". */
 const TITLE_OVER_FILTER = 1.2;
+/** What it costs that words which are all of a theme are a title: "cuánto dura King Kong". */
+const TITLE_FOR_THEME = 0.1;
 /** A reading whose likeliest intent can't do with what is mentioned. */
 const UNFIT = 1.2;
 /** A person instead of a film of the same words, or the other way round, for each point of strength between them. */
@@ -55,31 +57,42 @@ export function likeliest(parts: Parts, classifier: Classifier): Hypothesis {
   const hypotheses = nameSets(parts).flatMap(({ names, cost }) =>
     filterSets(parts, names).map((filters) =>
       hypothesis(
-        compose(parts.message, names, filters, parts.references),
-        { ...parts, filters: filters.length === 0 ? parts.filters : filters },
+        compose(parts.message, names, filters.kept, parts.references),
+        { ...parts, filters: filters.of },
         classifier,
-        cost,
+        cost + filters.cost,
       ),
     ),
   );
   return hypotheses.reduce((best, one) => (one.score > best.score ? one : best));
 }
 
+/** Filters to read a message with, those of which one that is missing is left out, and what that costs. */
+interface FilterSet {
+  readonly kept: readonly FilterMention[];
+  readonly of: readonly FilterMention[];
+  readonly cost: number;
+}
+
 /** All filters; those that no title typed in full has the words of; none. */
 function filterSets(
   { message: { words }, filters }: Parts,
   names: readonly NameMention[],
-): readonly (readonly FilterMention[])[] {
+): readonly FilterSet[] {
   const titles = names.filter(({ exact, strength }) => exact && strength > TITLE_OVER_FILTER);
   const beside = filters.filter(
-    ({ start, end }) =>
+    (filter) =>
       !titles.some(({ from, to }) => {
         const [first, last] = [words[from], words[to - 1]];
-        return first && last && first.start < end && start < last.end;
+        return first && last && has({ start: first.start, end: last.end }, filter);
       }),
   );
-  const several = beside.length > 0 && beside.length < filters.length;
-  return [filters, ...(several ? [beside] : []), []];
+  const cost = beside.length > 0 ? 0 : TITLE_FOR_THEME;
+  return [
+    { kept: filters, of: filters, cost: 0 },
+    ...(beside.length < filters.length ? [{ kept: beside, of: beside, cost }] : []),
+    { kept: [], of: filters, cost: 0 },
+  ];
 }
 
 /** The names as chosen; with each that may also be of the other kind swapped; without each; without any. */
@@ -106,6 +119,17 @@ function nameSets({
   return sets;
 }
 
+/** Whether a name has the words of a filter: all of a theme's, which may be called after it, or more than a filter's. */
+function has({ start, end }: Span, { option, ...filter }: FilterMention): boolean {
+  const inside = start <= filter.start && filter.end <= end;
+  return inside && (option === 'tema' || end - start > filter.end - filter.start);
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 const surenessOf = ({ guesses, left }: { guesses: readonly Guess[]; left: number }): number =>
   Math.log((guesses[0]?.confidence ?? 0) + 1e-9) - left;
 
@@ -127,7 +151,9 @@ function hypothesis(
     })),
   ].reduce((best, one) => (surenessOf(one) > surenessOf(best) ? one : best));
   const [{ intent, confidence } = { intent: '', confidence: 1e-9 }] = guesses;
-  const dropped = filters.length - reading.filters.length;
+  const dropped = filters.filter(
+    (one) => !reading.filters.includes(one) && !reading.spoken.some((name) => has(name, one)),
+  ).length;
   const dropCost =
     LIST.test(intent) || PERSON.test(intent)
       ? FILTER_DROPPED * 3
@@ -147,6 +173,9 @@ function hypothesis(
   return { reading, guesses, score };
 }
 
+const isLeftOut = ({ kind, negated }: Reading['spoken'][number]): boolean =>
+  kind === 'movie' && negated;
+
 /**
  * How little an intent can do with what the message mentions, 0–1; what is missing may come from the talk.
  * A person beside a film may only tell which film is meant: "Cleopatra, la de Elizabeth Taylor".
@@ -157,7 +186,9 @@ function unfit(intent: string, reading: Reading): number {
   return FILM.test(intent) && movies === 1 ? 0.3 : 1;
 }
 
-function fits(intent: string, { spoken, filters }: Reading): boolean {
+function fits(intent: string, { spoken: all, filters }: Reading): boolean {
+  // "Que no sea Pulp Fiction" leaves a film out of whatever is asked for.
+  const spoken = LIST.test(intent) ? all.filter((one) => !isLeftOut(one)) : all;
   const movies = spoken.filter(({ kind }) => kind === 'movie').length;
   const people = spoken.length - movies;
   if (intent === 'comparar') return movies > 1;

@@ -1,7 +1,8 @@
 import type { Mentions } from '../../core/mentions.ts';
 import { fold } from '../../core/text.ts';
-import { parseMonth, WEEKDAYS } from '../../spanish/calendar.ts';
+import { parseMonth, parseWeekday, WEEKDAYS } from '../../spanish/calendar.ts';
 import { filterArgs, type Reading, type Spoken } from './reading.ts';
+import type { Message } from './words.ts';
 
 /** What a reading mentions, as commands take it. */
 export function mentionsOf({ spoken, filters, message, character }: Reading): Mentions {
@@ -10,8 +11,8 @@ export function mentionsOf({ spoken, filters, message, character }: Reading): Me
   const people = known.filter(({ kind }) => kind === 'person');
   const ids = (of: readonly Spoken[]): string[] => [...new Set(of.map(({ id }) => `id:${id}`))];
   const unwanted = ids(people.filter(({ negated }) => negated));
-  const month = message.words.find(({ text }) => isMonth(text))?.text;
-  const weekday = message.words.find(({ text }) => WEEKDAY_NAMES.has(text))?.text;
+  const month = named(message, isMonth, AT_MONTH, parseMonth);
+  const weekday = named(message, (word) => WEEKDAY_NAMES.has(word), AT_DAY, parseWeekday);
   const typed = ({ start, end }: { start: number; end: number }): string =>
     message.words
       .filter((word) => word.start >= start && word.end <= end)
@@ -30,6 +31,27 @@ export function mentionsOf({ spoken, filters, message, character }: Reading): Me
     ...(month && { month }),
     ...(weekday && { weekday }),
   };
+}
+
+/** What stands before a month or a day that is cut short or misspelt: "en ene", "los juebes". */
+const AT_MONTH = /^(?:en|de|del|mes)$/;
+const AT_DAY = /^(?:los|el|en|dia|dias|un)$/;
+
+/** The first word that is a name in full; else the first that means one where one is expected. */
+function named(
+  { words }: Message,
+  isName: (word: string) => boolean,
+  before: RegExp,
+  parse: (word: string) => string | undefined,
+): string | undefined {
+  const name = words.find(({ text }) => isName(text));
+  const meant = words.find(
+    ({ text }, place) =>
+      /^[a-z]{3,}$/.test(text) &&
+      before.test(words[place - 1]?.spelled ?? '') &&
+      parse(text) !== undefined,
+  );
+  return (name ?? meant)?.text;
 }
 
 /** Month and no other word: names in full, slips in the longer ones. */

@@ -1,5 +1,6 @@
 import { fold } from '../../core/text.ts';
 import type { Finder, MovieMatch, PersonMatch } from '../../finder/finder.ts';
+import { isCommonNoun, isOrdinary, SMALL, strengthOf, type Vocabulary } from './name-strength.ts';
 import { isAddress, type Word } from './words.ts';
 
 /** A film or a person that some words of a message may name. */
@@ -17,34 +18,15 @@ export interface NameMention {
   readonly exact: boolean;
 }
 
-/** What a name is told from other words by. */
-export interface Vocabulary {
-  /** Whether a word is one that people ask with: it need not be part of a name. */
-  knows(word: string): boolean;
-  /** Whether a word is a common one of the language: alone, without a capital, it names nobody. */
-  isCommon(word: string): boolean;
-  /** The films of the saga that a film is part of, itself among them. */
-  sagaOf(movie: number): readonly number[];
-}
-
 /** Below, words are no name of anything. */
 const LEAST = 0.6;
+const LEAST_WHOLE = 0.5;
 /** A surname alone is nobody's for sure; who is so many times likelier than the next is meant. */
 const LEAST_SURNAME = 0.4;
 const SURNAME_LEAD = 2;
 
 /** They join two names, and begin or end none. */
 const JOINTS = new Set(['y', 'e', 'o', 'u', 'ni', 'con', 'que', 'pero', 'como', 'vs', 'contra']);
-/** Too small to be a name by themselves. */
-export const SMALL: ReadonlySet<string> = new Set(
-  'a al ante con de del desde el ella en entre es esa ese eso esta este esto fue ha hay he la las le les lo los me mi mis muy no nos para pero por que se ser si sin sobre son su sus te ti tu tus un una unas unos va y ya yo'.split(
-    ' ',
-  ),
-);
-
-const isOrdinary = ({ spelled, text }: Word, vocabulary: Vocabulary): boolean =>
-  SMALL.has(text) || spelled.split(' ').every((word) => vocabulary.knows(word));
-
 /** The films and persons that a message may name, overlapping ones among them; the strongest first. */
 export function findNames(
   words: readonly Word[],
@@ -57,28 +39,77 @@ export function findNames(
       vocabulary.knows,
     )
     .mentions();
-  return mentions
-    .flatMap(({ start, end, movies, people: [person, rival] }) => {
-      const movie = ofOneTitle(movies) ?? ofOneSaga(movies, vocabulary) ?? movies[0];
-      const span = words.slice(start, end);
-      if (span.every(({ spelled }) => isAddress(spelled))) return [];
-      const [first, last] = [span[0], span.at(-1)];
-      const joins = !first || !last || JOINTS.has(first.text) || JOINTS.has(last.text);
-      const alone = span.length === 1 && (first?.text !== first?.spelled || joins);
-      if (alone) return [];
-      return [
-        ...(movie && (movie.exact || !joins) && movie.confidence >= LEAST
-          ? [movieMention(movie, ...trimmed(words, start, end, movie.matched), vocabulary)]
-          : []),
-        ...(person &&
-        !joins &&
-        !isCommonNoun(span, vocabulary) &&
-        (person.confidence >= LEAST || isSurname(span, person, rival, vocabulary))
-          ? [personMention(person, ...trimmed(words, start, end, person.name), vocabulary)]
-          : []),
-      ];
-    })
+  const names = mentions.flatMap(({ start, end, movies, people: [person, rival] }) => {
+    const movie = ofOneTitle(movies) ?? ofOneSaga(movies, vocabulary) ?? movies[0];
+    const span = words.slice(start, end);
+    const addresses = span.some(({ spelled }) => isAddress(spelled));
+    if (addresses && span.every(({ spelled, text }) => isAddress(spelled) || SMALL.has(text)))
+      return [];
+    const [first, last] = [span[0], span.at(-1)];
+    const joins = !first || !last || JOINTS.has(first.text) || JOINTS.has(last.text);
+    const alone = span.length === 1 && (first?.text !== first?.spelled || joins);
+    if (alone) return [];
+    return [
+      ...(movie && (movie.exact || !joins) && movie.confidence >= LEAST
+        ? [movieMention(movie, ...trimmed(words, start, end, movie.matched), vocabulary)]
+        : []),
+      ...(person &&
+      !joins &&
+      !isCommonNoun(span, vocabulary) &&
+      (person.confidence >= leastOf(span, vocabulary) || isSurname(span, person, rival, vocabulary))
+        ? [personMention(person, ...trimmed(words, start, end, person.name), vocabulary)]
+        : []),
+    ];
+  });
+  return [...names, ...namesOfPairs(words, names, vocabulary, finder)]
+    .map((name) => (isLikened(name, words) ? { ...name, strength: LIKENED } : name))
     .sort((a, b) => b.strength - a.strength || a.from - b.from);
+}
+
+/** "Algo como Terminator: la salvación": what ends a message so is a film, whatever words it is made of. */
+const LIKENED = 1.6;
+const LIKE = /^(?:como|tipo|estilo)$/;
+const SIMILAR = /^(?:parec|similar)/;
+const LONG = 2;
+
+function isLikened(
+  { kind, exact, strength, from, to }: NameMention,
+  words: readonly Word[],
+): boolean {
+  const before = words[from - 1]?.spelled ?? '';
+  const cue = LIKE.test(before) || (before === 'a' && SIMILAR.test(words[from - 2]?.spelled ?? ''));
+  const ends = to === words.length || /^\d{4}$/.test(words[to]?.text ?? '');
+  return kind === 'movie' && exact && strength < LIKENED && to - from >= LONG && cue && ends;
+}
+
+/** Several words that are nothing else are a name, though none of them is spelled as it should be. */
+const leastOf = (span: readonly Word[], vocabulary: Vocabulary): number =>
+  span.length > 1 && !span.some((word) => isOrdinary(word, vocabulary)) ? LEAST_WHOLE : LEAST;
+
+/** So many pairs of words are looked up by themselves. */
+const PAIRS_MAX = 2;
+
+/** "Martin Corsese", "Darin Aronofsky": two words beside each other, one of which alone would be another's name. */
+function namesOfPairs(
+  words: readonly Word[],
+  names: readonly NameMention[],
+  vocabulary: Vocabulary,
+  finder: Finder,
+): NameMention[] {
+  const starts = words.flatMap((word, from) => {
+    const next = words[from + 1];
+    const strange = next && !isOrdinary(word, vocabulary) && !isOrdinary(next, vocabulary);
+    const known = names.some((name) => name.from <= from && name.to >= from + 2);
+    const part = names.some((name) => name.from < from + 2 && from < name.to);
+    return strange && part && !known ? [from] : [];
+  });
+  return starts.slice(0, PAIRS_MAX).flatMap((from) => {
+    const span = words.slice(from, from + 2);
+    const [person] = finder.people(span.map(({ text }) => text).join(' '), { limit: 1 });
+    return person && person.confidence >= LEAST_WHOLE
+      ? [personMention(person, span, { from, to: from + 2 }, vocabulary)]
+      : [];
+  });
 }
 
 /** Words without the small ones at both ends that a name doesn't have: "es guillermo del toro". */
@@ -129,10 +160,6 @@ const isSurname = (
   person.confidence >= LEAST_SURNAME &&
   person.confidence >= SURNAME_LEAD * (rival?.confidence ?? 0);
 
-/** Words of the language and nothing else, none of them with a capital. */
-const isCommonNoun = (span: readonly Word[], vocabulary: Vocabulary): boolean =>
-  span.every((word) => !word.capital && (SMALL.has(word.text) || vocabulary.isCommon(word.text)));
-
 const movieMention = (
   movie: MovieMatch,
   span: readonly Word[],
@@ -158,59 +185,3 @@ const personMention = (
   confidence: person.confidence,
   ...strengthOf(fold(person.name), span, person.confidence, vocabulary),
 });
-
-/** A word that the name holds speaks for it, a rare one most; one that it doesn't hold speaks against it. */
-const RARE = 1;
-const CAPITAL = 0.8;
-const ORDINARY = 0.25;
-const ORDINARY_OUTSIDE = -0.6;
-const RARE_MISSPELT = 0.7;
-/** To be written in full speaks for a name that has at least one rare word. */
-const IN_FULL = 0.4;
-/** What is left of a title that is only common words: "abuelo", "receta". */
-const COMMON = 0.7;
-
-/** "The Truman Show" is typed in full without its article. */
-const bare = (title: string): string => title.replace(/^(?:the|el|la|los|las|an?|una?) (?=.)/, '');
-
-/** So sure the finder must be that a figure is part of a title: "El padrino 2" is "El padrino II". */
-const SURE = 0.9;
-const NUMERAL = 0.6;
-const ARTICLE = /^(?:the|el|la|los|las|an?|una?)$/;
-
-function strengthOf(
-  name: string,
-  span: readonly Word[],
-  confidence: number,
-  vocabulary: Vocabulary,
-): { strength: number; exact: boolean } {
-  const parts = bare(name).split(' ');
-  const held = new Set(parts);
-  const [first] = span;
-  const said = first && span.length > 1 && ARTICLE.test(first.text) ? span.slice(1) : span;
-  const typed = fold(said.map((word) => word.text).join(' '));
-  // "Starwars" is "Star Wars".
-  const joined = typed === parts.join('');
-  const exact = bare(name) === bare(typed) || joined;
-  let strength = 0;
-  let telling = false;
-  let covered = 0;
-  for (const word of said) {
-    const ordinary = isOrdinary(word, vocabulary);
-    const own = fold(word.text).split(' ');
-    const numeral = /^\d+$/.test(word.text) && confidence >= SURE && said.length > 1;
-    const inName = joined || numeral || own.every((part) => held.has(part));
-    telling ||= !ordinary || word.capital;
-    if (inName || !ordinary) covered += joined ? parts.length : own.length;
-    if (numeral) strength += NUMERAL;
-    else if (inName) strength += !ordinary ? RARE : word.capital ? CAPITAL : ORDINARY;
-    else strength += ordinary ? ORDINARY_OUTSIDE : RARE_MISSPELT;
-  }
-  if (!telling) return { strength: 0, exact };
-  const coverage = Math.min(1, covered / parts.length);
-  const common = isCommonNoun(span, vocabulary) ? COMMON : 1;
-  return {
-    strength: common * (confidence * strength * (0.5 + coverage / 2) + (exact ? IN_FULL : 0)),
-    exact,
-  };
-}

@@ -1,7 +1,8 @@
 import { ABOUT_FILM, best, isTalk } from '../intents/kinds.ts';
 import { CARRIED, SURE } from '../thresholds.ts';
 import { type Hypothesis, likeliest, type Parts } from './hypotheses.ts';
-import { type NameMention, SMALL } from './name-mentions.ts';
+import type { NameMention } from './name-mentions.ts';
+import { SMALL } from './name-strength.ts';
 import type { Understanding } from './services.ts';
 import type { Word } from './words.ts';
 
@@ -17,6 +18,7 @@ const SAME_QUESTION = 0.1;
 const CARD_SURE = 0.9;
 const CARD_TITLE = 5;
 const LONG_TITLE = 3;
+const REFERS = /^(?:referir|corregir)$/;
 const OTHERS_BESIDE = /(?<![a-z])(?:o|u|y|e|vs|contra|que)(?![a-z])/u;
 /** Films of such short titles are only meant where none is being spoken of. */
 const SHORT_TITLE = 3;
@@ -38,7 +40,10 @@ export function withOrdinaryTitle(
   const compares = named === 1 && OTHERS_BESIDE.test(parts.message.plain);
   if (named > 0 && !compares) return before;
   const talks = isTalk(intent) && confidence > SURE;
-  if (!talks && !compares && !ABOUT_FILM.test(intent) && confidence > CLEAR) return before;
+  // "Perdida, la de 2014": what refers to nothing that was shown has its title beside it.
+  const refers = !spokenOf && REFERS.test(intent);
+  const about = talks || compares || refers || ABOUT_FILM.test(intent);
+  if (!about && confidence > CLEAR) return before;
   const carried = spokenOf
     ? best(classifier.classify([...before.reading.pattern, '{pelicula}']))
     : { intent: '', confidence: 0 };
@@ -81,12 +86,13 @@ export function withOrdinaryTitle(
       const card =
         guess.intent === 'ficha' && (guess.confidence < CARD_SURE || text.length < CARD_TITLE);
       if (!ABOUT_FILM.test(guess.intent) || card) continue;
-      if (compares && (guess.intent !== 'comparar' || guess.confidence < CLEAR)) continue;
+      const other = guess.intent !== 'comparar' || guess.confidence < CLEAR;
+      if (compares && (other || isPartOfQuestion(text))) continue;
       // "No la vi" speaks of no film called "No".
       if (guess.intent === 'vista' && text === 'no') continue;
       // "¿Cuánto dura?" asks that of the film at hand, not what "Dura" took.
-      const other = guess.intent !== carried.intent || isPartOfQuestion(text);
-      if (asked && (other || guess.confidence < carried.confidence - SAME_QUESTION)) continue;
+      const elsewhere = guess.intent !== carried.intent || isPartOfQuestion(text);
+      if (asked && (elsewhere || guess.confidence < carried.confidence - SAME_QUESTION)) continue;
       const score = candidate.score + LONGER * (to - from);
       if (!found || score > found.score) found = { ...candidate, score };
     }

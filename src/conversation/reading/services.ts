@@ -43,6 +43,8 @@ export interface Understanding extends Facts {
   readonly routes: ReadonlyMap<string, Route>;
   /** The raw values in what follows the name of a command. */
   readonly argsOf: (command: string, text: string) => RawArgs | undefined;
+  /** Whether a text is one of the values that an option of a command lists. */
+  readonly takes: (command: string, option: string, text: string) => boolean;
   /** A word that people ask with as it should be written. */
   readonly correct: (word: string) => string;
   /** Whether a folded word is a common one of the language. */

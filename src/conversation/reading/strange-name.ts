@@ -1,4 +1,4 @@
-import { SMALL } from './name-mentions.ts';
+import { SMALL } from './name-strength.ts';
 import type { Reading } from './reading.ts';
 import type { Understanding } from './services.ts';
 import type { Message, Word } from './words.ts';
@@ -7,6 +7,9 @@ import type { Message, Word } from './words.ts';
 const NAME_MIN = 4;
 
 type Language = Pick<Understanding, 'classifier' | 'isCommon'>;
+
+/** So many words that are nobody's, one after another, are no title but noise. */
+const NOISE_MIN = 8;
 
 /** Whether a word is one of nobody's: neither people ask with it, nor is it of the language. */
 const isStrange = (
@@ -44,6 +47,8 @@ export interface StrangeTitle {
   readonly pattern: readonly string[];
 }
 
+const ARTICLE = /^(?:el|la|los|las|the)$/;
+
 /** "Toy stori": the words that nothing in a message explains, with those beside them that make a title of them. */
 export function strangeTitle(
   { message, spoken, filters, pattern }: Reading,
@@ -57,8 +62,10 @@ export function strangeTitle(
   });
   if (!found) return undefined;
   const { from, to } = found;
+  if (to - from >= NOISE_MIN) return undefined;
   const joins = (place: number): boolean => !SMALL.has(words[place]?.text ?? 'a');
-  const spans = [from, ...(joins(from - 1) ? [from - 1] : [])].flatMap((start) =>
+  const begins = (place: number): boolean => joins(place) || ARTICLE.test(words[place]?.text ?? '');
+  const spans = [from, ...(begins(from - 1) ? [from - 1] : [])].flatMap((start) =>
     [to, ...(joins(to) ? [to + 1] : [])].map((end) => words.slice(start, end)),
   );
   const titles = spans.map((span) => {

@@ -7,6 +7,7 @@ import { CREDIT_FILES, FILM_FILES, KEYWORD_FILES, RATING_FILES } from './parquet
 import { loadRatings } from './ratings.ts';
 import { addTmdb } from './tmdb/load.ts';
 import { mergeCredits, mergeKeywords, mergeRatings } from './tmdb/merge.ts';
+import { addWikidata, addWikidataCredits } from './wikidata.ts';
 
 /**
  * The stage `clean`: from the raw CSV to the plain tables of the catalogue.
@@ -22,7 +23,7 @@ export async function clean(context: RawContext): Promise<void> {
     for (const file of files) await writeParquet(writer, dir, file);
   };
   const read = await loadFilms(connection, inputs.movies, quality, tables, today);
-  const ids = await addTmdb(context, read);
+  const ids = await addWikidata(context, await addTmdb(context, read));
   const hasTmdb = inputs.tmdb.length > 0;
   const isFilm = (id: number): boolean => ids.has(id);
   const loadRest = async (): Promise<void> => {
@@ -34,6 +35,7 @@ export async function clean(context: RawContext): Promise<void> {
   const loadPeople = async (): Promise<void> => {
     await loadCredits(connection, inputs.credits, isFilm, quality, tables);
     if (hasTmdb) await mergeCredits(connection);
+    if (inputs.wikidataFilms) await addWikidataCredits(connection);
   };
   await both(write(FILM_FILES), loadPeople());
   await both(write(CREDIT_FILES), loadRest());
