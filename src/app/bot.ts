@@ -57,14 +57,19 @@ const LOCALES_KEPT = 50;
 
 /**
  * Opens the catalogue and the finder of a folder and puts the commands on them.
+ * @param date what the calendar and the clock on the wall say
  * @throws DataError when the folder holds no whole catalogue
  */
-export async function createBot(config: Config, log: DispatcherLog): Promise<Bot> {
+export async function createBot(
+  config: Config,
+  log: DispatcherLog,
+  date: () => Date = () => new Date(),
+): Promise<Bot> {
   const now = (): number => performance.now();
   const registry = await loadCommands();
   const community = openCommunity({
     location: config.community,
-    date: () => new Date(),
+    date,
     sleep: (ms) => setTimeout(ms),
     randomBytes,
     log,

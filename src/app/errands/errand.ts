@@ -30,7 +30,9 @@ export const waitAfter = (attempts: number): number =>
 export async function say({ job, night, setting, mouth }: Errand, reply: Reply): Promise<Done> {
   const { jobs, places } = setting.community;
   if (!(await jobs.begin(job))) return 'silent';
-  switch (await mouth.post(night.place, night.channel, reply)) {
+  // Where a process was killed before it noted what it had said, the next one says it under the same key.
+  const key = `${job.night} ${job.kind} ${job.due.getTime()}`;
+  switch (await mouth.post(night.place, night.channel, reply, key)) {
     case 'posted':
       return 'said';
     case 'refused':
