@@ -85,7 +85,7 @@ export default defineConfig({
       },
       project('bot', 'announce', 'demo'),
       project('browser', 'demo'),
-      project('store', 'postgres'),
+      project('store', 'postgres', 'demo'),
       project('full', 'full'),
     ],
   },

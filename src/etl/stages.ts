@@ -23,7 +23,15 @@ export interface Stage {
 export const STAGES: readonly Stage[] = [
   {
     name: 'clean',
-    sources: ({ movies, credits, links, tmdb, wikidataFilms, optional: { keywords, ratings } }) => [
+    sources: ({
+      movies,
+      credits,
+      links,
+      tmdb,
+      wikidataFilms,
+      movielens,
+      optional: { keywords, ratings },
+    }) => [
       movies,
       credits,
       keywords,
@@ -31,6 +39,8 @@ export const STAGES: readonly Stage[] = [
       ...links,
       ...tmdb,
       wikidataFilms,
+      movielens?.ratings,
+      ...(movielens?.links ?? []),
     ],
     run: clean,
   },
