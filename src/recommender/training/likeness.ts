@@ -9,7 +9,7 @@ import { at, realAt } from './sparse.ts';
 const HOLDERS = {
   directors: 2000,
   cast: 2000,
-  keywords: 4000,
+  keywords: 1000,
   text: 600,
   names: 50,
   characters: 100,
