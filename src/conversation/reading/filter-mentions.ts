@@ -53,7 +53,7 @@ const GOES_ON = /^ (?:que|de|del|con|sin|en|para|y|o|pero)(?![a-z])/u;
 const THEME_MIN = 4;
 
 const isTheme = (text: string, start: number, end: number): boolean =>
-  end - start >= THEME_MIN &&
+  (end - start >= THEME_MIN || /\d/.test(text.slice(start, end))) &&
   (ABOUT.test(text.slice(0, start)) ||
     (!/[\p{L}\p{N}]/u.test(text.slice(0, start)) && GOES_ON.test(text.slice(end))) ||
     /\S \S/.test(text.slice(start, end)) ||
