@@ -51,7 +51,7 @@ export default async function benchUnderstanding(): Promise<void> {
   const seen = async (): Promise<ReadonlySet<number>> => new Set<number>();
   const watching = watchingOf(TURN, { community, terms, wording });
   const parts = { catalogue, finder, terms, tastes, community, wording, watching, seen };
-  const context = { ...parts, registry, turn: TURN };
+  const context = { ...parts, registry, turn: TURN, timeZone: 'UTC' };
   const { interpret } = talk(context, createResolvers(finder, terms, TURN));
   const rows: object[] = [];
   const add = async (what: string, texts: readonly string[], ask: (text: string) => unknown) => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '../src/app/context.ts';
 import { filmCount } from '../src/catalogue/queries/discovery/films.ts';
 import { fittingButton, stateTarget } from '../src/discovery/buttons.ts';
+import { defaultOrder } from '../src/discovery/default-order.ts';
 import { mentionedFilters } from '../src/discovery/mentioned.ts';
 import { filtersIn } from '../src/discovery/services.ts';
 import { seenNotice, withSeen } from '../src/discovery/unseen.ts';
@@ -42,7 +43,7 @@ export default defineCommand({
         films > 0
           ? fittingButton(
               LIST_BUTTONS.viewAll,
-              stateTarget(LIST, 'ver', { filters, order: 'best' }, 1),
+              stateTarget(LIST, 'ver', { filters, order: defaultOrder(filters) }, 1),
             )
           : [],
     };

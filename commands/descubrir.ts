@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Context, defineCommand } from '../src/app/context.ts';
 import type { ListState } from '../src/discovery/code.ts';
+import { defaultOrder } from '../src/discovery/default-order.ts';
 import { listActions } from '../src/discovery/list-actions.ts';
 import { listData, listReply } from '../src/discovery/list-reply.ts';
 import { mentionedFilters } from '../src/discovery/mentioned.ts';
@@ -36,7 +37,8 @@ export default defineCommand({
 
   async run({ en, ...args }, context) {
     const known = context.terms.knowsServices && en ? { ...args, en } : args;
-    const state = { filters: await filtersIn(known, context), order: args.orden ?? 'best' };
+    const filters = await filtersIn(known, context);
+    const state = { filters, order: args.orden ?? defaultOrder(filters) };
     const reply = await answer(state, args.pagina ?? 1, context);
     const { blocks } = reply;
     return en && !context.terms.knowsServices

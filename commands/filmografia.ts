@@ -7,6 +7,7 @@ import { option } from '../src/core/option.ts';
 import { runTarget } from '../src/core/target.ts';
 import { stateTarget } from '../src/discovery/buttons.ts';
 import type { ListState } from '../src/discovery/code.ts';
+import { defaultOrder } from '../src/discovery/default-order.ts';
 import { listActions } from '../src/discovery/list-actions.ts';
 import { listData, listReply } from '../src/discovery/list-reply.ts';
 import { mentionedFilters } from '../src/discovery/mentioned.ts';
@@ -48,7 +49,11 @@ export default defineCommand({
   async run({ persona, ...args }, context) {
     const person: PersonFilter = { ...persona, ...(args.papel && { role: args.papel }) };
     const filters: Filters = { ...(await filtersIn(args, context)), people: [person] };
-    return answer({ filters, order: args.orden ?? 'best' }, args.pagina ?? 1, context);
+    return answer(
+      { filters, order: args.orden ?? defaultOrder(filters) },
+      args.pagina ?? 1,
+      context,
+    );
   },
 
   actions: listActions(NAME, answer),

@@ -4,6 +4,7 @@ import { UserError } from '../src/core/errors.ts';
 import type { Filters } from '../src/core/filters.ts';
 import { option } from '../src/core/option.ts';
 import type { ListState } from '../src/discovery/code.ts';
+import { defaultOrder } from '../src/discovery/default-order.ts';
 import { listActions } from '../src/discovery/list-actions.ts';
 import { listData, listReply } from '../src/discovery/list-reply.ts';
 import { mentionedFilters } from '../src/discovery/mentioned.ts';
@@ -47,7 +48,11 @@ export default defineCommand({
       throw new UserError({ kind: 'said', code: 'falta_opcion', sentence: TOO_FEW_PEOPLE });
     }
     const filters: Filters = { ...(await filtersIn(args, context)), people };
-    return answer({ filters, order: args.orden ?? 'best' }, args.pagina ?? 1, context);
+    return answer(
+      { filters, order: args.orden ?? defaultOrder(filters) },
+      args.pagina ?? 1,
+      context,
+    );
   },
 
   actions: listActions(NAME, answer),

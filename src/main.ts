@@ -1,4 +1,5 @@
 import { abandoned } from './app/abandoned.ts';
+import { keepErrands } from './app/errands/errands.ts';
 import { runMain } from './app/run-main.ts';
 import { startBot } from './app/start-bot.ts';
 import { startPlatforms } from './app/start-platforms.ts';
@@ -15,10 +16,14 @@ await runMain(async (redaction) => {
   // In a terminal it says that the terminal was closed.
   if (!process.stdin.isTTY) process.on('SIGHUP', () => void bot.renew());
   const platforms = await startPlatforms(bot, config.platforms, surroundings);
+  const { clock, log } = surroundings;
+  const { speak } = bot;
+  const errands = keepErrands({ speak, running: platforms.running, clock, log }, over.signal);
   const why = await Promise.race([signalled, left, platforms.ended]);
   over.abort();
   // Whoever watches over the process is to start it again, or to tell somebody.
   if (why === 'gaveUp') process.exitCode = 1;
   await platforms.stop();
+  await errands;
   await bot.close();
 });

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Bot } from '../src/app/bot.ts';
-import { DOCUMENTS, withParts } from '../tools/readme/documents.ts';
+import { DOCUMENTS, SURROUNDINGS, withParts } from '../tools/readme/documents.ts';
 import { botOn } from './support/bot.ts';
 import { demoCatalogue } from './support/demo-catalogue.ts';
 
 let bot: Bot;
 beforeAll(async () => {
-  bot = await botOn(demoCatalogue());
+  bot = await botOn(demoCatalogue(), SURROUNDINGS);
 });
 afterAll(() => bot.close());
 

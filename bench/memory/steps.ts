@@ -92,7 +92,7 @@ const dispatcher = createDispatcher({
     const seen = async (): Promise<ReadonlySet<number>> => new Set<number>();
     const watching = watchingOf(turn, { community, terms, wording });
     const parts = { catalogue, finder, terms, tastes, community, wording, watching, seen };
-    const context = { ...parts, registry, turn };
+    const context = { ...parts, registry, turn, timeZone: 'UTC' };
     const resolvers = createResolvers(finder, terms, turn);
     return { context, resolvers, ...talk(context, resolvers) };
   },
@@ -135,7 +135,7 @@ const web = await startServer(
     catalogue: { ...catalogue, refused: undefined, aging: undefined },
     answers: async () => true,
     places: community.places,
-    polls: pollEvents,
+    polls: pollEvents(community, log),
   },
   {
     host: '127.0.0.1',

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Affinity } from '../../src/recommender/training/affinity-graph.ts';
-import { at } from '../../src/recommender/training/sparse.ts';
+import { type FilmTable, FLAGS } from '../../src/recommender/training/film-table.ts';
+import { at, bitsAt, realAt } from '../../src/recommender/training/sparse.ts';
 import type { Recommender } from './baselines.ts';
 import type { EvaluationData } from './data.ts';
 import { mean, SHOWN } from './metrics.ts';
@@ -24,6 +25,22 @@ export interface Judge {
 const DEPTHS = [5, 10, 25, 50];
 /** Films with at least these votes and fewer than those before. */
 const FAME = [5000, 2000, 500, 0];
+
+const flagged =
+  (flag: number) =>
+  ({ flags }: FilmTable, film: number): boolean =>
+    (bitsAt(flags, film) & flag) !== 0;
+
+/** Kinds of films; one may be of several. */
+const KINDS: readonly (readonly [string, (films: FilmTable, film: number) => boolean])[] = [
+  ['animation', flagged(FLAGS.animation)],
+  ['documentaries', flagged(FLAGS.documentary)],
+  ['horror', flagged(FLAGS.horror)],
+  ['comedy', flagged(FLAGS.comedy)],
+  ['for children', flagged(FLAGS.forChildren)],
+  ['in Spanish', ({ languages, spanish }, film) => at(languages, film) === spanish],
+  ['before 1960', ({ years }, film) => realAt(years, film) < 1960],
+];
 
 /** Every how many films the fives of all are looked at. */
 const STEP = 12;
@@ -94,6 +111,10 @@ function printJudged(
     if (group.length > 0) {
       process.stdout.write(`  from ${least} votes (${group.length}): ${ours(group)}\n`);
     }
+  }
+  for (const [kind, isOf] of KINDS) {
+    const group = judges.filter(({ film }) => isOf(films, film));
+    if (group.length > 0) process.stdout.write(`  ${kind} (${group.length}): ${ours(group)}\n`);
   }
 }
 

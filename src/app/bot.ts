@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { createChartRenderer } from '../analysis/charts/renderer.ts';
 import { readManifest } from '../catalogue/manifest.ts';
+import type { NightSetting } from '../community/answers/nights/setting.ts';
 import { markSeen } from '../community/answers/seen-marks.ts';
 import { type OpenCommunity, openCommunity } from '../community/open.ts';
 import { memoryShelf } from '../conversation/memory/shelf.ts';
@@ -39,6 +40,8 @@ export interface Bot {
   readonly community: OpenCommunity;
   readonly places: PlaceEvents;
   readonly polls: PollEvents;
+  /** Lends what is said of film nights when nobody asked with, on the catalogue of now. */
+  speak<T>(work: (setting: NightSetting) => Promise<T>): Promise<T>;
   /** Whether the catalogue can be asked now; why not is in the log. */
   answers(): Promise<boolean>;
   /** Takes the catalogue that is in its folder now; what is wrong with it is in the log. */
@@ -54,14 +57,19 @@ const LOCALES_KEPT = 50;
 
 /**
  * Opens the catalogue and the finder of a folder and puts the commands on them.
+ * @param date what the calendar and the clock on the wall say
  * @throws DataError when the folder holds no whole catalogue
  */
-export async function createBot(config: Config, log: DispatcherLog): Promise<Bot> {
+export async function createBot(
+  config: Config,
+  log: DispatcherLog,
+  date: () => Date = () => new Date(),
+): Promise<Bot> {
   const now = (): number => performance.now();
   const registry = await loadCommands();
   const community = openCommunity({
     location: config.community,
-    date: () => new Date(),
+    date,
     sleep: (ms) => setTimeout(ms),
     randomBytes,
     log,
@@ -107,6 +115,7 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
           tastes,
           community,
           wording,
+          timeZone: config.timeZone,
           watching: watchingOf(turn, { community, terms, wording }),
           registry,
           turn,
@@ -142,7 +151,22 @@ export async function createBot(config: Config, log: DispatcherLog): Promise<Bot
     },
     community,
     places: placeEvents(community.places, log),
-    polls: pollEvents,
+    polls: pollEvents(community, log),
+    async speak(work) {
+      const wording = wordings.memo(config.locale);
+      const { edition, release } = editions.lease({});
+      try {
+        return await work({
+          community,
+          finder: edition.finder.inRegion(wording.region),
+          tastes: edition.tastes,
+          wording,
+          timeZone: config.timeZone,
+        });
+      } finally {
+        release();
+      }
+    },
     answers: createReadiness(() => editions.current().catalogue, log),
     renew: editions.renew,
     rehearse: () => warmUp(editions.current().finder),

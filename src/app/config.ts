@@ -4,7 +4,9 @@ import { DataError } from '../core/errors.ts';
 import { PLATFORMS } from '../platforms/all.ts';
 import type { Platform, Start } from '../platforms/platform.ts';
 import { inProject } from '../sources/project.ts';
-import { DEFAULT_LOCALE, isSpanish } from '../wording/locale.ts';
+import { zoneOfRegion } from '../spanish/time-zones.ts';
+import { isTimeZone } from '../spanish/when/wall-clock.ts';
+import { DEFAULT_LOCALE, isSpanish, regionOf } from '../wording/locale.ts';
 import { EXPECTED, wrongSettings } from '../wording/settings.ts';
 import { communityEnvironment, communityLocation } from './community-environment.ts';
 import {
@@ -21,6 +23,7 @@ export const placesEnvironment = {
 const Environment = z.object({
   ...placesEnvironment,
   LOCALE: z.string().default(DEFAULT_LOCALE).refine(isSpanish, EXPECTED.LOCALE),
+  TIME_ZONE: z.string().refine(isTimeZone, EXPECTED.TIME_ZONE).optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       error: EXPECTED.LOG_LEVEL,
@@ -48,6 +51,8 @@ export interface Config {
   /** Where what people do is kept. */
   readonly community: StoreLocation;
   readonly locale: string;
+  /** Whose clocks are meant where a place has none of its own, by IANA. */
+  readonly timeZone: string;
   readonly logLevel: string;
   /** DuckDB's memory limit, e.g. "128MB". */
   readonly duckdbMemory: string;
@@ -82,12 +87,16 @@ export function readConfig(env: Variables): Config {
     download: catalogueDownload(data),
     community: communityLocation(data),
     locale: data.LOCALE,
+    timeZone: data.TIME_ZONE ?? zoneOfRegion(regionOf(data.LOCALE)) ?? systemZone(),
     logLevel: data.LOG_LEVEL,
     duckdbMemory: data.DUCKDB_MEMORY,
     duckdbThreads: data.DUCKDB_THREADS,
     platforms: wanted.filter(({ kind }) => kind !== 'console' || !isBusy),
   };
 }
+
+/** The machine's, which Node reads from TZ too. */
+const systemZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /**
  * What the variables that a schema knows say.

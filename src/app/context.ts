@@ -20,6 +20,8 @@ export interface Context {
   /** What recommendations for a person or a group are made with. */
   readonly tastes: TasteModel;
   readonly wording: Wording;
+  /** Whose clocks are meant where a place has none of its own, by IANA. */
+  readonly timeZone: string;
   /** Where whoever asks watches films; once a turn, and never a mistake. */
   readonly watching: () => Promise<Watching>;
   readonly registry: Registry<Context>;

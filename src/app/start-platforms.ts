@@ -5,6 +5,8 @@ import { createMetrics } from './metrics.ts';
 
 /** The platforms of a process at work. */
 export interface StartedPlatforms {
+  /** Those that run by now. */
+  running(): readonly RunningPlatform[];
   /** Resolves when one of them ends the program, or the last has gone: with whether any of those gave up. */
   readonly ended: Promise<'asked' | 'gaveUp'>;
   /** Has all of them leave, within five seconds. */
@@ -46,11 +48,12 @@ export async function startPlatforms(
       throw error;
     }
   }
+  const { running } = services;
   const endings = started.map(async ({ ended }) => {
     const why = await ended;
     if (why !== undefined) surroundings.say(why);
     return why !== undefined;
   });
   const gone = Promise.all(endings).then((gaveUp) => (gaveUp.some(Boolean) ? 'gaveUp' : 'asked'));
-  return { ended: Promise.race([left.then(() => 'asked' as const), gone]), stop };
+  return { ended: Promise.race([left.then(() => 'asked' as const), gone]), running, stop };
 }

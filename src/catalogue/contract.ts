@@ -41,7 +41,7 @@ export const TABLES = {
     countries VARCHAR, language VARCHAR, score FLOAT, votes INTEGER, weighted FLOAT, budget BIGINT, revenue BIGINT,
     saga INTEGER, children BOOLEAN`,
   themes: 'id INTEGER, name VARCHAR, rank INTEGER, words VARCHAR[], films INTEGER, trait BOOLEAN',
-  movies_by_theme: 'theme_id INTEGER, movie_id INTEGER',
+  movies_by_theme: 'theme_id INTEGER, movie_id INTEGER, weight FLOAT',
   sagas: 'id INTEGER, name VARCHAR, rank INTEGER, words VARCHAR[], movies INTEGER[]',
   services: 'id INTEGER, name VARCHAR, rank INTEGER, words VARCHAR[], films INTEGER',
   movies_by_service: 'region VARCHAR, service_id INTEGER, movie_id INTEGER',

@@ -8,4 +8,4 @@ const duckdb: typeof import('@duckdb/node-api') = createRequire(import.meta.url)
   '@duckdb/node-api',
 );
 
-export const { DuckDBInstance, listValue } = duckdb;
+export const { DuckDBInstance, INTEGER, LIST, listValue } = duckdb;

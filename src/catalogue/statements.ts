@@ -1,6 +1,6 @@
 import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api';
 import { LRUCache } from 'lru-cache';
-import { listValue } from './duckdb.ts';
+import { INTEGER, LIST, listValue } from './duckdb.ts';
 import type { Params, Query } from './query.ts';
 
 /** Filters make a query of their own of each of their combinations; the ones asked lately are kept. */
@@ -33,12 +33,19 @@ export function createStatements(connection: DuckDBConnection): Statements {
   return {
     async rows<P extends Params, R>({ row, sql }: Query<P, R>, params: P): Promise<R[]> {
       const statement = await prepare(sql);
+      const given = Object.entries(params);
       statement.bind(
         Object.fromEntries(
-          Object.entries(params).map(([name, value]) => [
+          given.map(([name, value]) => [
             name,
             typeof value === 'object' ? listValue(value) : value,
           ]),
+        ),
+        // A list of nothing doesn't tell by itself what it is one of.
+        Object.fromEntries(
+          given.flatMap(([name, value]) =>
+            typeof value === 'object' && value.length === 0 ? [[name, LIST(INTEGER)]] : [],
+          ),
         ),
       );
       const rows = (await statement.runAndReadAll()).getRowsJS();

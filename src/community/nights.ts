@@ -32,21 +32,30 @@ export interface Night {
   /** When the vote that is on, or to come, ends. */
   readonly closesAt: Date;
   readonly round: number;
+  /** When the vote begins by itself; undefined where nothing has it begin. */
+  readonly votesAt: Date | undefined;
   /** The earliest first. */
   readonly nominations: readonly Nomination[];
   readonly winner: Nomination | undefined;
-  /** Whether a native poll asks what is voted on. */
+  /** Whether a native poll asks what is voted on, and whether one did that was deleted. */
   readonly hasPoll: boolean;
+  readonly lostPoll: boolean;
 }
 
-/** What is known of a night that is opened. */
-export interface Opening {
-  readonly place: PlaceKey;
-  readonly channel?: PlaceKey;
-  readonly by: PersonKey;
+/** When a film begins. */
+export interface Timing {
+  /** When that was said. */
+  readonly said: Date;
   readonly at: Date;
   /** The place's, for what is done at an hour of its day. */
   readonly zone: string;
+}
+
+/** What is known of a night that is opened. */
+export interface Opening extends Timing {
+  readonly place: PlaceKey;
+  readonly channel?: PlaceKey;
+  readonly by: PersonKey;
 }
 
 /** `closed`: films are no longer proposed. */
@@ -62,12 +71,16 @@ export interface NightPoll {
   readonly hangs: string;
 }
 
-/** A night that was, with what the place's members think of what they saw. */
-export interface PastNight {
-  readonly night: Night;
-  /** How many of them rated it, and their mean: null with fewer than two ratings. */
+/** What the members of a place think of a film. */
+export interface Opinion {
   readonly ratings: number;
+  /** Null with fewer than two ratings. */
   readonly mean: number | null;
+}
+
+/** A night that was, with what they think of what they saw. */
+export interface PastNight extends Opinion {
+  readonly night: Night;
 }
 
 /** Films that each may propose, and that a night takes in all. */
@@ -85,10 +98,12 @@ export interface Nights {
   find(id: number): Promise<Night | undefined>;
   /** What was decided in a place, the newest first; `limit` of them. */
   past(place: PlaceKey, limit: number): Promise<readonly PastNight[]>;
+  /** What its place thinks of the film that won. */
+  opinion(id: number): Promise<Opinion>;
   /** @returns the one that there is, where there is one; `isNew` tells */
   open(opening: Opening): Promise<{ readonly night: Night; readonly isNew: boolean }>;
   /** While films are proposed. */
-  move(id: number, at: Date, zone: string): Promise<void>;
+  move(id: number, timing: Timing): Promise<void>;
   /** @param by undefined: the bot itself */
   nominate(id: number, film: number, by: PersonKey | undefined): Promise<Nominated>;
   /** Each has one a night. */
@@ -100,6 +115,8 @@ export interface Nights {
   startVote(id: number, job?: JobKind): Promise<void>;
   /** A person's whole ballot of the round that is on. @returns whether it counts */
   vote(id: number, by: PersonKey, nominations: readonly number[]): Promise<boolean>;
+  /** Adds a film to a ballot. @returns whether it counts */
+  approve(id: number, nomination: number, by: PersonKey): Promise<boolean>;
   /** Changes one answer of a ballot. @returns whether it counts */
   toggle(id: number, nomination: number, by: PersonKey): Promise<boolean>;
   /** Has the vote end as soon as what asks it can be counted. */
@@ -123,6 +140,8 @@ export interface NightPolls {
   voted(ref: string, by: PersonKey, answers: readonly number[]): Promise<void>;
   toggled(ref: string, by: PersonKey, answer: number, chosen: boolean): Promise<void>;
   gone(ref: string): Promise<void>;
+  /** Where what a poll asks about takes place; undefined for a poll that isn't known. */
+  placeOf(ref: string): Promise<PlaceKey | undefined>;
   /** Those that ask the round that is on. */
   of(night: number): Promise<readonly NightPoll[]>;
   /** All ballots of a poll that ended, in place of what it told before. */

@@ -13,7 +13,10 @@ export type PersonFilter = PersonRef;
 export const AUDIENCES = ['children', 'grownups'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-/** What a list begins with. `best` is the Bayesian mean; `hidden` the best of those that few know. */
+/**
+ * What a list begins with. `best` is the Bayesian mean; `fitting` the best of those that are most what was asked for;
+ * `hidden` the best of those that few know.
+ */
 export const ORDERS = [
   'best',
   'popular',
@@ -27,6 +30,7 @@ export const ORDERS = [
   'hidden',
   'worst',
   'random',
+  'fitting',
 ] as const;
 export type Order = (typeof ORDERS)[number];
 

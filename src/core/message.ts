@@ -72,6 +72,11 @@ const BARE = /^\d{1,2}$/;
 /** What stands before the keys: the first option's value, with the next option's number at its end. */
 function positional(head: string, options: Options, keyed: RawArgs): Record<string, string> {
   const [first = '', second] = Object.keys(options);
+  const lead = options[first];
+  // "/noche Volver": what is no such phrase is the film that may follow it.
+  if (lead?.kind === 'phrase' && second !== undefined && options[second]?.kind === 'movie') {
+    return { [lead.parse(head) === undefined ? second : first]: head };
+  }
   const number = second === undefined ? undefined : options[second];
   if (second === undefined || number?.kind !== 'number' || second in keyed) {
     return { [first]: head };

@@ -13,6 +13,12 @@ export const SHIPPED = inProject('data');
 /** The folder within the raw files' where `npm run tmdb` puts what it downloads. */
 export const TMDB_FOLDER = 'tmdb';
 
+/** The file within the raw files' folder where `npm run wikidata` puts new films. */
+export const WIKIDATA_FILMS = 'peliculas_wikidata.jsonl.gz';
+
+/** The folder within the raw files' for a newer set of MovieLens'. */
+export const MOVIELENS_FOLDER = 'movielens';
+
 /** Where what was downloaded from TMDB is, for some raw files: the demo, which ships, has it in the user's folder. */
 export const tmdbFolder = (raw: string): string =>
   join(relative(DEMO, raw) === '' ? RAW : raw, TMDB_FOLDER);

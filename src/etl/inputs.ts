@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataError } from '../core/errors.ts';
 import { firstLine } from '../sources/csv/first-line.ts';
@@ -7,7 +8,7 @@ import { isParquet } from '../sources/files/disguises.ts';
 import { openSource, readSource, type Source } from '../sources/files/source.ts';
 import { tmdbFiles } from '../sources/tmdb/raw-files.ts';
 import { CREDITS_FILE, MOVIES_FILE, missingInput, unreadableFolder } from '../wording/sources.ts';
-import { TMDB_FOLDER } from './defaults.ts';
+import { MOVIELENS_FOLDER, TMDB_FOLDER, WIKIDATA_FILMS } from './defaults.ts';
 import { parquetColumns } from './tables/parquet.ts';
 
 /**
@@ -51,6 +52,10 @@ export interface Inputs {
   readonly links: readonly Source[];
   /** What was downloaded from TMDB. */
   readonly tmdb: readonly Source[];
+  /** Films that were downloaded from Wikidata. */
+  readonly wikidataFilms: Source | undefined;
+  /** A newer set of MovieLens', beside Kaggle's; both of its files, or neither. */
+  readonly movielens: { readonly ratings: Source; readonly links: readonly Source[] } | undefined;
   readonly optional: Partial<Record<Exclude<Role, 'movies' | 'credits'>, Source>>;
 }
 
@@ -87,7 +92,21 @@ export async function findInputs(raw: string, tmdb = join(raw, TMDB_FOLDER)): Pr
     optional,
     links: await Promise.all(links.map((one) => one.open())),
     tmdb: await Promise.all((await tmdbFiles(tmdb)).map(openSource)),
+    wikidataFilms: await optionalSource(join(raw, WIKIDATA_FILMS)),
+    movielens: await findMovieLens(raw),
   };
+}
+
+/** Undefined where there is no such file. */
+const optionalSource = async (path: string): Promise<Source | undefined> =>
+  existsSync(path) ? openSource(path) : undefined;
+
+async function findMovieLens(raw: string): Promise<Inputs['movielens']> {
+  const find = async (name: string): Promise<Source | undefined> =>
+    (await optionalSource(join(raw, MOVIELENS_FOLDER, name))) ??
+    (await optionalSource(join(raw, MOVIELENS_FOLDER, `${name}.gz`)));
+  const [ratings, links] = [await find('ratings.csv'), await find('links.csv')];
+  return ratings && links && { ratings, links: [links] };
 }
 
 const NAMES: ReadonlySet<string> = new Set([
@@ -97,7 +116,7 @@ const NAMES: ReadonlySet<string> = new Set([
 
 async function listCandidates(raw: string): Promise<Candidates> {
   try {
-    return await findCandidates(raw);
+    return await findCandidates(raw, MOVIELENS_FOLDER);
   } catch (cause) {
     throw new DataError(unreadableFolder(raw), { cause });
   }

@@ -23,26 +23,44 @@ export interface Stage {
 export const STAGES: readonly Stage[] = [
   {
     name: 'clean',
-    sources: ({ movies, credits, links, tmdb, optional: { keywords, ratings } }) => [
+    sources: ({
+      movies,
+      credits,
+      links,
+      tmdb,
+      wikidataFilms,
+      movielens,
+      optional: { keywords, ratings },
+    }) => [
       movies,
       credits,
       keywords,
       ratings,
       ...links,
       ...tmdb,
+      wikidataFilms,
+      movielens?.ratings,
+      ...(movielens?.links ?? []),
     ],
     run: clean,
   },
   {
     name: 'titles',
-    sources: ({ tmdb, optional: { wikidataTitles, imdbTitles } }, shipped) => [
+    sources: ({ tmdb, wikidataFilms, optional: { wikidataTitles, imdbTitles } }, shipped) => [
       shipped.titles,
       shipped.synopses,
       wikidataTitles,
       imdbTitles,
       ...tmdb,
+      wikidataFilms,
     ],
     run: titles,
+  },
+  { name: 'index', run: buildIndex },
+  {
+    name: 'similar',
+    sources: (_inputs, { keywordNames, affinities }) => [keywordNames, affinities],
+    run: similar,
   },
   {
     name: 'discovery',
@@ -53,12 +71,6 @@ export const STAGES: readonly Stage[] = [
       studios,
     ],
     run: discovery,
-  },
-  { name: 'index', run: buildIndex },
-  {
-    name: 'similar',
-    sources: (_inputs, { keywordNames, affinities }) => [keywordNames, affinities],
-    run: similar,
   },
   { name: 'tastes', run: buildTastes },
 ];

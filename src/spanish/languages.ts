@@ -53,3 +53,9 @@ const said = createLookup(
 
 /** Every language named in a `plain` text as one that is spoken: "en francés". */
 export const findLanguages = said.find;
+
+/** What most films of a country are shot in, as far as Unicode's likely subtags tell, in TMDB's codes. */
+export function mainLanguages(country: string): readonly string[] {
+  const { language } = new Intl.Locale('und', { region: country }).maximize();
+  return language === 'zh' ? ['zh', 'cn'] : [language];
+}

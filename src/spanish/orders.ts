@@ -47,6 +47,7 @@ const WAYS: readonly (readonly [Order, string])[] = [
     'popular',
     `(?:${MORE}|${S}|las |lo )(?:mas )?(?:popular(?:es)?|conocid[ao]s?|famos[ao]s?|vist[ao]s?|votad[ao]s?|de moda|mainstream|sonad[ao]s?|comentad[ao]s?)|(?:con |tiene |tenga )?mas votos`,
   ],
+  ['fitting', `${S}mas (?:indicad|apropiad|adecuad)[ao]s?`],
   [
     'best',
     `(?:${S}|lo |l[ao]s )(?:mejor(?:es|cito)?(?: (?:valorad|puntuad|calificad|rankead|votad|evaluad|ranquead|pun[tu]+ad)[ao]s?)?|mejor nota|buen[ao]s|buenisim[ao]s|top(?: \\d+)?|imperdibles|imprescindibles|recomendad[ao]s|mas valorad[ao]s?|por nota|por score|mas padres?|mas chid[ao]s?|mas copad[ao]s?|mas bacan(?:es)?|mas filet[ea]s?)`,

@@ -5,6 +5,8 @@ const ASKS = {
   draw: /(?<![a-z])(?:azar|una de mi|elige|elegi|sortea)/u,
   repeat: /(?<![a-z])(?:repetir|ya vi(?:mos|st))/u,
   unsee: /(?<![a-z])(?:no|nunca|desmarca\w*|quita\w*|saca\w*|borra\w*)(?![a-z])/u,
+  proposeYourself:
+    /(?<![a-z])(?:prop(?:on|one|oned|onga|onme|onenos|ongas|ones) (?:tu|vos|algo|algunas?|tres|unas|pelis|peliculas|una)|que propon(?:es|ga)|elige tu|elegi vos|butaca)/u,
   hide: /privad|(?:no|deja de) (?:quiero )?compart/u,
   share: /compart|public/u,
   leaveGroup: /(?:no me cuentes|sacame|quitame).*grupo/u,

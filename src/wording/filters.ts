@@ -189,6 +189,7 @@ export const ORDER_NAMES: Readonly<Record<Order, string>> = {
   hidden: 'las menos conocidas que valen la pena',
   worst: 'las peores',
   random: 'unas al azar',
+  fitting: 'las más indicadas',
 };
 
 /** How a film is to be beside another, as a choice is called. */

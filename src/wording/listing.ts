@@ -69,6 +69,7 @@ export const INTROS: Readonly<Record<Order, string>> = {
   hidden: 'Estas son las mejores que casi nadie conoce',
   worst: 'Estas son las peores',
   random: 'Aquí van unas al azar',
+  fitting: 'Estas son las más indicadas',
 };
 
 /**

@@ -71,7 +71,8 @@ export function isSpanish(locale: string): boolean {
   }
 }
 
-const regionOf = (locale: string): string => {
+/** The region of a locale, by ISO 3166; LATAM where it is of many. */
+export const regionOf = (locale: string): string => {
   const region = new Intl.Locale(locale).region;
   return region === undefined || /^\d/.test(region) ? 'LATAM' : region;
 };

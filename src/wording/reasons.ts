@@ -18,7 +18,9 @@ export type StoredReason =
   | { readonly kind: 'language'; readonly code: string }
   /** People think well of it, or at least many saw it: told where little is known to be shared. */
   | { readonly kind: 'acclaim' }
-  | { readonly kind: 'fame' };
+  | { readonly kind: 'fame' }
+  /** Nothing that both share is known. */
+  | { readonly kind: 'nearest' };
 
 /**
  * A reason in Spanish, to stand in a list of them: "también de Christopher Nolan".
@@ -50,6 +52,8 @@ export function reasonText(wording: Wording, reason: StoredReason, besides?: str
       return 'muy bien valorada';
     case 'fame':
       return 'muy vista';
+    case 'nearest':
+      return 'de lo conocido, lo más cercano';
   }
 }
 

@@ -5,7 +5,7 @@ export const TMDB_REASONS = {
 };
 
 export const TMDB_USAGE =
-  'Uso: npm run tmdb -- [--from AAAA-MM] [--votes N] [--popularity N] [--region CÓDIGO] [--refresh] [--purge]';
+  'Uso: npm run tmdb -- [--from AAAA-MM] [--votes N] [--popularity N] [--region CÓDIGO] [--raw CARPETA] [--refresh] [--purge]';
 export const NO_TMDB_TOKEN =
   'Falta TMDB_TOKEN: es tu «token de acceso de lectura» de https://www.themoviedb.org/settings/api. Escríbelo en .env y repite la orden.';
 export const tmdbToken = (status: number): string =>

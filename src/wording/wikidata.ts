@@ -22,3 +22,10 @@ export const noAnswer = (attempts: number, reason: string): string =>
   'Lo descargado está guardado: repite la orden más tarde y seguirá donde quedó.';
 export const refusedRequest = (status: number): string =>
   `Wikidata rechazó la consulta (${answeredCode(status)}).`;
+
+/** The films that are new, for whoever asked for them. */
+export const FILMS_BAR = '{bar} {value}/{total} meses';
+export const filmsDownloaded = (films: number, file: string): string =>
+  `${films === 1 ? 'Una película nueva' : `${films} películas nuevas`} en ${file}.\n`;
+export const badWikidataLine = (file: string, line: number): string =>
+  `${file}, línea ${line}: no es una película descargada de Wikidata. Borra ese archivo y repite «npm run wikidata».`;

@@ -58,6 +58,18 @@ test('a row that is not what its query says is refused', async () => {
   await catalogue.close();
 });
 
+test('a list of nothing is a parameter like any other', async () => {
+  const catalogue = await open();
+  const among = defineQuery<{ ids: readonly number[] }, { films: number }>(
+    z.object({ films: z.number() }),
+    'SELECT count(*)::INTEGER AS films FROM movies WHERE id NOT IN (SELECT unnest($ids)) OR list_contains($ids, id)',
+  );
+  const all = await catalogue.first(among, { ids: [] });
+  expect(all?.films).toBeGreaterThan(500);
+  expect(await catalogue.first(among, { ids: [862] })).toEqual(all);
+  await catalogue.close();
+});
+
 test('closing waits for the questions that were asked, and takes no others', async () => {
   const catalogue = await open();
   const asked = Promise.all(

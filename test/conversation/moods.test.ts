@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Bot } from '../../src/app/bot.ts';
+import { encodeTarget } from '../../src/core/target.ts';
 import type { Turn } from '../../src/core/turn.ts';
+import { stateTarget } from '../../src/discovery/buttons.ts';
 import { plainText } from '../../src/reply/plain-text.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { botOn } from '../support/bot.ts';
@@ -49,6 +51,46 @@ describe('how a film should be, in people’s own words', () => {
     const say = stranger();
     await say('dramas de los 90');
     expect(plainText(await say('que sea para llorar'))).toMatch(/dramáticas para llorar de los/);
+  });
+});
+
+const FIGHT_CLUB = 550;
+const METROPOLIS = 19;
+const ABOUT_CHRISTMAS = 1585;
+const AT_CHRISTMAS = 314365;
+
+describe('what comes first', () => {
+  const Films = z.object({ peliculas: z.array(z.object({ id: z.number() })) });
+  const idsOf = async (message: string): Promise<number[]> =>
+    Films.parse((await stranger()(message)).data).peliculas.map(({ id }) => id);
+
+  it('is what is about a theme, before what merely has it', async () => {
+    const ids = await idsOf('pelis de navidad');
+    expect(ids[0]).toBe(ABOUT_CHRISTMAS);
+    const travels = await idsOf('algo de viajes en el tiempo');
+    const [sequel, azkaban] = [165, 673].map((id) => travels.indexOf(id));
+    expect(sequel).toBeLessThan(azkaban ?? 0);
+    expect(ids).toContain(AT_CHRISTMAS);
+  });
+
+  it('is a country’s own films, before those that it paid a share of', async () => {
+    expect((await idsOf('películas alemanas'))[0]).toBe(METROPOLIS);
+  });
+
+  it('is the best where the best are asked for', async () => {
+    expect((await idsOf('las mejores películas alemanas'))[0]).toBe(FIGHT_CLUB);
+  });
+
+  it('takes no country that a forged button names into its question', async () => {
+    const forged = stateTarget(
+      'descubrir',
+      'ver',
+      { filters: { countries: ["',(x') OR (1=1"] }, order: 'fitting' },
+      1,
+    );
+    const { reply } = await bot.dispatcher.press(encodeTarget(forged), TURN);
+    expect(reply.data).toMatchObject({ total: 0 });
+    expect((await idsOf('películas alemanas'))[0]).toBe(METROPOLIS);
   });
 });
 

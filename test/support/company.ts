@@ -20,7 +20,13 @@ export async function keepCompany({ community, dispatcher }: Bot): Promise<void>
 }
 
 /** Commands that only make sense in a group. */
-const OF_GROUPS: ReadonlySet<string> = new Set(['afinidad', 'grupo', 'para_el_grupo']);
+const OF_GROUPS: ReadonlySet<string> = new Set([
+  'afinidad',
+  'grupo',
+  'para_el_grupo',
+  'noche',
+  'historial',
+]);
 
 /** Somebody sends a file of that content. */
 export const sending = (content: string | Uint8Array, turn = TURN, name = 'archivo'): Turn => ({

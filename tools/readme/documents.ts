@@ -3,6 +3,9 @@ import { commandSections, commandTable } from './commands.ts';
 import { talk } from './talk.ts';
 import { talks } from './talks.ts';
 
+/** What answers depend on besides the catalogue: documents are the same wherever they are written. */
+export const SURROUNDINGS = { LOCALE: 'es-419', TIME_ZONE: 'America/Mexico_City' } as const;
+
 type Part = (bot: Bot) => string | Promise<string>;
 
 /** The documents with parts that the bot writes, by the name that stands in their marks. */

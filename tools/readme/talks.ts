@@ -63,6 +63,18 @@ const TALKS: readonly Talk[] = [
       ['Ana', '¿y de los 90?'],
     ],
   },
+  {
+    title: 'Noche de película',
+    lines: [
+      ['Ana', 'hagamos noche de pelis mañana a las 9'],
+      ['Luis', 'propongo Volver'],
+      ['Ana', 'propongo Toy Story'],
+      ['Ana', 'votemos'],
+      ['Luis', 'voto por Volver'],
+      ['Ana', '¿quién va ganando?'],
+      ['Ana', 'cierren la votación'],
+    ],
+  },
 ];
 
 /** Talks with the bot as they come out, each from its beginning. */
@@ -87,6 +99,7 @@ const turnOf = (who: string, talk: number, group: boolean): Turn => ({
   platform: 'telegram',
   person: `telegram:${who}`,
   place: `telegram:conversacion-${talk}`,
+  ...(group && { name: who }),
   private: !group,
   at: new Date('2026-01-02T20:00:00Z'),
 });

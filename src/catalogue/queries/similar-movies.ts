@@ -7,7 +7,7 @@ const code = z.string();
 
 const Reason: z.ZodType<StoredReason> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('affinity'), motive: z.string() }),
-  z.object({ kind: z.enum(['collection', 'retold', 'ratings', 'acclaim', 'fame']) }),
+  z.object({ kind: z.enum(['collection', 'retold', 'ratings', 'acclaim', 'fame', 'nearest']) }),
   z.object({ kind: z.enum(['director', 'cast', 'keywords', 'genres']), names }),
   z.object({ kind: z.enum(['country', 'language']), code }),
 ]);

@@ -58,6 +58,11 @@ export const createPlaces = ({ store, now }: ServiceContext): Places => ({
     store.write(async ({ db }) => {
       await db.deleteFrom('pending_imports').where('until', '<=', now()).execute();
       await db.deleteFrom('link_codes').where('until', '<=', now()).execute();
+      // Of places where the bot never speaks first.
+      await db
+        .deleteFrom('jobs')
+        .where('due', '<=', now() - KEPT_MS)
+        .execute();
       await db.deleteFrom('talks').where('until', '<=', now()).execute();
       await db
         .deleteFrom('nights')

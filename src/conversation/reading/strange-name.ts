@@ -8,6 +8,9 @@ const NAME_MIN = 4;
 
 type Language = Pick<Understanding, 'classifier' | 'isCommon'>;
 
+/** So many words that are nobody's, one after another, are no title but noise. */
+const NOISE_MIN = 8;
+
 /** Whether a word is one of nobody's: neither people ask with it, nor is it of the language. */
 const isStrange = (
   { text, spelled }: Pick<Word, 'text' | 'spelled'>,
@@ -59,6 +62,7 @@ export function strangeTitle(
   });
   if (!found) return undefined;
   const { from, to } = found;
+  if (to - from >= NOISE_MIN) return undefined;
   const joins = (place: number): boolean => !SMALL.has(words[place]?.text ?? 'a');
   const begins = (place: number): boolean => joins(place) || ARTICLE.test(words[place]?.text ?? '');
   const spans = [from, ...(begins(from - 1) ? [from - 1] : [])].flatMap((start) =>

@@ -3,10 +3,12 @@ import { type ParquetFile, writeParquet } from '../duckdb.ts';
 import { loadCredits } from './credits.ts';
 import { loadFilms } from './film-tables.ts';
 import { loadKeywords } from './keywords.ts';
+import { addMovieLens, joinMovieLens } from './movielens.ts';
 import { CREDIT_FILES, FILM_FILES, KEYWORD_FILES, RATING_FILES } from './parquet-files.ts';
 import { loadRatings } from './ratings.ts';
 import { addTmdb } from './tmdb/load.ts';
 import { mergeCredits, mergeKeywords, mergeRatings } from './tmdb/merge.ts';
+import { addWikidata, addWikidataCredits } from './wikidata.ts';
 
 /**
  * The stage `clean`: from the raw CSV to the plain tables of the catalogue.
@@ -22,22 +24,26 @@ export async function clean(context: RawContext): Promise<void> {
     for (const file of files) await writeParquet(writer, dir, file);
   };
   const read = await loadFilms(connection, inputs.movies, quality, tables, today);
-  const ids = await addTmdb(context, read);
+  const ids = await addWikidata(context, await addTmdb(context, read));
   const hasTmdb = inputs.tmdb.length > 0;
   const isFilm = (id: number): boolean => ids.has(id);
+  await addMovieLens(context, isFilm);
   const loadRest = async (): Promise<void> => {
     await loadKeywords(connection, keywords, isFilm, quality, tables);
     if (hasTmdb) await mergeKeywords(connection);
     if (hasRatings) await loadRatings(connection, { ratings, links }, isFilm, quality, tables);
     if (hasRatings && hasTmdb) await mergeRatings(connection);
+    await joinMovieLens(context, hasRatings);
   };
   const loadPeople = async (): Promise<void> => {
     await loadCredits(connection, inputs.credits, isFilm, quality, tables);
     if (hasTmdb) await mergeCredits(connection);
+    if (inputs.wikidataFilms) await addWikidataCredits(connection);
   };
   await both(write(FILM_FILES), loadPeople());
   await both(write(CREDIT_FILES), loadRest());
-  await write(hasRatings ? [...KEYWORD_FILES, ...RATING_FILES] : KEYWORD_FILES);
+  const hasAny = hasRatings || inputs.movielens !== undefined;
+  await write(hasAny ? [...KEYWORD_FILES, ...RATING_FILES] : KEYWORD_FILES);
 }
 
 /**

@@ -13,16 +13,20 @@ const HIGHEST_RATING = 10;
 /** When more of the ratings than this share find no film, the links are probably not theirs. */
 const STRANGE = 0.2;
 
-/** Fills DuckDB's table `film_ratings`, MovieLens ids turned into TMDB's by the links. */
+/** Fills a table of DuckDB's, `film_ratings` unless said, MovieLens ids turned into TMDB's by the links. */
 export async function loadRatings(
   connection: DuckDBConnection,
-  { ratings, links }: { ratings: Source; links: readonly Source[] },
+  {
+    ratings,
+    links,
+    table: name = 'film_ratings',
+  }: { readonly ratings: Source; readonly links: readonly Source[]; readonly table?: string },
   isFilm: (id: number) => boolean,
   quality: QualityLog,
   options: TableOptions,
 ): Promise<void> {
   const columns = 'user_id INTEGER, movie_id INTEGER, rating FLOAT, rated_at BIGINT';
-  const sink = await createSink(connection, 'film_ratings', columns);
+  const sink = await createSink(connection, name, columns);
   const filmOf = new Map<number, number>();
   for (const source of links) await readLinks(source, filmOf, quality, options);
   const table = await openInput(ratings, ['userId', 'movieId', 'rating', 'timestamp'], options);

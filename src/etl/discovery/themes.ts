@@ -12,6 +12,11 @@ import {
   type Theme,
 } from './theme-list.ts';
 
+/** Of a film's nearest neighbours so many are looked at; where so many of them have its theme, it is all about it. */
+const NEIGHBOURS = 25;
+const ALL_ABOUT = 6;
+
+/** `weight` tells what a film is about from what only happens in it: how many of the films like it have the theme too. */
 export const THEME_FILES: readonly ParquetFile[] = [
   {
     name: 'themes',
@@ -23,7 +28,12 @@ export const THEME_FILES: readonly ParquetFile[] = [
   {
     name: 'movies_by_theme',
     rowGroup: 16_384,
-    sql: 'SELECT theme_id, movie_id FROM theme_movies ORDER BY theme_id, movie_id',
+    sql: `
+      SELECT t.theme_id, t.movie_id, least(1, count(o.movie_id) / ${ALL_ABOUT})::FLOAT AS weight
+      FROM theme_movies t
+        LEFT JOIN "similar" s ON s.movie_id = t.movie_id AND s.rank <= ${NEIGHBOURS}
+        LEFT JOIN theme_movies o ON o.theme_id = t.theme_id AND o.movie_id = s.similar_id
+      GROUP BY t.theme_id, t.movie_id ORDER BY t.theme_id, t.movie_id`,
   },
 ];
 

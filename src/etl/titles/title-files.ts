@@ -13,7 +13,8 @@ export const SPANISH_TITLES: ParquetFile = {
     SELECT DISTINCT movie_id, region, title, source
     FROM title_rows JOIN identifiers USING (imdb_id)
     UNION
-    SELECT movie_id, region, title, source FROM tmdb_titles WHERE movie_id IN (SELECT id FROM movies)
+    SELECT movie_id, region, title, source
+    FROM (FROM tmdb_titles UNION ALL FROM wikidata_titles) WHERE movie_id IN (SELECT id FROM movies)
     UNION ALL
     SELECT i.movie_id, '', i.original_title, 'original'
     FROM identifiers i JOIN movies m ON m.id = i.movie_id WHERE m.original_language = 'es'

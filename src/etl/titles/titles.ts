@@ -1,6 +1,7 @@
 import { openTable } from '../../sources/csv/table.ts';
 import type { Source } from '../../sources/files/source.ts';
 import { isRegion } from '../../spanish/regions.ts';
+import { wikidataFilms } from '../clean/wikidata.ts';
 import type { RawContext } from '../context.ts';
 import { createSink, type RowSink, writeParquet } from '../duckdb.ts';
 import type { Place } from '../quality.ts';
@@ -26,9 +27,26 @@ export async function titles(context: RawContext): Promise<void> {
   if (imdbTitles !== undefined) await readAkas(context, imdbTitles, sink);
   sink.close();
   await readTmdbTexts(context);
+  await readWikidataFilms(context);
   await writeSynopses(context);
   await writeParquet(connection, dir, SPANISH_TITLES);
   await writeParquet(connection, dir, await displayTitles(connection));
+}
+
+/** What Wikidata's films are called in Spanish, by their own numbers: some have none of IMDb's. */
+async function readWikidataFilms({
+  connection,
+  inputs: { wikidataFilms: source },
+  tables,
+}: RawContext): Promise<void> {
+  const columns = 'movie_id INTEGER, region VARCHAR, title VARCHAR, source VARCHAR';
+  const sink = await createSink(connection, 'wikidata_titles', columns);
+  if (source !== undefined) {
+    for await (const { id, titles } of wikidataFilms(source, tables.readBytes)) {
+      for (const { region, title } of titles) sink.append([id, region, title, 'wikidata']);
+    }
+  }
+  sink.close();
 }
 
 async function loadTitles(

@@ -14,8 +14,14 @@ export interface Mentioned {
   readonly ranked: readonly Ranked[];
 }
 
-/** For how many words of a message others nearby are looked for. */
+/**
+ * For how many words of a message others nearby are looked for. Whoever writes much says most of it in plain words; each
+ * word that is none takes milliseconds.
+ */
 const MOST_NEAR = 8;
+const MOST_NEAR_IN_LONG = 4;
+/** More words make a long message. */
+const LONG = 30;
 /** The longest title of which every word is looked up as it stands. */
 const MOST_WORDS = 10;
 /** How many words that say little a title may begin or end with beyond those that brought it. */
@@ -40,7 +46,7 @@ export function mentioned(
   const typed = lookUpWords(corpus, match, query, {
     effort: 'all',
     unfinished: false,
-    mostNear: MOST_NEAR,
+    mostNear: query.words.length > LONG ? MOST_NEAR_IN_LONG : MOST_NEAR,
     asTyped: (word) => ASKING_WORDS.has(word) || asTyped(word),
   });
   const runs = [

@@ -46,8 +46,10 @@ export interface AffinityGraph {
 const PLACE_STEP = 0.06;
 /** How many films like the loaded one lend it their lists. */
 const LENDERS = 20;
-/** Only what is more alike than this lends, and as much as it is. */
-const LENDING_FROM = 1.7;
+/** Only what is more alike than this lends, and as much as it is; … */
+const LENDING_FROM = 1.3;
+/** … beside a film of which so little is known that none is, what is nearly as alike as the one most like it. */
+const LENDING_SHARE = 0.7;
 /** A film that itself lists the loaded one lends so much more. */
 const LISTER_LENDS = 2;
 
@@ -90,8 +92,10 @@ export function createAffinityGraph(
   const addNear = (film: number, likeness: (other: number) => number): void => {
     const lenders = createBest(LENDERS, everyFilm);
     for (const other of listed) if (other !== film) lenders.offer(other, likeness(other));
+    const sorted = lenders.sorted();
+    const from = Math.min(LENDING_FROM, LENDING_SHARE * (sorted[0]?.score ?? 0));
     const weights = new Map(
-      lenders.sorted().map(({ film: other, score }) => [other, Math.max(0, score - LENDING_FROM)]),
+      sorted.map(({ film: other, score }) => [other, Math.max(0, score - from)]),
     );
     for (const lister of listersOf(film)) {
       weights.set(lister, (weights.get(lister) ?? 0) + LISTER_LENDS * realAt(listedBy, lister));

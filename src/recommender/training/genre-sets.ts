@@ -13,7 +13,7 @@ export interface GenreSets {
   load(film: number): void;
   /** By set: cosine with the loaded one, rare genres heavier; 0–1. */
   readonly cosine: Float64Array;
-  /** By set: genres in common of all genres of both; 0–1. */
+  /** By set: genres in common of all genres of both; the cosine where the loaded one has a single genre, which leaves more unsaid; 0–1. */
   readonly jaccard: Float64Array;
   /** By set: 1 when it is the loaded one. */
   readonly same: Float64Array;
@@ -76,7 +76,12 @@ export function createGenreSets(field: TermField): GenreSets {
           common++;
         }
         cosine[set] = product;
-        jaccard[set] = common === 0 ? 0 : common / (end - start + last - first - common);
+        jaccard[set] =
+          common === 0
+            ? 0
+            : end - start === 1
+              ? 1 / Math.sqrt(last - first)
+              : common / (end - start + last - first - common);
         same[set] = common > 0 && set === loaded ? 1 : 0;
         if (common === end - start) holders += at(sizes, set);
       }

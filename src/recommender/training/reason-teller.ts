@@ -96,20 +96,12 @@ export function createReasonTeller(likeness: Likeness, names: TermNames) {
     return from.length > 0 ? from : language(other);
   };
 
-  /** Where nothing of the above is shared: a kind that many films are of, or a language, and what people think of the film. */
+  /** Where nothing of the above is shared: a kind that many films are of, and what people think of the film. */
   const leastOf = (other: number): StoredReason[] => {
-    const kind = named('genres', names.genres, shared('genres', other), TOLD.genres);
-    const own = at(films.languages, likeness.film);
-    const code = films.languageCodes[own] ?? '';
-    const esteem: StoredReason[] =
-      realAt(films.quality, other) >= ACCLAIM
-        ? [{ kind: 'acclaim' }]
-        : at(films.voteCounts, other) >= FAME
-          ? [{ kind: 'fame' }]
-          : [];
-    const least = [...kind, ...esteem];
-    if (least.length > 0 || own !== at(films.languages, other)) return least;
-    return [{ kind: 'language', code }];
+    const least = named('genres', names.genres, shared('genres', other), TOLD.genres);
+    if (realAt(films.quality, other) >= ACCLAIM) least.push({ kind: 'acclaim' });
+    else if (at(films.voteCounts, other) >= FAME) least.push({ kind: 'fame' });
+    return least.length > 0 ? least : [{ kind: 'nearest' }];
   };
 
   /** What somebody wrote of the two, in either list. */

@@ -27,13 +27,17 @@ const TABLE_IN_ZIP = /\.(?:csv|tsv|txt)$/i;
 /** What macOS puts into zips besides. */
 const SHADOW = /(?:^|\/)(?:__MACOSX\/|\._)/;
 
-/** The tables in a folder, in the folders right within it, and in zips in any of these. */
-export async function findCandidates(folder: string): Promise<Candidates> {
+/**
+ * The tables in a folder, in the folders right within it, and in zips in any of these.
+ * @param but a folder within it that isn't looked into
+ */
+export async function findCandidates(folder: string, but: string): Promise<Candidates> {
   const entries = await readdir(folder, { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   // A folder that is called like a file is one that an unpacker made of it.
   const inner = await Promise.all(
     folders
+      .filter((name) => name !== but)
       .sort()
       .map(async (name) => (await readdir(join(folder, name))).map((file) => join(name, file))),
   );

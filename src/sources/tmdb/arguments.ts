@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DataError } from '../../core/errors.ts';
 import { notUnderstood } from '../../wording/setup.ts';
 import { TMDB_USAGE } from '../../wording/tmdb.ts';
+import { inProject } from '../project.ts';
 
 /** Where Kaggle's films end. */
 const FROM = '2017-07';
@@ -25,6 +26,8 @@ const Arguments = z.object({
         .regex(/^[A-Z]{2}$/),
     )
     .default([]),
+  /** The folder of the raw files, as the ETL is told it. */
+  raw: z.string().default('data/raw').transform(inProject),
   refresh: z.boolean().default(false),
   purge: z.boolean().default(false),
 });
@@ -39,6 +42,7 @@ export function readTmdbArguments(args: readonly string[]): z.infer<typeof Argum
         votes: { type: 'string' },
         popularity: { type: 'string' },
         region: { type: 'string', multiple: true },
+        raw: { type: 'string' },
         refresh: { type: 'boolean' },
         purge: { type: 'boolean' },
       },

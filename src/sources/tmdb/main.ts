@@ -8,20 +8,18 @@ import { knownFilms } from '../../catalogue/known-films.ts';
 import { DataError } from '../../core/errors.ts';
 import { tmdbFolder } from '../../etl/defaults.ts';
 import { NO_TMDB_TOKEN, TMDB_BAR, tmdbDone, tmdbPurged } from '../../wording/tmdb.ts';
-import { inProject } from '../project.ts';
 import { readTmdbArguments } from './arguments.ts';
 import { downloadTmdb } from './download.ts';
 import { tmdbEnvironment } from './environment.ts';
 import { purgeTmdb } from './purge.ts';
 
-const FOLDER = tmdbFolder(inProject('data/raw'));
-
 await runMain(async () => {
   const environment = z.object({ ...placesEnvironment, ...tmdbEnvironment });
   const settings = readSettings(environment, process.env);
-  const { purge, region, ...wanted } = readTmdbArguments(process.argv.slice(2));
+  const { purge, region, raw, ...wanted } = readTmdbArguments(process.argv.slice(2));
+  const folder = tmdbFolder(raw);
   if (purge) {
-    const { kept, removed } = await purgeTmdb(FOLDER, new Date());
+    const { kept, removed } = await purgeTmdb(folder, new Date());
     process.stdout.write(`${tmdbPurged(kept, removed)}\n`);
     return;
   }
@@ -33,7 +31,7 @@ await runMain(async () => {
   try {
     const done = await downloadTmdb({
       ...wanted,
-      folder: FOLDER,
+      folder,
       catalogue: new Set(films.map(({ id }) => id)),
       regions: new Set(region),
       token,
@@ -51,7 +49,7 @@ await runMain(async () => {
       },
     });
     bar.stop();
-    process.stdout.write(`${tmdbDone({ ...done, folder: FOLDER })}\n`);
+    process.stdout.write(`${tmdbDone({ ...done, folder })}\n`);
   } finally {
     bar.stop();
   }

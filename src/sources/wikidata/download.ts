@@ -1,8 +1,9 @@
 import { open } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
+import { askWikidata, type WikidataOptions } from './ask.ts';
 import { clearProgress, readProgress, writeProgress } from './progress.ts';
+import { labelsQuery, parseLabels } from './sparql.ts';
 import { titleRows } from './title-rows.ts';
-import { fetchLabels, type WikidataOptions } from './wikidata.ts';
 
 /** A download of all Spanish titles that Wikidata has of some films. */
 export interface Download extends WikidataOptions {
@@ -38,7 +39,7 @@ export async function downloadTitles(download: Download): Promise<number> {
     for (let at = start; at < ids.length; at += batchSize) {
       if (at > start) await sleep(pause);
       const batch = ids.slice(at, at + batchSize);
-      const rows = titleRows(await fetchLabels(batch, download));
+      const rows = titleRows(await askWikidata(labelsQuery(batch), parseLabels, download));
       const lines = stringify(rows.map(({ imdbId, region, title }) => [imdbId, region, title]));
       bytes += (await file.write(lines, bytes)).bytesWritten;
       await file.sync();

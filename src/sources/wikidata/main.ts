@@ -1,22 +1,30 @@
-/** `npm run wikidata`: downloads the Spanish titles of the whole catalogue from Wikidata (CC0). */
+/** `npm run wikidata`: downloads the films that the catalogue lacks, and the Spanish titles of all, from Wikidata (CC0). */
 import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { SingleBar } from 'cli-progress';
 import { z } from 'zod';
 import { placesEnvironment, readSettings } from '../../app/config.ts';
 import { runMain } from '../../app/run-main.ts';
 import { knownFilms } from '../../catalogue/known-films.ts';
+import { WIKIDATA_FILMS } from '../../etl/defaults.ts';
 import {
   CONTACT_EXPECTED,
   ENDPOINT_EXPECTED,
+  FILMS_BAR,
+  filmsDownloaded,
   PROGRESS_BAR,
   titlesDownloaded,
 } from '../../wording/wikidata.ts';
 import { inProject } from '../project.ts';
+import type { WikidataOptions } from './ask.ts';
 import { downloadTitles } from './download.ts';
+import { downloadFilms } from './download-films.ts';
 
-const OUTPUT = inProject('data/raw/titulos_wikidata.csv');
+const RAW = inProject('data/raw');
+const TITLES = join(RAW, 'titulos_wikidata.csv');
+/** Where Kaggle's films end: later ones that are in the catalogue already are left out by the ETL. */
+const FROM = '2017-07-01';
 
 const Environment = z.object({
   ...placesEnvironment,
@@ -26,29 +34,44 @@ const Environment = z.object({
     .default('https://query.wikidata.org/sparql'),
 });
 
-async function main(): Promise<void> {
-  const settings = readSettings(Environment, process.env);
-  const films = await knownFilms(settings.DATA_DIR);
-  const ids = films.flatMap(({ imdbId }) => imdbId ?? []);
-  await mkdir(dirname(OUTPUT), { recursive: true });
-  const bar = new SingleBar({ format: PROGRESS_BAR, stream: process.stderr });
-  if (process.stderr.isTTY) bar.start(ids.length, 0);
+/** Shows how far something is where somebody looks at it. */
+async function withBar<T>(
+  format: string,
+  work: (onProgress: (done: number, total: number) => void) => Promise<T>,
+): Promise<T> {
+  const bar = new SingleBar({ format, stream: process.stderr });
+  let isShown = false;
   try {
-    const titles = await downloadTitles({
-      imdbIds: ids,
-      output: OUTPUT,
-      endpoint: settings.WIKIDATA_ENDPOINT,
-      contact: settings.WIKIDATA_CONTACT,
-      fetch,
-      sleep: (milliseconds) => setTimeout(milliseconds),
-      now: () => new Date(),
-      onProgress: (done) => bar.update(done),
+    return await work((done, total) => {
+      if (!process.stderr.isTTY) return;
+      if (!isShown) bar.start(total, 0);
+      isShown = true;
+      bar.update(done);
     });
-    bar.stop();
-    process.stdout.write(titlesDownloaded(titles, OUTPUT));
   } finally {
     bar.stop();
   }
 }
 
-await runMain(main);
+await runMain(async () => {
+  const settings = readSettings(Environment, process.env);
+  const known = await knownFilms(settings.DATA_DIR);
+  const options: WikidataOptions = {
+    endpoint: settings.WIKIDATA_ENDPOINT,
+    contact: settings.WIKIDATA_CONTACT,
+    fetch,
+    sleep: (milliseconds) => setTimeout(milliseconds),
+    now: () => new Date(),
+  };
+  await mkdir(RAW, { recursive: true });
+  const output = join(RAW, WIKIDATA_FILMS);
+  const films = await withBar(FILMS_BAR, (onProgress) =>
+    downloadFilms({ ...options, from: FROM, output, onProgress }),
+  );
+  process.stdout.write(filmsDownloaded(films, output));
+  const imdbIds = known.flatMap(({ imdbId }) => imdbId ?? []);
+  const titles = await withBar(PROGRESS_BAR, (onProgress) =>
+    downloadTitles({ ...options, imdbIds, output: TITLES, onProgress }),
+  );
+  process.stdout.write(titlesDownloaded(titles, TITLES));
+});

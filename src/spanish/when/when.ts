@@ -53,8 +53,9 @@ const without = (text: string, read: readonly Found<unknown>[]): string =>
 
 interface Read {
   readonly when: When;
-  /** The text without what was read. */
+  /** The text without what was read, and only that. */
   readonly rest: string;
+  readonly said: string;
 }
 
 /** What a `plain` text says of day and hour; undefined when nothing, or two that can't both be. */
@@ -73,8 +74,10 @@ function read(text: string): Read | undefined {
   const said = spans.length + days.length + (isToday ? 1 : 0);
   if (tooMany || said > 1 || spans.length + hours.length + days.length === 0) return undefined;
   const rest = without(afterHours, days);
+  const words = [...days, ...spans, ...hours].map(({ start, end }) => text.slice(start, end));
+  const told = { rest, said: words.join(' ') };
   if (span && 'minutes' in span.value) {
-    return hours.length > 0 ? undefined : { when: span.value, rest };
+    return hours.length > 0 ? undefined : { when: span.value, ...told };
   }
   const day: Day | undefined = span
     ? { kind: 'ahead', days: 'days' in span.value ? span.value.days : 0 }
@@ -82,7 +85,7 @@ function read(text: string): Read | undefined {
       ? { kind: 'ahead', days: 0 }
       : days[0]?.value;
   const hour = combined(clock, part);
-  return { when: { ...(day && { day }), ...(hour && { hour }) }, rest };
+  return { when: { ...(day && { day }), ...(hour && { hour }) }, ...told };
 }
 
 /** "Mañana por la noche, a las 9": the part of the day tells which nine it is. */
@@ -103,5 +106,5 @@ export function parseWhen(text: string): When | undefined {
 
 const isNothing = (rest: string): boolean => rest.replace(FILLERS, '').trim() === '';
 
-/** What a `plain` sentence says of day and hour, whatever else it says. */
-export const whenIn = (said: string): When | undefined => read(said)?.when;
+/** The words of a `plain` sentence that say day and hour, for `parseWhen`; undefined where it says none, or several. */
+export const whenIn = (said: string): string | undefined => read(said)?.said;

@@ -17,7 +17,7 @@ export async function openNight({ people, nights, clock }: TestCommunity): Promi
     await people.meet({ person, name, place: CLUB });
   }
   const at = new Date(clock.date().getTime() + 2 * DAY_MS);
-  const { night } = await nights.open({ place: CLUB, by: ANA, at, zone: ZONE });
+  const { night } = await nights.open({ place: CLUB, by: ANA, said: clock.date(), at, zone: ZONE });
   return night.id;
 }
 

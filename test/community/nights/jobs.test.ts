@@ -50,7 +50,7 @@ describe.each(ENGINES)('what is to be done on $name', ({ location }) => {
     const id = await openNight(community);
     for (const film of [1, 2]) await nights.nominate(id, film, ANA);
     const later = new Date(clock.date().getTime() + 4 * DAY_MS);
-    await nights.move(id, later, ZONE);
+    await nights.move(id, { said: clock.date(), at: later, zone: ZONE });
     clock.advance(2 * DAY_MS);
     expect(await kinds(community)).toEqual([]);
     await nights.startVote(id);
@@ -70,7 +70,13 @@ describe.each(ENGINES)('what is to be done on $name', ({ location }) => {
     const two = testCommunity(at, one.clock);
     const soon = new Date(one.clock.date().getTime() + DAY_MS);
     for (let i = 0; i < 40; i++) {
-      await one.nights.open({ place: `discord:p${i}`, by: ANA, at: soon, zone: ZONE });
+      await one.nights.open({
+        place: `discord:p${i}`,
+        by: ANA,
+        said: one.clock.date(),
+        at: soon,
+        zone: ZONE,
+      });
     }
     one.clock.advance(9 * DAY_MS);
     const done = new Map<string, number>();

@@ -148,7 +148,7 @@ describe.each(ENGINES)('film nights on $name', ({ location }) => {
     const { nights, clock } = community;
     const id = await openNight(community);
     const at = new Date(clock.date().getTime() + 5 * DAY_MS);
-    const again = { place: CLUB, by: LEO, at, zone: ZONE };
+    const again = { place: CLUB, by: LEO, said: clock.date(), at, zone: ZONE };
     expect(await nights.open(again)).toMatchObject({ isNew: false, night: { id } });
     await nights.nominate(id, VOLVER, ANA);
     await nights.startVote(id);
@@ -164,7 +164,9 @@ describe.each(ENGINES)('film nights on $name', ({ location }) => {
     await people.meet({ person: ANA, place: CLUB });
     const at = new Date(clock.date().getTime() + DAY_MS);
     const opened = await Promise.all(
-      [ANA, LEO, EVA].map((by) => nights.open({ place: CLUB, by, at, zone: ZONE })),
+      [ANA, LEO, EVA].map((by) =>
+        nights.open({ place: CLUB, by, said: clock.date(), at, zone: ZONE }),
+      ),
     );
     expect(new Set(opened.map(({ night }) => night.id)).size).toBe(1);
     expect(opened.filter(({ isNew }) => isNew)).toHaveLength(1);
@@ -235,7 +237,7 @@ describe.each(ENGINES)('film nights on $name', ({ location }) => {
     await places.left(CLUB);
     expect(await nights.current(CLUB)).toBeUndefined();
     const at = new Date(clock.date().getTime() + DAY_MS);
-    const there = { by: ANA_ON_TELEGRAM, at, zone: ZONE };
+    const there = { by: ANA_ON_TELEGRAM, said: clock.date(), at, zone: ZONE };
     const channel = 'telegram:-100200/7';
     const { night } = await nights.open({ place: FAMILY, channel, ...there });
     await places.moved(FAMILY, 'telegram:-1009');

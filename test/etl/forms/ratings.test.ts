@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cleanOnly, query, rawFolder } from '../raw-files.ts';
 
@@ -26,6 +28,34 @@ describe('ratings', () => {
     await folder.write('ratings.csv', `userId,movieId,rating,timestamp\n${rows.join('\n')}\n`);
     expect((await cleanOnly(folder)).warnings).toEqual([
       '3 de las 10 valoraciones de ratings.csv no encuentran su película; ¿está links.csv, además de links_small.csv?',
+    ]);
+  });
+
+  it('of a newer set of MovieLens come besides, and are the votes of films that have none', async () => {
+    const folder = await rawFolder(
+      [{ id: '862' }, { id: '2', vote_count: '0', vote_average: '0' }],
+      [{ id: '862' }],
+    );
+    await folder.write('links_small.csv', 'movieId,imdbId,tmdbId\n1,0114709,862\n');
+    await folder.write('ratings_small.csv', 'userId,movieId,rating,timestamp\n7,1,5,1\n');
+    await mkdir(join(folder.raw, 'movielens'));
+    await folder.write('movielens/links.csv', 'movieId,imdbId,tmdbId\n1,0114709,862\n9,2,2\n');
+    await folder.write(
+      'movielens/ratings.csv',
+      'userId,movieId,rating,timestamp\n7,1,1,1\n7,9,4,1\n8,9,3.5,1\n',
+    );
+    await cleanOnly(folder);
+    expect(await query(folder.out, 'SELECT user_id, movie_id, rating FROM {ratings}')).toEqual([
+      { user_id: 7, movie_id: 862, rating: 5 },
+      { user_id: 14, movie_id: 2, rating: 4 },
+      { user_id: 14, movie_id: 862, rating: 1 },
+      { user_id: 15, movie_id: 2, rating: 3.5 },
+    ]);
+    expect(
+      await query(folder.out, 'SELECT id, vote_count, vote_average FROM {movies} ORDER BY id'),
+    ).toEqual([
+      { id: 2, vote_count: 2, vote_average: 7.5 },
+      { id: 862, vote_count: 10, vote_average: 6.5 },
     ]);
   });
 });

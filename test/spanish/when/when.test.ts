@@ -106,10 +106,9 @@ it('«esta noche» late in the evening is the next half hour that leaves some ti
 });
 
 it('finds the when of a sentence', () => {
-  expect(whenIn(plain('Hagamos noche de pelis el viernes a las 10'))).toEqual({
-    day: { kind: 'weekday', weekday: 5, week: 'first' },
-    hour: { kind: 'clock', hour: 10, minute: 0 },
-  });
+  const said = whenIn(plain('A las 10 hagamos noche de pelis, el viernes'));
+  expect(said).toBe('el viernes a las 10');
+  expect(shown(said ?? '')).toBe('4/12 22:00');
   expect(whenIn(plain('propongo Volver'))).toBeUndefined();
 });
 

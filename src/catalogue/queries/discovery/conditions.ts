@@ -67,7 +67,7 @@ const SQL: { readonly [K in keyof Required<Filters>]: Sql<K> } = {
   saga: ({ id }, bind) => `saga = ${bind(id)}`,
   without: (ids, bind) => not(`list_contains(${bind(ids)}, id)`),
   // They may be thousands, for which a list would be gone through film by film.
-  unseen: (ids, bind) => (ids.length === 0 ? 'true' : `id NOT IN (SELECT unnest(${bind(ids)}))`),
+  unseen: (ids, bind) => `id NOT IN (SELECT unnest(${bind(ids)}))`,
   withoutSagas: (ids, bind) => not(`list_contains(${bind(ids)}, saga)`),
   runtime: range('runtime', 'runtime > 0'),
   // Stored in 32 bits, where 6.6 is a little less than it is in 64.

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Filters, Order } from '../../../core/filters.ts';
 import { defineQuery, type Params, type Query } from '../../query.ts';
 import { conditionOf } from './conditions.ts';
+import { ALL_FILMS, fittingFilms } from './fitting.ts';
 import { orderSql } from './orders.ts';
 
 /** A film of a list, with what lists show of it. */
@@ -44,6 +45,7 @@ export interface FilmList {
 /** Some films that pass the filters, in their order; none past the end. */
 export function filmList({ filters, order, seed, limit, offset }: FilmList): Bound<ListedFilm> {
   const { sql, params } = conditionOf(filters);
+  const { from, params: fitting } = order === 'fitting' ? fittingFilms(filters) : ALL_FILMS;
   return {
     query: defineQuery(
       ListedFilm,
@@ -52,9 +54,15 @@ export function filmList({ filters, order, seed, limit, offset }: FilmList): Bou
           round(score::DOUBLE, 1) AS score, votes, budget::DOUBLE AS budget, revenue::DOUBLE AS revenue, genres, total
         FROM (
           SELECT id, year, date, runtime, score, votes, budget, revenue, genres, count(*) OVER ()::INTEGER AS total
-          FROM discovery WHERE ${sql} ORDER BY ${orderSql(order)} LIMIT $limit OFFSET $offset)`,
+          FROM ${from} WHERE ${sql} ORDER BY ${orderSql(order)} LIMIT $limit OFFSET $offset)`,
     ),
-    params: { ...params, limit, offset, ...(order === 'random' && { seed: seed ?? 0 }) },
+    params: {
+      ...params,
+      ...fitting,
+      limit,
+      offset,
+      ...(order === 'random' && { seed: seed ?? 0 }),
+    },
   };
 }
 

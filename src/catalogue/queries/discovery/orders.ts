@@ -25,7 +25,8 @@ const SQL: Readonly<Record<Order, string>> = {
   hidden: `${KNOWN}, weighted DESC`,
   worst: `${KNOWN}, weighted`,
   random: `${DECENT}, hash(id + $seed)`,
+  fitting: 'weighted + fit DESC, weighted DESC',
 };
 
-/** What follows ORDER BY for an order; `random` takes the parameter `seed`. */
+/** What follows ORDER BY for an order; `random` takes the parameter `seed`, `fitting` the column `fit`. */
 export const orderSql = (order: Order): string => `${SQL[order]}, id`;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PlaceKey } from '../../../core/turn.ts';
+import type { PersonKey, PlaceKey } from '../../../core/turn.ts';
 import type { JobKind } from '../../jobs.ts';
 import { EACH_MAX, type Night, type Nights, NOMINATIONS_MAX, type Opening } from '../../nights.ts';
 import type { Tables } from '../../store/engine.ts';
@@ -8,7 +8,7 @@ import { schedule, unschedule } from '../jobs.ts';
 import { platformOf, takePerson } from '../persons.ts';
 import { findPlace, takePlace } from '../place-rows.ts';
 import { changeBallot, writeBallot } from './ballots.ts';
-import { pastNights } from './past.ts';
+import { opinionOn, pastNights } from './past.ts';
 import { isVotedOn, type NightRow, readNight, runningOf, takeNight } from './rows.ts';
 import { scheduleOf } from './schedule.ts';
 import { beginVote, endRound } from './turns.ts';
@@ -28,6 +28,23 @@ export const createNights = ({ store, now }: ServiceContext): Nights => {
       return night && work(tables, night);
     });
 
+  /** @param chosen undefined: the other way round from how it is */
+  const changeVote = async (
+    id: number,
+    nomination: number,
+    by: PersonKey,
+    chosen?: true,
+  ): Promise<boolean> =>
+    (await change(id, async (tables, night) => {
+      if (!isVotedOn(night) || !(await runningOf(tables, night)).includes(nomination)) {
+        return false;
+      }
+      const person = await takePerson(tables, by, now());
+      const how = { polled: 0 as const, ...(chosen && { chosen }) };
+      await changeBallot(tables, night, person.id, nomination, how);
+      return true;
+    })) ?? false;
+
   return {
     current: (place) =>
       store.read(async (tables) => {
@@ -37,6 +54,8 @@ export const createNights = ({ store, now }: ServiceContext): Nights => {
 
     find: (id) => store.read((tables) => readNight(tables, id)),
     past: (place, limit) => store.read((tables) => pastNights(tables, place, now(), limit)),
+
+    opinion: (id) => store.read((tables) => opinionOn(tables, id)),
 
     open: (opening) =>
       store.write(async (tables) => {
@@ -48,11 +67,11 @@ export const createNights = ({ store, now }: ServiceContext): Nights => {
         return { night, isNew: there === undefined };
       }),
 
-    async move(id, at, zone) {
+    async move(id, timing) {
       await change(id, async (tables, night) => {
         if (night.state !== 'proposing') return;
-        const due = scheduleOf(now(), at.getTime(), zone);
-        const row = { at: at.getTime(), closes_at: Math.round(due.close) };
+        const due = scheduleOf(timing);
+        const row = { at: timing.at.getTime(), closes_at: Math.round(due.close) };
         await tables.db.updateTable('nights').set(row).where('id', '=', id).execute();
         await schedule(tables, id, await platformAt(tables, night), due);
       });
@@ -127,15 +146,8 @@ export const createNights = ({ store, now }: ServiceContext): Nights => {
         return true;
       })) ?? false,
 
-    toggle: async (id, nomination, by) =>
-      (await change(id, async (tables, night) => {
-        if (!isVotedOn(night) || !(await runningOf(tables, night)).includes(nomination)) {
-          return false;
-        }
-        const person = await takePerson(tables, by, now());
-        await changeBallot(tables, night, person.id, nomination, { polled: 0 });
-        return true;
-      })) ?? false,
+    approve: (id, nomination, by) => changeVote(id, nomination, by, true),
+    toggle: (id, nomination, by) => changeVote(id, nomination, by),
 
     async hurry(id) {
       await change(id, async (tables, night) => {
@@ -205,11 +217,12 @@ async function currentId(
 async function makeNight(
   tables: Tables,
   place: number,
-  { place: key, channel, by, at, zone }: Opening,
+  opening: Opening,
   now: number,
 ): Promise<number> {
+  const { place: key, channel, by, at } = opening;
   const person = await takePerson(tables, by, now);
-  const due = scheduleOf(now, at.getTime(), zone);
+  const due = scheduleOf(opening);
   const { id } = await tables.db
     .insertInto('nights')
     .values({

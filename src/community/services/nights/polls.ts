@@ -1,3 +1,4 @@
+import type { PlaceKey } from '../../../core/turn.ts';
 import type { NightPolls } from '../../nights.ts';
 import type { Tables } from '../../store/engine.ts';
 import type { ServiceContext } from '../context.ts';
@@ -77,6 +78,18 @@ export const createNightPolls = ({ store, now }: ServiceContext): NightPolls => 
           .where('id', '=', night.place_id)
           .executeTakeFirstOrThrow();
         await schedule(tables, night.id, platformOf(key), { vote: now() });
+      }),
+
+    placeOf: (ref) =>
+      store.read(async ({ db }) => {
+        const place = await db
+          .selectFrom('polls as p')
+          .innerJoin('nights as n', 'n.id', 'p.night_id')
+          .innerJoin('places as l', 'l.id', 'n.place_id')
+          .select('l.key')
+          .where('p.ref', '=', ref)
+          .executeTakeFirst();
+        return place?.key as PlaceKey | undefined;
       }),
 
     of: (id) =>

@@ -53,12 +53,18 @@ export async function readNight(tables: Tables, id: number): Promise<Night | und
     .where('person_id', '=', row.opener_id)
     .where('platform', '=', platformOf(place))
     .executeTakeFirst();
-  const poll = await db
+  const polls = await db
     .selectFrom('polls')
-    .select('ref')
+    .select('open')
     .where('night_id', '=', id)
     .where('round', '=', row.round)
-    .where('open', '=', 1)
+    .execute();
+  const hasPoll = polls.some(({ open }) => open === 1);
+  const vote = await db
+    .selectFrom('jobs')
+    .select('due')
+    .where('night_id', '=', id)
+    .where('kind', '=', 'vote')
     .executeTakeFirst();
   return {
     id,
@@ -69,9 +75,11 @@ export async function readNight(tables: Tables, id: number): Promise<Night | und
     state: row.state,
     closesAt: new Date(row.closes_at),
     round: row.round,
+    votesAt: vote && new Date(vote.due),
     nominations,
     winner: nominations.find((nomination) => nomination.id === row.winner_id),
-    hasPoll: poll !== undefined,
+    hasPoll,
+    lostPoll: polls.length > 0 && !hasPoll,
   };
 }
 

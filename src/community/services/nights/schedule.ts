@@ -1,5 +1,6 @@
 import { DAY_MS, instantOf, wallTime } from '../../../spanish/when/wall-clock.ts';
 import type { JobKind } from '../../jobs.ts';
+import type { Timing } from '../../nights.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -16,15 +17,11 @@ const NOON = 12 * 60;
 /** When each thing of a night is due, in milliseconds since 1970. */
 export type Schedule = Readonly<Record<JobKind, number>>;
 
-/**
- * @param now when it is opened, or moved
- * @param at when the film begins
- * @param zone whose noon it is on the day after
- */
-export function scheduleOf(now: number, at: number, zone: string): Schedule {
+export function scheduleOf({ said, at: begins, zone }: Timing): Schedule {
+  const [now, at] = [said.getTime(), begins.getTime()];
   const left = at - now;
   const close = at - Math.min(BEFORE_MS, left * LEFT_AFTER_VOTE);
-  const { day } = wallTime(new Date(at), zone);
+  const { day } = wallTime(begins, zone);
   return {
     vote: close - Math.min(VOTE_MS, (close - now) / 2),
     close,

@@ -63,7 +63,7 @@ export async function endRound(step: Step, worstFit: WorstFit, zone: string): Pr
   if (!best) return;
   if (night.state !== 'firstRound' || night.at - now < ROUND_MS) return decide(step, best.id);
   const round = night.round + 1;
-  const { close } = scheduleOf(now, night.at, zone);
+  const { close } = scheduleOf({ said: new Date(now), at: new Date(night.at), zone });
   const closes_at = Math.round(close);
   await change(step, { state: 'voting', round, closes_at });
   await tables.db

@@ -93,7 +93,8 @@ async function followAliases(
   await renameAliases(connection, table, column);
 }
 
-async function renameAliases(
+/** Gives the rows of films that have become others to these. */
+export async function renameAliases(
   connection: DuckDBConnection,
   table: string,
   column: string,

@@ -35,13 +35,19 @@ export interface TmdbTables {
   close(): void;
 }
 
-/** Creates the tables; that of the films has the columns of `films`, which has to be there. */
-export async function createTmdbTables(connection: DuckDBConnection): Promise<TmdbTables> {
+/**
+ * Creates the tables; that of the films has the columns of `films`, which has to be there.
+ * @param prefix what their names begin with, for films that another source has in the same shape
+ */
+export async function createTmdbTables(
+  connection: DuckDBConnection,
+  prefix = 'tmdb',
+): Promise<TmdbTables> {
   const reader = await connection.runAndReadAll('DESCRIBE films');
   const columns = reader.getRowsJS().map(([name, type]) => `${name} ${type}`);
   const sinks = new Map<TableName, RowSink>();
   for (const [name, own] of Object.entries({ ...TABLES, films: columns.join(', ') })) {
-    sinks.set(name as TableName, await createSink(connection, `tmdb_${name}`, own));
+    sinks.set(name as TableName, await createSink(connection, `${prefix}_${name}`, own));
   }
   const append = (table: TableName, row: readonly DuckDBValue[]): void =>
     sinks.get(table)?.append(row);

@@ -21,7 +21,12 @@ export function chartRoutes(
     const block = reply.blocks.find((candidate) => candidate.kind === 'chart');
     if (!block) return sendProblem(c, httpProblem('ruta_desconocida'));
     const hash = createHash('sha1').update(JSON.stringify(block.chart)).digest('base64url');
-    const headers = { 'Cache-Control': CATALOG_CACHE, ETag: `W/"${catalogue.version}-${hash}"` };
+    const headers = {
+      'Cache-Control': CATALOG_CACHE,
+      ETag: `W/"${catalogue.version}-${hash}"`,
+      // What is written in it is in the reader's Spanish.
+      Vary: 'Accept-Language',
+    };
     if (isFresh(c, headers.ETag)) return c.body(null, 304, headers);
     const picture = await charts.png(block.chart);
     return c.body(Uint8Array.from(picture), 200, { ...headers, 'Content-Type': 'image/png' });

@@ -7,7 +7,6 @@ import {
   refusedRequest,
 } from '../../wording/wikidata.ts';
 import { retryAfter } from '../retry-after.ts';
-import { type Label, labelsQuery, parseLabels } from './sparql.ts';
 
 /** What a conversation with the endpoint needs from outside. */
 export interface WikidataOptions {
@@ -27,34 +26,43 @@ const FIRST_WAIT = 2_000;
 const LONGEST_WAIT = 300_000;
 
 /** Why a request may be worth repeating, and how long the server asked to wait (milliseconds). */
-interface Setback {
+class Setback {
   readonly reason: string;
   readonly wait: number | undefined;
-  readonly cause?: unknown;
+  readonly cause: unknown;
+
+  constructor(reason: string, wait?: number, cause?: unknown) {
+    this.reason = reason;
+    this.wait = wait;
+    this.cause = cause;
+  }
 }
 
 /**
- * The Spanish labels of the films with these IMDb ids. Repeats what may pass (429, 5xx, broken connections,
- * answers cut short) up to six times, waiting as `Retry-After` says or twice as long each time.
+ * What the endpoint answers to a SPARQL query. Repeats what may pass (429, 5xx, broken connections, answers cut short)
+ * up to six times, waiting as `Retry-After` says or twice as long each time.
+ * @param parse reads the body of an answer, and throws when it is no whole one
  * @throws PlatformError when the endpoint refuses the request or doesn't recover
  */
-export async function fetchLabels(
-  imdbIds: readonly string[],
+export async function askWikidata<T>(
+  query: string,
+  parse: (body: string) => T,
   options: WikidataOptions,
-): Promise<Label[]> {
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
-    const outcome = await askOnce(imdbIds, options);
-    if (Array.isArray(outcome)) return outcome;
+    const outcome = await askOnce(query, parse, options);
+    if (!(outcome instanceof Setback)) return outcome;
     const { reason, wait = FIRST_WAIT * 2 ** (attempt - 1), cause } = outcome;
     if (attempt === ATTEMPTS) throw new PlatformError(noAnswer(ATTEMPTS, reason), { cause });
     await options.sleep(Math.min(wait, LONGEST_WAIT));
   }
 }
 
-async function askOnce(
-  imdbIds: readonly string[],
+async function askOnce<T>(
+  query: string,
+  parse: (body: string) => T,
   { endpoint, contact, fetch, now, timeout = TIMEOUT }: WikidataOptions,
-): Promise<Label[] | Setback> {
+): Promise<T | Setback> {
   let response: Response;
   let body: string;
   try {
@@ -65,24 +73,22 @@ async function askOnce(
         'content-type': 'application/x-www-form-urlencoded',
         'user-agent': `Butaca/0.1 (${contact})`,
       },
-      body: new URLSearchParams({ query: labelsQuery(imdbIds) }),
+      body: new URLSearchParams({ query }),
       signal: AbortSignal.timeout(timeout),
     });
     body = await response.text();
   } catch (cause) {
-    return { reason: BROKEN_CONNECTION, wait: undefined, cause };
+    return new Setback(BROKEN_CONNECTION, undefined, cause);
   }
   if (response.status === 429 || response.status >= 500) {
     const wait = retryAfter(response.headers.get('retry-after'), now());
-    return { reason: answeredCode(response.status), wait };
+    return new Setback(answeredCode(response.status), wait);
   }
-  if (!response.ok) {
-    throw new PlatformError(refusedRequest(response.status));
-  }
+  if (!response.ok) throw new PlatformError(refusedRequest(response.status));
   try {
-    return parseLabels(body);
+    return parse(body);
   } catch (cause) {
     // The endpoint cuts an answer short when a query takes too long.
-    return { reason: CUT_SHORT, wait: undefined, cause };
+    return new Setback(CUT_SHORT, undefined, cause);
   }
 }
