@@ -55,7 +55,9 @@ export default defineCommand({
     calificar({ movies: [titulo], titles: [typed = ''], text: said }) {
       // The number of "Toy Story 3" is no rating.
       const nota = findRating(said.replace(typed, ' '), true);
-      return titulo === undefined
+      // "¿Está buena?" asks for a rating instead of giving one.
+      const asks = nota === undefined && /\?\s*$/.test(said);
+      return titulo === undefined || asks
         ? undefined
         : { titulo, ...(nota !== undefined && { nota: String(nota) }) };
     },

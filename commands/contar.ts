@@ -36,7 +36,7 @@ export default defineCommand({
     return {
       data: { filtros: dataOfFilters(filters), cantidad: films },
       blocks: [
-        text(countText(films, filtersText(filters, wording), wording)),
+        text(countText(films, filtersText(filters, wording, films), wording)),
         ...seenNotice(asked, filters),
       ],
       actions:

@@ -56,7 +56,7 @@ function answer(asked: ListState, page: number, context: Context) {
     ({ filters, order }) => ({
       command: NAME,
       intro: ({ total, count }) => {
-        const which = filtersText(filters, context.wording);
+        const which = filtersText(filters, context.wording, total);
         return [text(foundText(total, which, order, count === 1, context.wording))];
       },
     }),

@@ -77,7 +77,7 @@ async function answer(asked: ListState, page: number, context: Context) {
           const career = careerText(person.name, facts, INTROS[state.order], wording, known);
           return [{ kind: 'text', text: career }];
         }
-        const which = filtersText(state.filters, wording);
+        const which = filtersText(state.filters, wording, total);
         return [text(foundText(total, which, state.order, whole, wording))];
       },
       data: { id: person.id, nombre: person.name },

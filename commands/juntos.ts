@@ -65,13 +65,13 @@ function answer(asked: ListState, page: number, context: Context) {
     page,
     ({ filters: { people = [], ...others }, order }) => {
       const names = wording.list(people.map(({ name }) => name));
-      const which = filtersText(others, wording);
+      const which = (total: number): string => filtersText(others, wording, total);
       return {
         command: NAME,
         intro: ({ total, count }) => [
-          text(togetherText(names, total, which, order, count === 1, wording)),
+          text(togetherText(names, total, which(total), order, count === 1, wording)),
         ],
-        none: notTogetherText(names, which),
+        none: notTogetherText(names, which(1)),
         data: { personas: people.map(({ id, name }) => ({ id, nombre: name })) },
       };
     },

@@ -29,6 +29,8 @@ const PRIZES =
 const PART_ASKED = /de que (?:la )?hac|que papel|que personaje|a quien interpreta|de quien hac/u;
 /** So sure a question about the film at hand must be, whose words are also filters. */
 const PLAINLY = 0.8;
+/** "Me aburro" speaks of nobody. */
+const ASKS_FOR_ANYTHING = /^(?:descubrir|para_|ayuda|acerca|gustos)/;
 /** Intents that list somebody's films: a director's are those that they directed. */
 const LISTS_OF = new Set(['filmografia', 'descubrir']);
 
@@ -213,7 +215,9 @@ function carry(
       return { mentions: { ...about, filters: {} }, guesses: plainly };
     }
   }
-  const other = own.confidence >= TALKS && !ABOUT_PERSON.test(own.intent);
+  const other =
+    (own.confidence >= TALKS && !ABOUT_PERSON.test(own.intent)) ||
+    (own.confidence >= SURE && ASKS_FOR_ANYTHING.test(own.intent));
   if (
     thread.person !== undefined &&
     !other &&

@@ -28,7 +28,9 @@ export function fallBack(reading: Reading, services: Understanding): Interpretat
     const args = route?.read(mentions);
     if (route && args) return run({ command: route.command, args });
   }
-  const few = reading.message.words.length <= FEW_WORDS;
+  const { words } = reading.message;
+  const asksOnly = words.length > 1 && words.every(({ spelled }) => isAsking(spelled, services));
+  const few = words.length <= FEW_WORDS && !asksOnly;
   return few ? unknownTitle(reading, services) : say(NOT_UNDERSTOOD);
 }
 
@@ -65,6 +67,10 @@ function aboutPeople(mentions: Mentions, text: string, { routes }: Understanding
     ? run({ command: route.command, args })
     : run({ command: 'buscar', args: { texto: text } });
 }
+
+/** Whether a word is one that people ask with: where nothing else is said, no title is meant. */
+const isAsking = (spelled: string, { classifier }: Understanding): boolean =>
+  spelled.split(' ').every((word) => SMALL.has(word) || classifier.knows(word));
 
 /** What so few words may be is looked up; more of them are a sentence that was not understood. */
 const FEW_WORDS = 5;

@@ -5,7 +5,7 @@ import { type Block, notice, text } from '../reply/blocks.ts';
 import type { Json, Reply } from '../reply/reply.ts';
 import { filtersText } from '../wording/filters.ts';
 import { dataOfFilters, filtersData } from '../wording/filters-data.ts';
-import { LIST_BUTTONS, noneText, widenLabel, widenText } from '../wording/listing.ts';
+import { LIST_BUTTONS, NEAREST, noneText, widenLabel, widenText } from '../wording/listing.ts';
 import { fittingButton, fittingChoices, stateTarget } from './buttons.ts';
 import type { ListState } from './code.ts';
 import {
@@ -111,27 +111,33 @@ function listButtons(state: ListState, { number, count, total }: FilmPage, comma
   ];
 }
 
-/** That there is nothing, which filter is to blame, and a button for each way out. */
+/** So many of the films that come nearest are shown where none is what was asked for. */
+const NEAREST_MAX = 3;
+
+/** That there is nothing, which filter is to blame, what comes nearest, and a button for each way out. */
 async function nothing(
   state: ListState,
   { command, none, fixed = {} }: ListWords,
   services: Services,
 ): Promise<Pick<Reply, 'blocks' | 'actions'>> {
   const { wording } = services;
-  const ways = (await waysOut(state.filters, fixed, services)).map(
-    ({ dropped, filters, films }) => ({
-      parts: wording.list(partsOf(dropped).map((part) => filtersText(part, wording).trim())),
-      films,
-      target: stateTarget(command, 'ver', { ...state, filters }, 1),
-    }),
-  );
+  const found = await waysOut(state.filters, fixed, services);
+  const ways = found.map(({ dropped, filters, films }) => ({
+    parts: wording.list(partsOf(dropped).map((part) => filtersText(part, wording).trim())),
+    films,
+    target: stateTarget(command, 'ver', { ...state, filters }, 1),
+  }));
   const choices = fittingChoices(
     ways.map(({ target, ...way }) => ({ label: widenLabel(way, wording), target })),
   );
+  const [nearest] = found;
+  const near = nearest && (await readPage({ ...state, filters: nearest.filters }, 1, services));
+  const shown = near && { ...near, films: near.films.slice(0, NEAREST_MAX) };
   return {
     blocks: [
       text(none ?? noneText(filtersText(state.filters, wording))),
       notice(widenText(ways, wording)),
+      ...(shown ? [text(NEAREST), filmBlock(shown, state.order, services)] : []),
     ],
     actions: choices.map(({ label, target }) => button(label, target)),
   };

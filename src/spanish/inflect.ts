@@ -35,6 +35,10 @@ const FEMININE_PLURALS: readonly (readonly [ending: string, plural: string])[] =
   ['e', 'es'],
 ];
 
+/** "francesas" → "francesa", "iraníes" → "iraní", "familiares" → "familiar"; what is no plural as it is. */
+export const singular = (plural: string): string =>
+  /(?:[íú]|[aeiou][lr])es$/u.test(plural) ? plural.slice(0, -2) : plural.replace(/s$/u, '');
+
 /** "francés" → "francesas", "iraní" → "iraníes", "belga" → "belgas". */
 export function femininePlural(masculine: string): string {
   const [ending, plural] = FEMININE_PLURALS.find(([end]) => masculine.endsWith(end)) ?? ['', 's'];

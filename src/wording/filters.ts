@@ -2,6 +2,7 @@ import type { Filters, Order, PersonFilter, Range } from '../core/filters.ts';
 import type { TermRef } from '../core/option.ts';
 import { MONTHS, WEEKDAYS } from '../spanish/calendar.ts';
 import { placeAdjective, REGION_NAMES } from '../spanish/countries.ts';
+import { singular } from '../spanish/inflect.ts';
 import type { Likeness } from '../spanish/likeness.ts';
 import { decadeText } from './decades.ts';
 import { runtimeText } from './durations.ts';
@@ -22,34 +23,56 @@ const GENRE_PHRASES: Readonly<Record<string, string>> = {
   Western: 'del Oeste',
 };
 
-const genrePhrase = (genre: string): string => GENRE_PHRASES[genre] ?? `de ${genreName(genre)}`;
+/** How many films are spoken of: what agrees with them stands as they do. */
+type Films = 'one' | 'several';
+
+const agreed = (plural: string, films: Films): string =>
+  films === 'one' ? singular(plural) : plural;
+
+function genrePhrase(genre: string, films: Films): string {
+  const phrase = GENRE_PHRASES[genre];
+  if (phrase === undefined) return `de ${genreName(genre)}`;
+  return phrase.includes(' ') ? phrase : agreed(phrase, films);
+}
 
 /** "a, b o c" */
 const either = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} o ${items.at(-1)}`;
 
-function genreGroups(groups: readonly (readonly string[])[], { list }: Wording): string {
+function genreGroups(
+  groups: readonly (readonly string[])[],
+  { list }: Wording,
+  films: Films,
+): string {
   const names = groups.map((genres) => genres.join());
   const romcom = names.includes('Comedy') && names.includes('Romance');
   const others = groups.filter((_, at) => !romcom || !/^(?:Comedy|Romance)$/.test(names[at] ?? ''));
-  const phrases = others.map((genres) => either(genres.map(genrePhrase)));
+  const phrases = others.map((genres) => either(genres.map((genre) => genrePhrase(genre, films))));
   return list([...(romcom ? ['de comedia romántica'] : []), ...phrases]);
 }
 
 /** "sobre zombis", "para llorar"; a theme that is said of the film itself follows it as it is. */
-const theme = ({ name, trait }: TermRef): string =>
+const theme = ({ name, trait }: TermRef, films: Films): string =>
   trait
     ? name
     : /^basad[ao]s? /.test(name)
-      ? name.replace(/^basad[ao]s?/, 'basadas')
+      ? name.replace(/^basad[ao]s?/, agreed('basadas', films))
       : `sobre ${name}`;
 
-const place = (code: string, { locale }: Wording): string =>
-  placeAdjective(code) ?? `de ${REGION_NAMES.includes(code) ? code : countryName(code, locale)}`;
+function place(code: string, { locale }: Wording, films: Films): string {
+  const adjective = placeAdjective(code);
+  if (adjective !== undefined) return agreed(adjective, films);
+  return `de ${REGION_NAMES.includes(code) ? code : countryName(code, locale)}`;
+}
 
 const ROLE_PHRASES = { actor: 'con', director: 'dirigidas por', any: 'de' } as const;
 
-const person = ({ name, role }: PersonFilter): string => `${ROLE_PHRASES[role ?? 'any']} ${name}`;
+function person({ name, role }: PersonFilter, films: Films): string {
+  if (role === 'director' && films === 'one') return `dirigida por ${name}`;
+  return `${ROLE_PHRASES[role ?? 'any']} ${name}`;
+}
+
+const isNot = (films: Films): string => (films === 'one' ? 'que no sea' : 'que no sean');
 
 function yearsText({ from, to }: Range): string {
   if (from === undefined) return to === undefined ? '' : `de ${to} o antes`;
@@ -88,54 +111,66 @@ const scoreText = (range: Range, { decimal }: Wording): string =>
 const VARIANTS: ReadonlySet<string> = new Set(['cn', 'nb']);
 
 /** "que no sean perturbadoras", "que no vayan sobre guerras". */
-function withoutThemesText(themes: readonly TermRef[]): string {
-  const traits = themes.filter(({ trait }) => trait).map(theme);
-  const topics = themes.filter(({ trait }) => !trait).map(theme);
+function withoutThemesText(themes: readonly TermRef[], films: Films): string {
+  const said = (one: TermRef): string => theme(one, films);
+  const traits = themes.filter(({ trait }) => trait).map(said);
+  const topics = themes.filter(({ trait }) => !trait).map(said);
+  const goes = films === 'one' ? 'vaya' : 'vayan';
   return [
-    ...(traits.length > 0 ? [`que no sean ${either(traits)}`] : []),
-    ...(topics.length > 0 ? [`que no vayan ${either(topics)}`] : []),
+    ...(traits.length > 0 ? [`${isNot(films)} ${either(traits)}`] : []),
+    ...(topics.length > 0 ? [`que no ${goes} ${either(topics)}`] : []),
   ].join(' ni ');
 }
 
-type Say<K extends keyof Filters> = (value: NonNullable<Filters[K]>, wording: Wording) => string;
+type Say<K extends keyof Filters> = (
+  value: NonNullable<Filters[K]>,
+  wording: Wording,
+  films: Films,
+) => string;
 
 /** Each filter as it follows "películas", in the order in which they are said. */
 const PHRASES: { readonly [K in keyof Required<Filters>]: Say<K> } = {
-  countries: (places, wording) => either(places.map((code) => place(code, wording))),
+  countries: (places, wording, films) => either(places.map((code) => place(code, wording, films))),
   genres: genreGroups,
-  withoutGenres: (genres) => `que no sean ${either(genres.map(genrePhrase))}`,
-  withoutCountries: (places, wording) =>
-    `que no sean ${either(places.map((code) => place(code, wording)))}`,
-  themes: (themes, { list }) => list(themes.map(theme)),
-  withoutThemes: withoutThemesText,
-  people: (people, { list }) => list(people.map(person)),
+  withoutGenres: (genres, _, films) =>
+    `${isNot(films)} ${either(genres.map((genre) => genrePhrase(genre, films)))}`,
+  withoutCountries: (places, wording, films) =>
+    `${isNot(films)} ${either(places.map((code) => place(code, wording, films)))}`,
+  themes: (themes, { list }, films) => list(themes.map((one) => theme(one, films))),
+  withoutThemes: (themes, _, films) => withoutThemesText(themes, films),
+  people: (people, { list }, films) => list(people.map((one) => person(one, films))),
   withoutPeople: (people) => `sin ${either(people.map(({ name }) => name))}`,
   saga: ({ name }) => `de la saga ${name}`,
   withoutSagas: () => 'de otras sagas',
   languages: (languages, { locale }) =>
     `en ${either(languages.filter((code, at) => at === 0 || !VARIANTS.has(code)).map((code) => languageName(code, locale)))}`,
   years: yearsText,
-  month: (month) => `estrenadas en ${MONTHS[month - 1]}`,
-  weekday: (weekday) => `estrenadas un ${WEEKDAYS[weekday - 1]}`,
+  month: (month, _, films) => `${agreed('estrenadas', films)} en ${MONTHS[month - 1]}`,
+  weekday: (weekday, _, films) => `${agreed('estrenadas', films)} un ${WEEKDAYS[weekday - 1]}`,
   runtime: (range) => rangeText(range, runtimeText, 1),
   score: scoreText,
   votes: (range, { integer }) =>
     `con ${rangeText(range, (votes) => `${integer(votes)} votos`, 1).replace(/^de /, '')}`,
   revenue: (range, { money }) => `con una recaudación ${rangeText(range, money, 1)}`,
-  audience: (audience) => (audience === 'children' ? 'para niños' : 'que no son para niños'),
+  audience: (audience, _, films) =>
+    audience === 'children' ? 'para niños' : `que no ${films === 'one' ? 'es' : 'son'} para niños`,
   without: () => 'que no hayas visto ya',
   unseen: () => 'que no has visto',
   services: ({ region, any: services }, { locale }) =>
     `en ${either(services.map(({ name }) => name))} (${countryName(region, locale)})`,
 };
 
-/** Which films, to follow "películas": " de terror de los años 80 con Tom Hanks"; empty for all. */
-export function filtersText(filters: Filters, wording: Wording): string {
+/**
+ * Which films, to follow "películas": " de terror de los años 80 con Tom Hanks"; empty for all.
+ * @param count how many films it follows; undefined: several
+ */
+export function filtersText(filters: Filters, wording: Wording, count?: number): string {
+  const films: Films = count === 1 ? 'one' : 'several';
   const phrases = (Object.keys(PHRASES) as (keyof Filters)[]).flatMap((key) => {
     const value = filters[key];
     // The row of a filter takes that filter; the type checker can't follow an index by a union.
-    const say = PHRASES[key] as (value: unknown, wording: Wording) => string;
-    return value === undefined ? [] : [say(value, wording)];
+    const say = PHRASES[key] as (value: unknown, wording: Wording, films: Films) => string;
+    return value === undefined ? [] : [say(value, wording, films)];
   });
   return phrases.map((phrase) => ` ${phrase}`).join('');
 }

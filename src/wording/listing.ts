@@ -113,6 +113,9 @@ export function widenText(ways: readonly Widened[], { integer }: Wording): strin
     : `Si aflojas algo, sí hay: ${ways.map(({ parts, films }) => `sin «${parts}», ${integer(films)}`).join('; ')}.`;
 }
 
+/** Above the films of the first way out. */
+export const NEAREST = 'Lo más cercano que hay:';
+
 /** The button that leaves something out: "Sin «de terror» (643)". */
 export const widenLabel = ({ parts, films }: Widened, { integer }: Wording): string =>
   `Sin «${parts}» (${integer(films)})`;

@@ -56,7 +56,7 @@ const THEME_MIN = 4;
 const FILM_NIGHT = /^noches? de (?:pelis?|peliculas?|cine)(?![a-z])/u;
 
 const isTheme = (text: string, start: number, end: number): boolean =>
-  end - start >= THEME_MIN &&
+  (end - start >= THEME_MIN || /\d/.test(text.slice(start, end))) &&
   !FILM_NIGHT.test(text.slice(start)) &&
   (ABOUT.test(text.slice(0, start)) ||
     (!/[\p{L}\p{N}]/u.test(text.slice(0, start)) && GOES_ON.test(text.slice(end))) ||

@@ -161,7 +161,7 @@ function hypothesis(
         ? FILTER_TALKED_OVER
         : FILTER_DROPPED;
   // A fact has no use for them.
-  const useless = FILM.test(intent) ? reading.filters.length : 0;
+  const useless = FILM.test(intent) || ANY_FILM.test(intent) ? reading.filters.length : 0;
   const score =
     Math.log(confidence + 1e-9) -
     cost -
