@@ -21,7 +21,7 @@ export interface Mentioned {
 const MOST_NEAR = 8;
 const MOST_NEAR_IN_LONG = 4;
 /** More words make a long message. */
-const LONG = 30;
+const LONG = 20;
 /** The longest title of which every word is looked up as it stands. */
 const MOST_WORDS = 10;
 /** How many words that say little a title may begin or end with beyond those that brought it. */
