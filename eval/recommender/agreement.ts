@@ -163,7 +163,8 @@ function printAll(data: EvaluationData): void {
   const most = Math.max(0, ...[...uses].filter(([film]) => film < MOST_VOTED).map(([, n]) => n));
   process.stdout.write(
     `\nOf ${fives} fives, the one of the ${MOST_VOTED} most voted films that is in most of them is in` +
-      ` ${share([most / fives])}; ${uses.size} different films\n`,
+      ` ${share([most / fives])}; ${uses.size} different films;` +
+      ` ${share([data.unexplained])} of what the catalogue stores first has no reason\n`,
   );
 }
 

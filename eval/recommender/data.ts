@@ -21,6 +21,8 @@ export interface EvaluationData {
   readonly titles: readonly string[];
   /** By film. */
   readonly releaseYears: readonly number[];
+  /** Of the films that the catalogue stores among the first five beside others, the share without a reason. */
+  readonly unexplained: number;
 }
 
 /**
@@ -49,7 +51,15 @@ export async function readEvaluationData(dir: string): Promise<EvaluationData> {
       releaseYears[film] = Number(year);
     },
   );
+  let unexplained = 0;
+  await visitRows(
+    connection,
+    `SELECT avg((reasons IS NULL)::INTEGER) FROM ${file('similar')} WHERE rank <= 5`,
+    ([share]) => {
+      unexplained = Number(share);
+    },
+  );
   connection.closeSync();
   instance.closeSync();
-  return { catalogue, ratings, affinities, titles, releaseYears };
+  return { catalogue, ratings, affinities, titles, releaseYears, unexplained };
 }

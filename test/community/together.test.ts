@@ -23,8 +23,8 @@ describe.each(ENGINES)('processes that write at once, on $name', ({ location }) 
         startWriter(at, person, PER_SECOND / 3, SECONDS),
       );
       for (const writer of writers) {
-        expect(await writer.gone).toBe(0);
-        expect(writer.complaints).toBe('');
+        const gone = await writer.gone;
+        expect({ gone, complaints: writer.complaints }).toEqual({ gone: 0, complaints: '' });
       }
 
       const [discord = [], telegram = [], leo = []] = writers.map(({ kept }) => kept);

@@ -52,8 +52,12 @@ const GOES_ON = /^ (?:que|de|del|con|sin|en|para|y|o|pero)(?![a-z])/u;
 /** Shorter words are small ones. */
 const THEME_MIN = 4;
 
+/** "Noche de pelis" is no night that a film is about. */
+const FILM_NIGHT = /^noches? de (?:pelis?|peliculas?|cine)(?![a-z])/u;
+
 const isTheme = (text: string, start: number, end: number): boolean =>
   end - start >= THEME_MIN &&
+  !FILM_NIGHT.test(text.slice(start)) &&
   (ABOUT.test(text.slice(0, start)) ||
     (!/[\p{L}\p{N}]/u.test(text.slice(0, start)) && GOES_ON.test(text.slice(end))) ||
     /\S \S/.test(text.slice(start, end)) ||

@@ -1,4 +1,4 @@
-import { encodeTarget } from '../../core/target.ts';
+import { encodeTarget, fitsInButton } from '../../core/target.ts';
 import { isPoll } from '../../reply/poll.ts';
 import type { Reply } from '../../reply/reply.ts';
 
@@ -10,4 +10,7 @@ import type { Reply } from '../../reply/reply.ts';
 export const opensPoll = ({ blocks }: Reply, pressed: string): boolean =>
   blocks
     .filter(isPoll)
-    .some(({ answers }) => !answers.some(({ target }) => encodeTarget(target) === pressed));
+    .some(
+      ({ answers }) =>
+        !answers.some(({ target }) => fitsInButton(target) && encodeTarget(target) === pressed),
+    );

@@ -15,20 +15,19 @@ const REQUEST_TIMEOUT = 15_000;
 const KEEP_ALIVE = 65_000;
 /** Milliseconds between two looks for idle connections while the server closes. */
 const SWEEP = 50;
-/** Connections at the same time; further ones are closed at once, so that files are left to be opened. */
-const CONNECTIONS_MAX = 4_000;
 /** How many ports after the wanted one are tried. */
 const PORTS_TRIED = 20;
 
 /**
  * Serves an application at the first free port from the wanted one on.
+ * @param connections so many at the same time; further ones are closed at once
  * @throws PlatformError when none is free, or the host isn't one of this machine's
  */
 export async function listen(
   app: Hono<WebEnv>,
   host: string,
   port: number,
-  connections = CONNECTIONS_MAX,
+  connections: number,
 ): Promise<Server> {
   for (let offset = 0; offset < PORTS_TRIED; offset += 1) {
     const server = newServer(app);

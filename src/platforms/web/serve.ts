@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Running, ServedBot, Services } from '../platform.ts';
 import { createApp } from './app.ts';
+import { connectionsHere } from './connections.ts';
 import type { WebConfig } from './environment.ts';
 import { close, listen } from './listen.ts';
 import { loadPageAssets } from './page-assets.ts';
@@ -33,7 +34,8 @@ export async function startServer(
   assets.catch((error: unknown) => {
     services.log.error({ platform: 'web', err: error }, 'the page could not be built');
   });
-  const server = await listen(createApp(bot, config, services, assets), config.host, config.port);
+  const app = createApp(bot, config, services, assets);
+  const server = await listen(app, config.host, config.port, connectionsHere());
   // A listening TCP server's address is never a pipe's name.
   const { port } = server.address() as AddressInfo;
   let closing: Promise<void> | undefined;

@@ -7,6 +7,7 @@ import { createPool } from './pool.ts';
 import { createRanker, type WEIGHTS } from './ranker.ts';
 import type { Ratings } from './ratings.ts';
 import type { Catalogue } from './read-catalogue.ts';
+import { isRetold } from './retold.ts';
 import { createShortlist } from './shortlist.ts';
 import { at, realAt } from './sparse.ts';
 
@@ -67,6 +68,9 @@ export function createModel({ catalogue, ratings, affinities, weights }: ModelOp
         fame * LIKED_TOGETHER * Math.log1p(coRatings?.both(other) ?? 0),
     }));
   };
+  /** Of the same title, but another story. */
+  const isNamesake = (other: number): boolean =>
+    at(films.titles, film) === at(films.titles, other) && !isRetold(likeness, other);
   /** The two best of its saga come first of what no list names; the others have to earn their place. */
   const withSaga = (scored: readonly Scored[]): Scored[] => {
     const collection = at(films.collections, film);
@@ -81,7 +85,7 @@ export function createModel({ catalogue, ratings, affinities, weights }: ModelOp
     const isOwn = new Set(own.map((one) => one.film));
     const scored: Scored[] = [];
     for (const other of near) {
-      if (!isOwn.has(other) && canStandBeside(films, film, other)) {
+      if (!isOwn.has(other) && canStandBeside(films, film, other) && !isNamesake(other)) {
         scored.push({ film: other, score: rank(other) });
       }
     }

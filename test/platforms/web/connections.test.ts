@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { Hono } from 'hono';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { connectionsWithin } from '../../../src/platforms/web/connections.ts';
 import { close, listen } from '../../../src/platforms/web/listen.ts';
 import type { WebEnv } from '../../../src/platforms/web/web-env.ts';
 
@@ -34,6 +35,15 @@ describe('more connections than there may be', () => {
       .poll(() => fetch(`http://127.0.0.1:${port}/`).then((response) => response.text(), String))
       .toBe('hola');
   });
+});
+
+it('are as many as leave the bot files to open', () => {
+  const limits = (files: string): string =>
+    `Limit  Soft Limit  Hard Limit  Units\nMax open files            ${files}                 4096                 files\n`;
+  expect(connectionsWithin(limits('1024'))).toBe(768);
+  expect(connectionsWithin(limits('1048576'))).toBe(4_000);
+  expect(connectionsWithin(limits('unlimited'))).toBe(4_000);
+  expect(connectionsWithin('')).toBe(4_000);
 });
 
 describe('a machine that lets few files be open', () => {
