@@ -66,7 +66,7 @@ export async function act(
     }
     const mentions = await mentionsFor(intent, carried.mentions, reading, services);
     const args = route?.read(mentions);
-    if (route && args && isFuture(mentions.filters, services.lastYear)) {
+    if (route && args && isFuture(args, services.lastYear)) {
       return outside('fuera_futuro', coveredUntil);
     }
     const unknown =
@@ -158,9 +158,9 @@ async function inTheirRoles(
   return { ...mentions, people };
 }
 
-/** Whether only years after the catalogue's last one are asked for. */
-function isFuture(filters: RawArgs, lastYear: number): boolean {
-  const epoch = filters['epoca'] === undefined ? undefined : parseEpoch(filters['epoca']);
+/** Whether only films of years after the catalogue's last one are asked for: a night may well be in one. */
+function isFuture(args: RawArgs, lastYear: number): boolean {
+  const epoch = args['epoca'] === undefined ? undefined : parseEpoch(args['epoca']);
   return epoch !== undefined && 'from' in epoch && (epoch.from ?? 0) > lastYear;
 }
 

@@ -89,6 +89,10 @@ const FILMS_OF =
 /** The second of two orders: "de la más vieja a la más nueva". */
 const UNTIL = /(?:^|[^a-z])(?:a|hasta) $/u;
 
+/** "El 24/12", "a las 20:30": no years. */
+const isPartOfDate = (text: string, start: number, end: number): boolean =>
+  /^[/:]\d/u.test(text.slice(end)) || /\d[/:]$/u.test(text.slice(0, start));
+
 /** What stands before what is not wanted, and what may stand between. */
 const NEGATION =
   /(?:^|[^a-z])(?:sin|no|nada|menos|excepto|salvo|tampoco|evita|quita|fuera)(?: (?:de|del|que|es|son|sea|sean|me|pongas|ponga|quiero|incluyas?|metas?|las?|los?|el|una?|sean? de|tengan?|peliculas?|pelis?|animo a|a|den?|tanto|tanta|tan|mucho|mucha|muy|demasiado|demasiada))*\s*$/u;
@@ -114,6 +118,7 @@ export function createFilterReader({
     epoca: (text) =>
       findEpochs(text).filter(
         ({ start, end }) =>
+          !isPartOfDate(text, start, end) &&
           !(UNTIL.test(text.slice(0, start)) && /^(?:l[ao]s? )?mas /.test(text.slice(start, end))),
       ),
     duracion: (text) => findRuntimes(text).filter(({ start, end }) => end - start > HOUR.length),

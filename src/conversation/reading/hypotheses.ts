@@ -49,7 +49,7 @@ const CLAUSE_LEFT = 0.3;
 const LIST = /^(?:descubrir|contar|filmografia|refinar|juntos|recomendar)$/;
 const FILM = /^(?:dato_|(?:ficha|calificar|vista)$)/;
 /** Intents that may be about a film. */
-const ANY_FILM = /^(?:pendientes|lista|donde)$/;
+const ANY_FILM = /^(?:pendientes|lista|donde|noche_(?:proponer|vetar|voto|votar))$/;
 const PERSON = /^(?:filmografia|persona|exito_)/;
 
 /** The likeliest of the ways in which a message can be read: which words are names, which are filters, which just words. */

@@ -13,6 +13,8 @@ const LEFT_AFTER_VOTE = 1 / 4;
 const LEFT_AFTER_REMINDER = 1 / 8;
 /** The day after, at noon. */
 const NOON = 12 * 60;
+/** Nobody is called to vote before nine in the morning. */
+const MORNING = 9 * 60;
 
 /** When each thing of a night is due, in milliseconds since 1970. */
 export type Schedule = Readonly<Record<JobKind, number>>;
@@ -23,11 +25,19 @@ export function scheduleOf({ said, at: begins, zone }: Timing): Schedule {
   const close = at - Math.min(BEFORE_MS, left * LEFT_AFTER_VOTE);
   const { day } = wallTime(begins, zone);
   return {
-    vote: close - Math.min(VOTE_MS, (close - now) / 2),
+    vote: byDay(close - Math.min(VOTE_MS, (close - now) / 2), close, zone),
     close,
     remind: at - Math.min(REMIND_MS, left * LEFT_AFTER_REMINDER),
     ask: instantOf({ day: day + 1, minutes: NOON }, zone).getTime(),
   };
+}
+
+/** A time, or that morning where it is still night, unless that is too late. */
+function byDay(time: number, before: number, zone: string): number {
+  const { day, minutes } = wallTime(new Date(time), zone);
+  if (minutes >= MORNING) return time;
+  const morning = instantOf({ day, minutes: MORNING }, zone).getTime();
+  return morning < before ? morning : time;
 }
 
 /** When the first of two rounds ends: the second has as long. */
