@@ -5,7 +5,7 @@ import { parseArgs, type RawArgs } from './message.ts';
 import type { Args, Option, Options } from './option.ts';
 import { readValue, shapeOf } from './options/kinds.ts';
 import type { Resolvers } from './options/resolvers.ts';
-import { cleanLine, isLonger } from './text.ts';
+import { cleanLine, fold, isLonger } from './text.ts';
 
 /** Characters of an option's value: longer than any title or name, so that the work is bounded whatever is sent. */
 export const VALUE_MAX = 300;
@@ -43,8 +43,8 @@ export function bindArgs<O extends Options>(
 }
 
 /**
- * "Volver 8" is a film and a number, "Toy Story 3" a title in full: a number at the end of a title is the next option's,
- * unless the title means another film with it than without it.
+ * "Volver 8" is a film and a number, "Toy Story 3" a title: a number at the end is the next option's, unless it makes a
+ * title in full, a part of the saga that is named without it, or all that is found.
  */
 function withNumberApart(given: RawArgs, options: Options, resolvers: Resolvers): RawArgs {
   const [[first, movie] = ['', undefined], [second, number] = ['', undefined]] =
@@ -52,12 +52,20 @@ function withNumberApart(given: RawArgs, options: Options, resolvers: Resolvers)
   if (movie?.kind !== 'movie' || number?.kind !== 'number' || given[second]) return given;
   const [, title, value] = given[first]?.match(/^(.+) (\d{1,2})$/u) ?? [];
   if (title === undefined || value === undefined || number.parse(value) === undefined) return given;
-  const whole = resolvers.movie(`${title} ${value}`);
-  const alone = resolvers.movie(title);
-  const idOf = (one: typeof whole): number | undefined =>
-    one.kind === 'found' ? one.value.id : undefined;
-  const isTitle = idOf(whole) !== undefined && idOf(whole) !== idOf(alone);
-  return isTitle ? given : { ...given, [first]: title, [second]: value };
+  return isTitle(title, `${title} ${value}`, resolvers)
+    ? given
+    : { ...given, [first]: title, [second]: value };
+}
+
+/** Whether a number behind a title is part of it. */
+function isTitle(alone: string, whole: string, { movie, term }: Resolvers): boolean {
+  const [numbered, plain] = [movie(whole), movie(alone)];
+  if (numbered.kind !== 'found') return false;
+  const { id, title, titleEs } = numbered.value;
+  if ([title, titleEs ?? title].some((name) => fold(name) === fold(whole))) return true;
+  if (plain.kind !== 'found') return true;
+  const saga = term(whole, 'saga')?.id;
+  return id !== plain.value.id && saga !== undefined && saga === term(alone, 'saga')?.id;
 }
 
 function missingOption(command: Bindable<Options>, name: string, option: Option): UserError {
