@@ -14,6 +14,8 @@ const HINGES = new Set(
 const SPANISH_LETTER = /[áéíóúüñ¿¡«»]/i;
 const WORD = /\p{L}+/gu;
 const WORDS_MIN = 2;
+/** What is asked of DuckDB and Wikidata names languages and articles, and is no sentence. */
+const QUERY = /\b(?:SELECT|FILTER)\b|\bregexp_\w+\(/;
 
 /**
  * The Spanish sentences among a file's strings, templates and texts of markup: two words or more, with a letter or
@@ -44,6 +46,7 @@ function textOf(node: ts.Node): string | undefined {
 }
 
 function isSpanish(text: string): boolean {
+  if (QUERY.test(text)) return false;
   const words = text.match(WORD) ?? [];
   if (words.length < WORDS_MIN) return false;
   const hinges = new Set(
