@@ -14,7 +14,7 @@ import { type Action, button, menu } from '../src/reply/actions.ts';
 import { type Block, link, text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { parseOneCountry } from '../src/spanish/countries.ts';
-import { isCountry } from '../src/spanish/regions.ts';
+import { isCountry } from '../src/spanish/title-regions.ts';
 import { capitalise } from '../src/wording/capitalise.ts';
 import { CARD_BUTTON } from '../src/wording/facts.ts';
 import { otherMovies } from '../src/wording/others.ts';

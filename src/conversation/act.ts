@@ -17,7 +17,7 @@ import { mentionsOf } from './reading/mentions.ts';
 import { SMALL } from './reading/name-strength.ts';
 import type { Reading } from './reading/reading.ts';
 import type { Understanding } from './reading/services.ts';
-import { strangeTitle } from './reading/strange-name.ts';
+import { type StrangeTitle, strangeTitle } from './reading/strange-name.ts';
 import { outside, say, smallTalk } from './talk.ts';
 import { CARRIED, LIKELY, SURE, TALKS } from './thresholds.ts';
 import { unknownPerson } from './unknown-person.ts';
@@ -164,6 +164,13 @@ function isFuture(args: RawArgs, lastYear: number): boolean {
   return epoch !== undefined && 'from' in epoch && (epoch.from ?? 0) > lastYear;
 }
 
+/** "Esa wea": a word that is nobody's may also point at what was spoken of. */
+const POINTS = /(?<![a-z])(?:es[aeo]s?|est[aeo]s?|aquel(?:la)?|mism[ao])(?![a-z])/u;
+
+/** Whether words that may be a title are the last of a message that points at nothing else. */
+const endsWith = ({ message: { plain } }: Reading, { end }: StrangeTitle): boolean =>
+  !/[a-z0-9]/u.test(plain.slice(end)) && !POINTS.test(plain);
+
 /** The message with the film or person that is being talked about in place of one that it doesn't name. */
 function carry(
   reading: Reading,
@@ -181,7 +188,9 @@ function carry(
     const { intent, confidence } = best(withTitle);
     const likely = strange.confidence >= LIKELY && ABOUT_FILM.test(intent);
     const keeps = KEEPS_FILM.test(intent) && said.movies.length === 0;
-    if (confidence >= CARRIED && (keeps || likely)) {
+    const another =
+      ABOUT_FILM.test(intent) && endsWith(reading, strange) && said.movies.length === 0;
+    if (confidence >= CARRIED && (keeps || likely || another)) {
       return { mentions: { ...said, movies: [strange.text] }, guesses: withTitle };
     }
   }

@@ -1,7 +1,7 @@
 import { filmOffers, filmReach, type Offer } from '../catalogue/queries/where-to-watch.ts';
 import type { TermRef } from '../core/option.ts';
-import { isCountry } from '../spanish/regions.ts';
 import { serviceOf } from '../spanish/streaming.ts';
+import { isCountry } from '../spanish/title-regions.ts';
 import type { Services } from './services.ts';
 
 /** How much a film costs where it is offered, what costs least first. */

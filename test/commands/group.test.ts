@@ -42,7 +42,7 @@ const TITLES = ['Volver', 'Toy Story', 'The Matrix', 'Inception', 'Titanic', 'Fi
 /** Rates the first films of those, in their order. */
 async function rate(turn: Turn, ...ratings: readonly number[]): Promise<void> {
   for (const [index, rating] of ratings.entries()) {
-    await say(`/calificar ${TITLES[index]} ${rating}`, turn);
+    await say(`/calificar ${TITLES[index]} nota:${rating}`, turn);
   }
 }
 

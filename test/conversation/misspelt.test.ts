@@ -62,6 +62,14 @@ describe('a title that is not quite one', () => {
     expect((await say('jarry poter')).error?.codigo).toBe('dudoso');
   });
 
+  it.each(['cuánto dura zzorgelblat', 'presupuesto de zzorgelblat', 'quién dirigió zzorgelblat'])(
+    '%s: says that there is no such film, and nothing of the one at hand',
+    async (message) => {
+      const say = await afterAliens(message);
+      expect(await say(message)).not.toMatchObject({ data: { id: ALIENS } });
+    },
+  );
+
   it('is what is asked about, not the film at hand', async () => {
     const say = await afterAliens('fact');
     expect(await say('qien dirijio toy stori')).toMatchObject({ data: { id: 862 } });

@@ -11,7 +11,6 @@ const ROOMS = [
   'src/finder',
   'src/recommender',
   'src/discovery',
-  'src/discovery',
   'src/etl',
   'src/analysis',
   'src/community',

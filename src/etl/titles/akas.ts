@@ -1,6 +1,6 @@
 import { openTable } from '../../sources/csv/table.ts';
 import type { Source } from '../../sources/files/source.ts';
-import { isCountry } from '../../spanish/regions.ts';
+import { isCountry } from '../../spanish/title-regions.ts';
 import type { RawContext } from '../context.ts';
 import type { RowSink } from '../duckdb.ts';
 

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { quote } from '../../catalogue/parquet-file.ts';
-import { DISPLAY_REGIONS, fallbacks } from '../../spanish/regions.ts';
+import { DISPLAY_REGIONS, fallbacks } from '../../spanish/title-regions.ts';
 import type { ParquetFile } from '../duckdb.ts';
 
 const ROW_GROUP = 16_384;

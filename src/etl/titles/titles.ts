@@ -1,6 +1,6 @@
 import { openTable } from '../../sources/csv/table.ts';
 import type { Source } from '../../sources/files/source.ts';
-import { isRegion } from '../../spanish/regions.ts';
+import { isRegion } from '../../spanish/title-regions.ts';
 import { wikidataFilms } from '../clean/wikidata.ts';
 import type { RawContext } from '../context.ts';
 import { createSink, type RowSink, writeParquet } from '../duckdb.ts';

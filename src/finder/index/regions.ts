@@ -1,4 +1,4 @@
-import { fallbacks } from '../../spanish/regions.ts';
+import { fallbacks } from '../../spanish/title-regions.ts';
 import { type Sections, section } from './index-file.ts';
 import { countStrings, stringAt, unpackStrings } from './packed-strings.ts';
 

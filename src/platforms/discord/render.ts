@@ -12,9 +12,9 @@ import {
 import { actionsOf, pollAsList } from '../../reply/poll.ts';
 import { posterOfWidth } from '../../reply/poster.ts';
 import type { Reply } from '../../reply/reply.ts';
-import { NOTHING_TO_SHOW } from '../../wording/nothing.ts';
+import { NOTHING_TO_SHOW } from '../../wording/empty-message.ts';
 import { renderActions } from './components.ts';
-import { createEmbedWriter, type EmbedWriter } from './embeds.ts';
+import { createEmbedWriter, type EmbedWriter } from './embed-writer.ts';
 import { EMBEDS_MAX } from './limits.ts';
 import { isWebAddress } from './markdown.ts';
 

@@ -4,7 +4,7 @@ import type { Chart } from '../../reply/chart.ts';
 import { withoutPictures } from '../../reply/plain-text.ts';
 import { actionsOf } from '../../reply/poll.ts';
 import type { Reply } from '../../reply/reply.ts';
-import { NOTHING_TO_SHOW } from '../../wording/nothing.ts';
+import { NOTHING_TO_SHOW } from '../../wording/empty-message.ts';
 import { toHtml } from './html.ts';
 import { keyboardOf } from './keyboard.ts';
 import { CAPTION_MAX, TEXT_MAX } from './limits.ts';

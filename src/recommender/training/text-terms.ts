@@ -6,6 +6,9 @@ import Tokenizer from 'natural/lib/natural/tokenizers/aggressive_tokenizer_es.js
 const SPANISH = new Set(['el', 'la', 'los', 'las', 'de', 'que', 'una', 'con', 'por', 'su', 'del']);
 const ENGLISH = new Set(['the', 'and', 'of', 'to', 'with', 'his', 'her', 'is', 'in', 'an', 'for']);
 
+/** A word that loses more letters isn't told from others: Wilder is no "wilderness". */
+const ENDING_MOST = 3;
+
 /** A word in more films than this share says nothing about any of them. */
 const MAX_SHARE = 0.05;
 
@@ -45,11 +48,12 @@ export function createTextIndex() {
         .filter((stem) => frequency(stem) > 1 && frequency(stem) <= most)
         .sort((a, b) => frequency(a) - frequency(b) || a - b);
     },
-    /** @returns the stems of a few English words; undefined when there is one that no text has */
+    /** @returns the stems of a few English words; undefined when there is one that no text has for sure */
     stemsOf(text: string): number[] | undefined {
-      const found = tokenizer
-        .tokenize(text.toLowerCase())
-        .map((word) => stems.get(porterEnglish.stem(word)));
+      const found = tokenizer.tokenize(text.toLowerCase()).map((word) => {
+        const stem = porterEnglish.stem(word);
+        return stem.length < word.length - ENDING_MOST ? undefined : stems.get(stem);
+      });
       return found.length > 0 && found.every((stem) => stem !== undefined) ? found : undefined;
     },
     /** How many different stems there are. */

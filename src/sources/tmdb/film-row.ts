@@ -1,4 +1,4 @@
-import { isCountry } from '../../spanish/regions.ts';
+import { isCountry } from '../../spanish/title-regions.ts';
 import type { MovieAnswer } from './answer.ts';
 import { ACCESS, type FilmRow } from './row.ts';
 

@@ -2,30 +2,6 @@ import { sql } from 'kysely';
 import { openEngine, type StoreLocation } from '../../../src/community/open.ts';
 import type { Engine } from '../../../src/community/store/engine.ts';
 
-const TABLES = [
-  'persons',
-  'identities',
-  'places',
-  'members',
-  'viewings',
-  'wishes',
-  'lists',
-  'list_films',
-  'place_films',
-  'pending_imports',
-  'link_codes',
-  'unknown_films',
-  'place_streaming',
-  'person_streaming',
-  'nights',
-  'nominations',
-  'vetoes',
-  'ballots',
-  'polls',
-  'jobs',
-  'talks',
-] as const;
-
 /** Does something to the tables themselves, past the community. */
 export async function onEngine<T>(
   location: StoreLocation,
@@ -39,11 +15,11 @@ export async function onEngine<T>(
   }
 }
 
-/** Every row of every table, in an order of their own. */
+/** Every row of every table that the engine has, in an order of their own: a new one can't be forgotten. */
 export const wholeStore = (location: StoreLocation): Promise<Record<string, readonly string[]>> =>
   onEngine(location, async ({ reader }) => {
     const whole: Record<string, readonly string[]> = {};
-    for (const table of TABLES) {
+    for (const { name: table } of await reader.introspection.getTables()) {
       const { rows } = await sql`select * from ${sql.table(table)}`.execute(reader);
       whole[table] = rows.map((row) => JSON.stringify(row)).sort();
     }
