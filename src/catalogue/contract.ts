@@ -18,8 +18,8 @@ export const TABLES = {
     'movie_id INTEGER, imdb_id VARCHAR?, original_title VARCHAR, poster_path VARCHAR?, adult BOOLEAN',
   cast_by_movie:
     'movie_id INTEGER, cast_order INTEGER, person_id INTEGER, name VARCHAR, character VARCHAR?',
-  cast_by_person:
-    'person_id INTEGER, movie_id INTEGER, budget BIGINT, revenue BIGINT, return DOUBLE, directed BOOLEAN',
+  cast_by_person: `person_id INTEGER, movie_id INTEGER, title VARCHAR, release_date DATE, budget BIGINT,
+    revenue BIGINT, return DOUBLE, directed BOOLEAN`,
   directors_by_movie: 'movie_id INTEGER, position INTEGER, person_id INTEGER, name VARCHAR',
   directors_by_person: `person_id INTEGER, movie_id INTEGER, title VARCHAR, release_date DATE, budget BIGINT,
     revenue BIGINT, return DOUBLE`,

@@ -11,11 +11,11 @@ export const actedMovies = defineQuery<{ id: number }, ActedMovie>(
   ActedMovie,
   `
   SELECT
-    id::INTEGER AS id, title,
-    release_year::INTEGER AS year, strftime(release_date, '%Y-%m-%d') AS date,
+    movie_id::INTEGER AS id, title,
+    year(release_date)::INTEGER AS year, strftime(release_date, '%Y-%m-%d') AS date,
     budget::DOUBLE AS budget, revenue::DOUBLE AS revenue, "return"::DOUBLE AS "return"
-  FROM movies
-  WHERE id IN (SELECT movie_id FROM cast_by_person WHERE person_id = $id AND NOT directed)
-  ORDER BY release_date, id
+  FROM cast_by_person
+  WHERE person_id = $id AND NOT directed
+  ORDER BY release_date, movie_id
 `,
 );

@@ -31,7 +31,8 @@ export function isExactTitle(
   if (words > 2 || !spelled.every(classifier.knows)) return true;
   const { intent, confidence } = best(classifier.classify(spelled));
   const answers = REACTION.test(intent) && request === undefined;
-  return answers || !(isTalk(intent) && confidence > SURE);
+  const sure = SERVICE.test(intent) ? SURE_OF_SERVICE : SURE;
+  return answers || !(isTalk(intent) && confidence > sure);
 
   /** "Polisse" is no slip of "policial". */
   function misspelt(one: FilterMention | undefined): boolean {
@@ -41,6 +42,10 @@ export function isExactTitle(
     );
   }
 }
+
+/** What the bot does or can't: hardly asked for in two words that happen to be a title, "Cuenta conmigo". */
+const SERVICE = /^(?:fuera_|ayuda$|comunidad$)/;
+const SURE_OF_SERVICE = 0.9;
 
 /** What people only say of what was said before: "¡preciosa!", "no". */
 const REACTION = /^(?:elogio|cumplido|queja|insulto|ok|risa)$/;

@@ -56,9 +56,9 @@ export const CREDIT_FILES: readonly ParquetFile[] = [
   {
     name: 'cast_by_person',
     rowGroup: MANY_ROWS,
-    // With the money of each film, so that an actor's return is one lookup, without a join over all films.
+    // With what is told of each film, so that an actor's return is one lookup, without a join over all films.
     sql: `
-      SELECT c.person_id, c.movie_id, f.budget, f.revenue,
+      SELECT c.person_id, c.movie_id, f.title, f.release_date::DATE AS release_date, f.budget, f.revenue,
         CASE WHEN f.budget > 0 THEN f.revenue / f.budget ELSE 0 END AS "return",
         d.person_id IS NOT NULL AS directed
       FROM cast_credits c JOIN films f ON f.id = c.movie_id
