@@ -40,7 +40,7 @@ const DISTINCT_GENRES = 0.8;
  * Fame: with so few films loved what everybody likes is the safest guess, with so many nobody should be told of films
  * that everybody knows; between the two, in proportion.
  */
-const FAME = { few: { loved: 3, weight: 0.4 }, many: { loved: 10, weight: -0.3 } };
+const FAME = { few: { loved: 3, weight: 0.4 }, many: { loved: 10, weight: -0.12 } };
 
 /** What somebody is shown alone, or several together: of what all of them like there is less, so that less fame goes. */
 type Company = 'alone' | 'together';
