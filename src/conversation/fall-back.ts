@@ -86,6 +86,7 @@ function unknownTitle(
   { finder, coveredUntil }: Understanding,
 ): Interpretation {
   const typed = message.raw.replace(AROUND, '');
+  if (typed === '') return say(NOT_UNDERSTOOD);
   const found = finder.movies(typed, SHARES_MAX);
   const movies = found.slice(0, NEAR_MAX);
   const chance = found.reduce((sum, { confidence }) => sum + confidence, 0);

@@ -154,7 +154,7 @@ const PHRASES: { readonly [K in keyof Required<Filters>]: Say<K> } = {
   revenue: (range, { money }) => `con una recaudación ${rangeText(range, money, 1)}`,
   audience: (audience, _, films) =>
     audience === 'children' ? 'para niños' : `que no ${films === 'one' ? 'es' : 'son'} para niños`,
-  without: () => 'que no hayas visto ya',
+  without: () => 'que no sean las que dijiste',
   unseen: () => 'que no has visto',
   services: ({ region, any: services }, { locale }) =>
     `en ${either(services.map(({ name }) => name))} (${countryName(region, locale)})`,

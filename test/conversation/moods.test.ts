@@ -115,6 +115,16 @@ describe('a new question', () => {
     );
   });
 
+  it('of a cinema starts afresh', async () => {
+    const say = stranger();
+    await say('películas perturbadoras alemanas de los 20');
+    expect(plainText(await say('cine francés'))).toMatch(/^Encontré \d+ películas francesas\./);
+  });
+
+  it('of signs alone is asked about', async () => {
+    expect(plainText(await stranger()('???'))).toMatch(/^No estoy seguro de qué me pides/);
+  });
+
   it('does not make two films of a title that nobody knows', async () => {
     const reply = await stranger()('algo como volver gladiator');
     expect(plainText(reply)).not.toMatch(/Si te gustaron/);

@@ -7,7 +7,7 @@ export const GOES_ON =
   /^(?:y|e|pero|ahora|mejor|tambien|ademas|solo|con|sin|que (?!me|pelicula|tal|hay|onda|ha|han|hizo|hicieron|otr)|de|del|en|mas|menos|no|nada|o|ni|ok|vale|bueno|dale|si|entonces|da|quita|quitame|saca|sacame|pon|ponme|agrega|agregale|anade|filtra|cambia|cambiala|perdon|digo|quise decir|dirigid[ao]s|ordena|ordenal[ao]s|ordenamelas|es[ea] mism[ao]|del mism[ao]|mism[ao])\b/u;
 /** Words that begin a request of its own. */
 const BEGINS =
-  /(?:^|[^a-z])(?:peliculas?|cintas?|recomiend\w*|recomenda\w*|recomendar\w*|busco|estren\w+|quiero (?:ver|una|algo)|dame|muestrame|mostrame|cuant[ao]s|cuales|lista|top|algo|alguna)(?![a-z])/u;
+  /(?:^|[^a-z])(?:peliculas?|cintas?|cine|recomiend\w*|recomenda\w*|recomendar\w*|busco|estren\w+|quiero (?:ver|una|algo)|dame|muestrame|mostrame|cuant[ao]s|cuales|lista|top|algo|alguna)(?![a-z])/u;
 
 /** "Da igual", "no importa": what is taken away. */
 export const INDIFFERENT =
