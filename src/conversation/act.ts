@@ -5,7 +5,8 @@ import { resolveMovie } from '../finder/resolve.ts';
 import { characterIn, characterNames } from '../spanish/characters.ts';
 import { parseEpoch } from '../spanish/epochs.ts';
 import { roleIn } from '../spanish/roles.ts';
-import { NOTHING_SHOWN } from '../wording/talk.ts';
+import { asksTo } from '../spanish/verbs.ts';
+import { NO_SUCH_FILTER, NOTHING_SHOWN } from '../wording/talk.ts';
 import { peopleMeant } from './follow-up/people.ts';
 import type { Guess } from './intents/classifier.ts';
 import { isPlaceholder } from './intents/features.ts';
@@ -47,11 +48,13 @@ export async function act(
     const prizes = outside('fuera_premios', coveredUntil);
     if (prizes) return prizes;
   }
+  if (wantsUnknown(reading, guesses)) return say(NO_SUCH_FILTER);
   const carried = carry(reading, said, guesses, thread, services);
   const heard = isHeard(reading, services);
   const mentionsNothing = carried.mentions === said && isBare(reading, said);
   for (const { intent, confidence } of carried.guesses) {
     if (confidence < SURE * best(carried.guesses).confidence || confidence < 0.12) break;
+    if (ANOTHER_NAME.test(reading.message.raw) && mentionsNothing) break;
     const talk = smallTalk(intent, reading.message.plain) ?? outside(intent, coveredUntil);
     if (talk && (confidence < TALK_LEAST || !heard)) continue;
     if (talk) {
@@ -75,12 +78,36 @@ export async function act(
         : undefined;
     if (unknown) return run(unknown);
     if (route && args) return run({ command: route.command, args });
-    if (route && ABOUT_FILM.test(intent) && confidence > SURE && said.movies.length === 0) {
+    if (
+      route &&
+      ABOUT_FILM.test(intent) &&
+      confidence > SURE &&
+      carried.mentions.movies.length === 0
+    ) {
       return say(NOTHING_SHOWN);
     }
   }
   return undefined;
 }
+
+/** So sure a change of a list must be that says nothing to change it by. */
+const CHANGES = 0.6;
+const WISH =
+  /^(?:(?:y|e|pero|mejor|quiero|una?|alguna?|algo|dame|busco|ok|dale|vale) )*(?:que|con|sin|ambientad[ao]s?) /u;
+
+/** "Que no tenga groserías": a wish that films can't be told by. */
+const wantsUnknown = (
+  { message, spoken, filters }: Reading,
+  guesses: readonly Guess[],
+): boolean => {
+  const { intent, confidence } = best(guesses);
+  const text = message.plain.replace(/^[^a-z0-9]+/u, '');
+  const nothing = spoken.length + filters.length === 0;
+  return nothing && intent === 'refinar' && confidence >= CHANGES && WISH.test(text);
+};
+
+/** "¿Y Encanto?": what has a capital there is a name, whatever else it means. */
+const ANOTHER_NAME = /^[¿\s]*[Yy] \p{Lu}\p{Ll}+\s*\?*$/u;
 
 /** "¿Dónde la veo?" */
 const WHERE = 'donde';
@@ -171,6 +198,9 @@ const POINTS = /(?<![a-z])(?:es[aeo]s?|est[aeo]s?|aquel(?:la)?|mism[ao])(?![a-z]
 const endsWith = ({ message: { plain } }: Reading, { end }: StrangeTitle): boolean =>
   !/[a-z0-9]/u.test(plain.slice(end)) && !POINTS.test(plain);
 
+/** So sure a request for films must be, that names none, to be no question about the film at hand. */
+const ANEW = 0.6;
+
 /** The message with the film or person that is being talked about in place of one that it doesn't name. */
 function carry(
   reading: Reading,
@@ -188,6 +218,9 @@ function carry(
     const { intent, confidence } = best(withTitle);
     const likely = strange.confidence >= LIKELY && ABOUT_FILM.test(intent);
     const keeps = KEEPS_FILM.test(intent) && said.movies.length === 0;
+    // A name and nothing else may be anybody's: it is looked up.
+    const isBare = strange.pattern.every((word) => word === '{pelicula}' || SMALL.has(word));
+    if (isBare) return { mentions: said, guesses };
     const another =
       ABOUT_FILM.test(intent) && endsWith(reading, strange) && said.movies.length === 0;
     if (confidence >= CARRIED && (keeps || likely || another)) {
@@ -204,16 +237,23 @@ function carry(
   }
   const own = best(guesses);
   const elsewhere = own.confidence >= SURE && ABOUT_MEMBERS.test(own.intent);
-  const movie = thread.movie ?? (thread.list.length === 1 ? thread.list[0] : undefined);
+  const first = firstInOrder(thread);
+  const movie = thread.movie ?? (thread.list.length === 1 ? thread.list[0] : first);
   if (movie !== undefined && !elsewhere && said.movies.length === 0 && said.people.length === 0) {
     const withMovie = classifier.classify([...reading.pattern, '{pelicula}']);
     const top = best(withMovie);
-    const asks = ABOUT_FILM.test(top.intent) || ABOUT_FILM.test(own.intent);
+    const anew = own.intent === 'descubrir' && own.confidence >= ANEW;
+    if (anew && reading.filters.length === 0) return { mentions: said, guesses };
+    if (first && !QUESTION.test(top.intent)) return { mentions: said, guesses };
+    const keeps = KEEPS_FILM.test(top.intent) && asksTo('keepIt', reading.message.plain);
+    // Its card, which was shown, is only asked for by who says so.
+    const card = top.intent === 'ficha' && own.intent !== 'ficha';
+    const asks = keeps || (ABOUT_FILM.test(top.intent) && !card) || ABOUT_FILM.test(own.intent);
     const talks = smallTalk(own.intent, '') !== undefined && own.confidence > 0.7;
     const about = { ...said, movies: [`id:${movie}`] };
     const beside = top.intent === WHERE ? BESIDE_WHERE : undefined;
     const alone = reading.filters.every(({ option }) => beside?.has(option));
-    if (asks && !talks && top.confidence >= CARRIED && alone) {
+    if (asks && !talks && confidenceOf(withMovie, top) >= CARRIED && alone) {
       return { mentions: about, guesses: withMovie };
     }
     // "¿Es muy larga?" asks that of the film, though its words could narrow a list.
@@ -241,5 +281,21 @@ function carry(
   }
   return { mentions: said, guesses };
 }
+
+/** What is asked of a film that was found in a list, and never of one that was only shown. */
+const QUESTION = /^(?:dato_|donde$)/;
+
+/** "¿Cuál es la más larga?": of films that were asked for in an order the first. */
+const firstInOrder = ({ movie, list, listed }: Thread): number | undefined =>
+  movie === undefined && list.length > 1 && listed?.request.args['orden'] !== undefined
+    ? list[0]
+    : undefined;
+
+/** "La vi ayer, un 8" surely says that a film was seen, with a rating or without. */
+const confidenceOf = (guesses: readonly Guess[], top: Guess): number =>
+  SEEN.has(top.intent)
+    ? guesses.reduce((sum, one) => sum + (SEEN.has(one.intent) ? one.confidence : 0), 0)
+    : top.confidence;
+const SEEN: ReadonlySet<string> = new Set(['calificar', 'vista']);
 
 const run = (request: CommandRequest): Interpretation => ({ kind: 'run', request });
