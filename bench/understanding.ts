@@ -13,6 +13,7 @@ import { readVocabularies } from '../src/catalogue/vocabulary.ts';
 import { openCommunity } from '../src/community/open.ts';
 import { memoryShelf } from '../src/conversation/memory/shelf.ts';
 import { createThreads } from '../src/conversation/memory/threads.ts';
+import { once } from '../src/core/once.ts';
 import type { Turn } from '../src/core/turn.ts';
 import { loadFinder } from '../src/finder/load.ts';
 import { loadTastes } from '../src/recommender/personal/model.ts';
@@ -35,7 +36,7 @@ export default async function benchUnderstanding(): Promise<void> {
   });
   const terms = await readVocabularies(catalogue);
   const finder = loadFinder(config.dataDir);
-  const tastes = loadTastes(config.dataDir);
+  const tastes = once(() => loadTastes(config.dataDir));
   const now = (): number => performance.now();
   const registry = await loadCommands();
   const shelf = memoryShelf(now);
