@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Bot, createBot } from '../../src/app/bot.ts';
@@ -8,11 +11,19 @@ import { demoCatalogue } from '../support/demo-catalogue.ts';
 import { TURN } from '../support/turn.ts';
 
 let bot: Bot;
+let folder: string;
 beforeAll(async () => {
-  const config = readConfig({ DATA_DIR: demoCatalogue(), COMMUNITY_DB: ':memory:' });
+  folder = await mkdtemp(join(tmpdir(), 'butaca-test-'));
+  const config = readConfig({
+    DATA_DIR: demoCatalogue(),
+    COMMUNITY_DB: join(folder, 'comunidad.sqlite'),
+  });
   bot = await createBot(config, { info: () => {}, error: () => {} });
 });
-afterAll(() => bot.close());
+afterAll(async () => {
+  await bot.close();
+  await rm(folder, { recursive: true });
+});
 
 const INHERITED = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'];
 const NUMBERS = [
