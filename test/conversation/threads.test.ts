@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { memoryShelf, THREAD_MS, type ThreadShelf } from '../../src/conversation/memory/shelf.ts';
+import { memoryShelf, type ThreadShelf } from '../../src/conversation/memory/shelf.ts';
 import { storedShelf } from '../../src/conversation/memory/stored-shelf.ts';
 import { EMPTY_THREAD, type Thread } from '../../src/conversation/memory/thread.ts';
+import { THREAD_MS } from '../../src/conversation/memory/thread-lifetime.ts';
 import { createThreads } from '../../src/conversation/memory/threads.ts';
 import type { Turn } from '../../src/core/turn.ts';
 import { testCommunity } from '../support/community/community.ts';
