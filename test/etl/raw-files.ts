@@ -130,3 +130,7 @@ export async function query(out: string, sql: string): Promise<readonly Row[]> {
     instance.closeSync();
   }
 }
+
+/** The ids of a catalogue’s films, in its order. */
+export const filmIds = async (out: string): Promise<readonly unknown[]> =>
+  (await query(out, 'SELECT id FROM {movies}')).map(({ id }) => id);

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { Hono } from 'hono';
@@ -44,18 +43,4 @@ it('are as many as leave the bot files to open', () => {
   expect(connectionsWithin(limits('1048576'))).toBe(4_000);
   expect(connectionsWithin(limits('unlimited'))).toBe(4_000);
   expect(connectionsWithin('')).toBe(4_000);
-});
-
-describe('a machine that lets few files be open', () => {
-  it('is told of in one sentence', async () => {
-    const script = 'ulimit -n 64; exec "$0" --import ./tools/built.js -e ""';
-    const said = await new Promise<string>((resolve) => {
-      execFile('sh', ['-c', script, process.execPath], (_error, _stdout, stderr) =>
-        resolve(stderr),
-      );
-    });
-    expect(said).toBe(
-      'Aquí solo se pueden tener 64 archivos abiertos a la vez, y Butaca necesita 512: súbelo con «ulimit -n 4096».\n',
-    );
-  });
 });
