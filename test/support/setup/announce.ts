@@ -12,8 +12,7 @@ export default function announce({ vitest }: TestProject): void {
       `No ${SPECS_DIR} (SPECS_DIR says where): what is sent to Discord and Telegram is not checked against it.`,
     !runs('processes') &&
       'The tests that start programs, and those on PostgreSQL, are apart: npm run test:all',
-    !runs('full') &&
-      'The tests on the full Kaggle files are apart: KAGGLE_DIR=… npm run test:full',
+    !runs('full') && 'The tests on the full Kaggle files are apart: KAGGLE_DIR=… npm run test:full',
   ];
   for (const line of missing) if (line) process.stdout.write(`${line}\n`);
 }
