@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { Hono } from 'hono';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { systemClock } from '../../../src/platforms/shared/clock.ts';
 import { connectionsWithin } from '../../../src/platforms/web/connections.ts';
 import { close, listen } from '../../../src/platforms/web/listen.ts';
 import type { WebEnv } from '../../../src/platforms/web/web-env.ts';
@@ -11,7 +12,7 @@ describe('more connections than there may be', () => {
     const app = new Hono<WebEnv>();
     app.get('/', (c) => c.text('hola'));
     const server = await listen(app, '127.0.0.1', 0, 10);
-    onTestFinished(() => close(server, 0));
+    onTestFinished(() => close(server, 0, systemClock));
     const { port } = server.address() as { port: number };
     const open = async (): Promise<Socket> => {
       const socket = connect(port, '127.0.0.1');
