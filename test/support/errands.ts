@@ -3,6 +3,7 @@ import { doErrands } from '../../src/app/errands/errands.ts';
 import { pollEvents } from '../../src/app/poll-events.ts';
 import type { NightSetting } from '../../src/community/answers/nights/setting.ts';
 import type { StoreLocation } from '../../src/community/open.ts';
+import { once } from '../../src/core/once.ts';
 import type { PlaceKey } from '../../src/core/turn.ts';
 import { loadFinder } from '../../src/finder/load.ts';
 import type {
@@ -59,7 +60,7 @@ export async function stage(
   const setting: NightSetting = {
     community,
     finder: loadFinder(folder).inRegion('ES'),
-    tastes: loadTastes(folder),
+    tastes: once(() => loadTastes(folder)),
     wording: createWording('es-ES'),
     timeZone: 'UTC',
   };
