@@ -1,29 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Bot, createBot } from '../../src/app/bot.ts';
-import { readConfig } from '../../src/app/config.ts';
+import type { Bot } from '../../src/app/bot.ts';
 import { markOf } from '../../src/community/answers/asker.ts';
 import { TARGET_MAX_BYTES } from '../../src/core/target.ts';
+import { botOn } from '../support/bot.ts';
 import { demoCatalogue } from '../support/demo-catalogue.ts';
 import { TURN } from '../support/turn.ts';
 
 let bot: Bot;
-let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'butaca-test-'));
-  const config = readConfig({
-    DATA_DIR: demoCatalogue(),
-    COMMUNITY_DB: join(folder, 'comunidad.sqlite'),
-  });
-  bot = await createBot(config, { info: () => {}, error: () => {} });
+  bot = await botOn(demoCatalogue());
 });
-afterAll(async () => {
-  await bot.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => bot.close());
 
 const INHERITED = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'];
 const NUMBERS = [
