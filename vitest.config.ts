@@ -3,28 +3,35 @@ import { availableParallelism } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { HAS_POSTGRES } from './test/support/processes/cluster.ts';
 
 /**
  * A test file belongs to the first project whose support it imports: that of the full Kaggle files, of Chromium, of
- * the demo catalogue and the platforms' servers on loopback, of PostgreSQL. All others are `unit`, which needs nothing.
+ * programs that are started, waited for and killed, of the demo catalogue and the platforms' servers on loopback. All
+ * others are `unit`, which needs nothing.
  */
 const ASKS_FOR = {
   full: /support\/full-catalogue/,
   browser: /support\/browser/,
-  bot: /support\/(?:demo-catalogue|bot|web|discord|telegram)/,
-  store: /support\/community/,
+  // The last one has the ETL make the demo's catalogue in a process of its own.
+  processes: /node:child_process|support\/processes\/|app\/ensure-catalogue/,
+  bot: /support\/(?:demo-catalogue|bot|web|discord|telegram|errands)/,
 };
+/** What must be so on each engine of the store: its own project runs it on SQLite, `processes` on PostgreSQL. */
+const ON_EACH_ENGINE = /support\/community\/engines/;
 type Project = keyof typeof ASKS_FOR;
 
-const files: Record<Project, string[]> = { full: [], browser: [], bot: [], store: [] };
+const files: Record<Project, string[]> = { full: [], browser: [], processes: [], bot: [] };
+const onEachEngine: string[] = [];
 for (const name of readdirSync('test', { recursive: true, encoding: 'utf8' })) {
   if (!name.endsWith('.test.ts')) continue;
-  const file = join('test', name);
+  const file = join('test', name).replaceAll('\\', '/');
   const text = readFileSync(file, 'utf8');
-  const project = (['full', 'browser', 'bot', 'store'] as const).find((one) =>
+  const project = (['full', 'browser', 'processes', 'bot'] as const).find((one) =>
     ASKS_FOR[one].test(text),
   );
-  if (project) files[project].push(file.replaceAll('\\', '/'));
+  if (project) files[project].push(file);
+  if (project !== 'processes' && ON_EACH_ENGINE.test(text)) onEachEngine.push(file);
 }
 
 const SETUPS = 'test/support/setup';
@@ -47,13 +54,13 @@ const compiled: Plugin = {
 const isWatching = process.argv.includes('--watch') || !process.argv.includes('run');
 
 /** @param setups what is done once, before the first of its files */
-const project = (name: Project, ...setups: string[]) => ({
+const project = (name: Project, include: readonly string[], ...setups: string[]) => ({
   extends: true as const,
   test: {
     // What is compiled is kept on disk: each project would do it anew, and each run.
     experimental: { fsModuleCache: true },
     name,
-    include: files[name],
+    include: [...include],
     globalSetup: ['compiled', ...setups].map((setup) => `${SETUPS}/${setup}.ts`),
     setupFiles: [`${SETUPS}/seed.ts`, `${SETUPS}/discord-first.ts`],
   },
@@ -83,10 +90,15 @@ export default defineConfig({
           setupFiles: [`${SETUPS}/seed.ts`],
         },
       },
-      project('bot', 'announce', 'demo'),
-      project('browser', 'demo'),
-      project('store', 'postgres', 'demo'),
-      project('full', 'full'),
+      project('bot', files.bot, 'announce', 'demo'),
+      project('browser', files.browser, 'demo'),
+      project(
+        'processes',
+        [...files.processes, ...(HAS_POSTGRES ? onEachEngine : [])],
+        'postgres',
+        'demo',
+      ),
+      project('full', files.full, 'full'),
     ],
   },
 });

@@ -15,7 +15,7 @@ import {
 import { migrate } from '../src/community/store/migrate.ts';
 import type { Schema } from '../src/community/store/schema.ts';
 import type { PersonKey, PlaceKey } from '../src/core/turn.ts';
-import { HAS_POSTGRES, startCluster } from '../test/support/community/cluster.ts';
+import { HAS_POSTGRES, startCluster } from '../test/support/processes/cluster.ts';
 import { populate } from './support/populate-community.ts';
 import { printTable } from './support/table.ts';
 import { timings } from './support/timings.ts';

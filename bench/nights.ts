@@ -7,6 +7,7 @@ import { readConfig } from '../src/app/config.ts';
 import { doErrands } from '../src/app/errands/errands.ts';
 import type { StoreLocation } from '../src/community/open.ts';
 import { openCommunity } from '../src/community/open.ts';
+import { once } from '../src/core/once.ts';
 import { loadFinder } from '../src/finder/load.ts';
 import type { Running, RunningPlatform } from '../src/platforms/platform.ts';
 import { loadTastes } from '../src/recommender/personal/model.ts';
@@ -32,7 +33,7 @@ async function run(location: StoreLocation): Promise<object> {
   const { dataDir, locale } = readConfig(process.env);
   const [finder, tastes, wording] = [
     loadFinder(dataDir),
-    loadTastes(dataDir),
+    once(() => loadTastes(dataDir)),
     createWording(locale),
   ];
   const log = { info: () => {}, error: () => {} };

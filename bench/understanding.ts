@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
@@ -13,6 +15,7 @@ import { readVocabularies } from '../src/catalogue/vocabulary.ts';
 import { openCommunity } from '../src/community/open.ts';
 import { memoryShelf } from '../src/conversation/memory/shelf.ts';
 import { createThreads } from '../src/conversation/memory/threads.ts';
+import { once } from '../src/core/once.ts';
 import type { Turn } from '../src/core/turn.ts';
 import { loadFinder } from '../src/finder/load.ts';
 import { loadTastes } from '../src/recommender/personal/model.ts';
@@ -29,20 +32,21 @@ const LONGEST = 1_000;
 /** Understanding a message beside one search of the finder, in one run, by processor time. */
 export default async function benchUnderstanding(): Promise<void> {
   const config = readConfig(process.env);
+  const folder = mkdtempSync(join(tmpdir(), 'butaca-bench-'));
   const catalogue = await openCatalogue(config.dataDir, {
     memoryLimit: config.duckdbMemory,
     threads: 1,
   });
   const terms = await readVocabularies(catalogue);
   const finder = loadFinder(config.dataDir);
-  const tastes = loadTastes(config.dataDir);
+  const tastes = once(() => loadTastes(config.dataDir));
   const now = (): number => performance.now();
   const registry = await loadCommands();
   const shelf = memoryShelf(now);
   const talk = createTalk({ registry, catalogue, terms, threads: createThreads(() => shelf) });
   const wording = createWording(config.locale);
   const community = openCommunity({
-    location: { file: ':memory:', key: undefined },
+    location: { file: join(folder, 'comunidad.sqlite'), key: undefined },
     date: () => new Date(),
     sleep: (ms) => setTimeout(ms),
     randomBytes,
@@ -66,6 +70,7 @@ export default async function benchUnderstanding(): Promise<void> {
   await add('understanding a message of 1000 characters', lengthened(phrases), interpret);
   printTable(rows);
   await Promise.all([catalogue.close(), community.close()]);
+  rmSync(folder, { recursive: true });
 }
 
 const readPhrases = (): string[] =>

@@ -64,7 +64,7 @@ async function ask(
     community.seen.all(person),
     community.seen.unknown(person),
   ]);
-  const next = nextToAsk(tastes, { seen, unknown });
+  const next = nextToAsk(tastes(), { seen, unknown });
   const movie = next === undefined ? undefined : finder.movieById(next);
   const done = button(TASTE_BUTTONS.done, runTarget<typeof forMe>('para_mi', {}));
   if (!movie) {

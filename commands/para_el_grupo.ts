@@ -89,7 +89,7 @@ export default defineCommand({
     const histories = await Promise.all(members.map(({ key }) => historyOf(key, community)));
     const filters = await onOwnServices(await filtersIn(args, context), context);
     const passing = await idsOf(filters, catalogue);
-    const picks = recommendForGroup(model, histories, {
+    const picks = recommendForGroup(model(), histories, {
       ...(passing && { passing }),
       again: args.repetir !== undefined,
     });

@@ -113,7 +113,7 @@ async function answer(person: PersonKey, view: View, context: Context): Promise<
   const count = (page + 1) * LIST_SIZE;
   const passing =
     Object.keys(view.filters).length > 0 ? await idsOf(view.filters, catalogue) : undefined;
-  const all = recommendFor(model, history, { count, ...(passing && { passing }) });
+  const all = recommendFor(model(), history, { count, ...(passing && { passing }) });
   const shown = inCatalogue(
     all.slice((page - 1) * LIST_SIZE, page * LIST_SIZE).map((film) => ({ ...film, film: film.id })),
     context.finder,

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createBot } from '../src/app/bot.ts';
 import { readConfig } from '../src/app/config.ts';
 import { ensureCatalogue } from '../src/app/ensure-catalogue.ts';
@@ -16,7 +19,8 @@ const PROGRESS_EVERY = 5_000;
  * message: does it lead to a film of that title, or to a choice in which one stands? Lists those that don't.
  */
 export default async function evalTitles([every = '1']: readonly string[]): Promise<void> {
-  const config = readConfig({ ...process.env, COMMUNITY_DB: ':memory:' });
+  const folder = mkdtempSync(join(tmpdir(), 'butaca-eval-'));
+  const config = readConfig({ ...process.env, COMMUNITY_DB: join(folder, 'comunidad.sqlite') });
   await ensureCatalogue(config, process.stderr);
   const { titles } = await readCatalogueTitles(config.dataDir);
   const bot = await createBot(config, quiet);
@@ -41,6 +45,7 @@ export default async function evalTitles([every = '1']: readonly string[]): Prom
   }
   process.stdout.write(`${asked.length} titles, ${lost} lead to no film of that title\n`);
   await bot.close();
+  rmSync(folder, { recursive: true });
 }
 
 /** Titles that differ in nothing that is compared are one. */

@@ -7,12 +7,12 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 const project = new URL('../', import.meta.url);
 const dist = new URL('dist/', project);
 /** Bundled, and written anew each time. */
-const PAGE = 'src/platforms/web/page/';
+const BUNDLED = ['src/platforms/web/page/', 'chunks/'];
 
 const compiled = existsSync(dist) ? readdirSync(dist, { recursive: true, encoding: 'utf8' }) : [];
 for (const name of compiled.map((path) => path.replaceAll('\\', '/'))) {
   const [, stem] = name.match(/^(.*)\.js(?:\.map)?$/) ?? [];
-  if (stem === undefined || name.startsWith(PAGE)) continue;
+  if (stem === undefined || BUNDLED.some((folder) => name.startsWith(folder))) continue;
   const isCurrent = ['.ts', '.tsx'].some((ending) => existsSync(new URL(stem + ending, project)));
   if (!isCurrent) rmSync(new URL(name, dist));
 }

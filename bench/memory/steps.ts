@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { once } from '../../src/core/once.ts';
 import type { Turn } from '../../src/core/turn.ts';
 
 /** The process that `bench memory` looks at: it starts like the bot, step by step, and says what each takes. */
@@ -65,7 +66,8 @@ step('talk ready');
 const quiet = () => {};
 const folder = mkdtempSync(join(tmpdir(), 'bench-memory-'));
 const { loadTastes } = await import('../../src/recommender/personal/model.ts');
-const tastes = loadTastes(dataDir);
+const tastes = once(() => loadTastes(dataDir));
+tastes();
 step('tastes loaded');
 const { openCommunity } = await import('../../src/community/open.ts');
 const community = openCommunity({

@@ -1,7 +1,7 @@
-import { readdir } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Command } from '../core/command.ts';
 import { createRegistry, type Registry } from '../core/registry.ts';
+import { commandFiles } from './command-files.ts';
 import { type Context, defineCommand } from './context.ts';
 
 const FOLDER = new URL('../../commands/', import.meta.url);
@@ -15,13 +15,12 @@ const CommandFile = z.object({
  * @throws Error when a file exports no command, or a command isn't as the registry wants it
  */
 export async function loadCommands(folder: URL = FOLDER): Promise<Registry<Context>> {
-  const files = (await readdir(folder)).filter((file) => /(?<!\.d)\.[jt]s$/.test(file)).sort();
-  const commands = await Promise.all(
-    files.map(async (file): Promise<Command<Context>> => {
-      const module = CommandFile.safeParse(await import(new URL(file, folder).href));
+  const files = await commandFiles(folder);
+  return createRegistry(
+    files.map(([file, exported]): Command<Context> => {
+      const module = CommandFile.safeParse(exported);
       if (!module.success) throw new Error(`commands/${file} exports no command by default`);
       return module.data.default;
     }),
   );
-  return createRegistry(commands);
 }

@@ -17,8 +17,8 @@ export interface Context {
   readonly terms: Vocabularies;
   /** What people do and leave behind. */
   readonly community: Community;
-  /** What recommendations for a person or a group are made with. */
-  readonly tastes: TasteModel;
+  /** What recommendations for a person or a group are made with: large, and read when it is first needed. */
+  readonly tastes: () => TasteModel;
   readonly wording: Wording;
   /** Whose clocks are meant where a place has none of its own, by IANA. */
   readonly timeZone: string;

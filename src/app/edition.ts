@@ -3,11 +3,12 @@ import { oldestFetch } from '../catalogue/queries/oldest-fetch.ts';
 import { readVocabularies, type Vocabularies } from '../catalogue/vocabulary.ts';
 import type { Threads } from '../conversation/memory/threads.ts';
 import { DataError } from '../core/errors.ts';
+import { once } from '../core/once.ts';
 import type { Registry } from '../core/registry.ts';
 import { type Pinned, pinCatalogue } from '../etl/staging/pin.ts';
 import type { Finder } from '../finder/finder.ts';
 import { loadFinder } from '../finder/load.ts';
-import { loadTastes } from '../recommender/personal/model.ts';
+import { loadTastes, type TasteModel } from '../recommender/personal/model.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { createTalk } from './talk.ts';
@@ -17,7 +18,8 @@ export interface Edition {
   readonly catalogue: Catalogue;
   readonly finder: Finder;
   readonly terms: Vocabularies;
-  readonly tastes: ReturnType<typeof loadTastes>;
+  /** Read when it is first needed. @throws DataError when it can't be */
+  readonly tastes: () => TasteModel;
   readonly talk: ReturnType<typeof createTalk>;
   /** The ISO date of its oldest row of TMDB's; null where it has none. */
   readonly oldestFetch: string | null;
@@ -49,10 +51,15 @@ export async function openEdition(
   let catalogue: Catalogue | undefined;
   try {
     catalogue = await openPinned(pinned, config, check === 'beside');
-    const terms = await readVocabularies(catalogue);
-    const oldest = await catalogue.first(oldestFetch, {});
-    const finder = loadFinder(pinned.dir);
-    const tastes = loadTastes(pinned.dir);
+    const [terms, oldest, finder] = await Promise.all([
+      readVocabularies(catalogue),
+      catalogue.first(oldestFetch, {}),
+      // After the questions, which are answered meanwhile.
+      Promise.resolve().then(() => loadFinder(pinned.dir)),
+    ]);
+    const tastes = once(() => loadTastes(pinned.dir));
+    // Its file may be another catalogue's by then.
+    if (!pinned.isHeld) tastes();
     const { close, ...asked } = catalogue;
     return {
       catalogue: { ...asked, close },

@@ -11,6 +11,7 @@ import type { Threads } from '../conversation/memory/threads.ts';
 import { createEar } from '../conversation/reading/by-ear.ts';
 import { createFilterReader } from '../conversation/reading/filter-mentions.ts';
 import { parseArgs } from '../core/message.ts';
+import { once } from '../core/once.ts';
 import type { Resolvers } from '../core/options/resolvers.ts';
 import type { Registry } from '../core/registry.ts';
 import { countFilms } from '../discovery/count-films.ts';
@@ -32,9 +33,9 @@ export interface TalkParts {
 export function createTalk({ registry, catalogue, terms, threads }: TalkParts) {
   const { classifier, common } = language();
   const named = [...GENRE_NAMES, ...terms.theme.names].flatMap((name) => name.split(' '));
-  const ear = createEar([...classifier.vocabulary, ...named]);
+  const ear = once(() => createEar([...classifier.vocabulary, ...named]));
   // A word of the language that merely sounds like one that people ask with is itself.
-  const correct = (word: string): string => (common.has(word) ? word : ear(word));
+  const correct = (word: string): string => (common.has(word) ? word : ear()(word));
   const readFilters = createFilterReader({
     themes: terms.theme,
     sagas: terms.saga,

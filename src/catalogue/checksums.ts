@@ -16,17 +16,18 @@ export async function checksumFolder(folder: string): Promise<Record<string, Che
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
   const sums: Record<string, Checksums> = {};
-  for (const name of names.sort()) sums[name] = await checksumFile(join(folder, name));
+  const buffer = Buffer.allocUnsafe(BLOCK_BYTES);
+  for (const name of names.sort()) sums[name] = await checksumFile(join(folder, name), buffer);
   return sums;
 }
 
-async function checksumFile(path: string): Promise<Checksums> {
+async function checksumFile(path: string, buffer: Buffer): Promise<Checksums> {
   const file = await open(path, 'r');
   try {
     const { size: bytes } = await file.stat();
     const blocks: number[] = [];
     for (let block = 0; block * BLOCK_BYTES < bytes; block++) {
-      blocks.push(await checksumBlock(file, block));
+      blocks.push(await checksumBlock(file, block, buffer));
     }
     return { bytes, blocks };
   } finally {
@@ -34,9 +35,15 @@ async function checksumFile(path: string): Promise<Checksums> {
   }
 }
 
-/** @returns the CRC-32 of one block, counted from 0; of nothing when the file ends before it */
-export async function checksumBlock(file: FileHandle, block: number): Promise<number> {
-  const buffer = Buffer.allocUnsafe(BLOCK_BYTES);
+/**
+ * @param buffer of `BLOCK_BYTES`, which is written over
+ * @returns the CRC-32 of one block, counted from 0; of nothing when the file ends before it
+ */
+export async function checksumBlock(
+  file: FileHandle,
+  block: number,
+  buffer: Buffer,
+): Promise<number> {
   let filled = 0;
   while (filled < BLOCK_BYTES) {
     const position = block * BLOCK_BYTES + filled;

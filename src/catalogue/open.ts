@@ -88,8 +88,7 @@ export async function openCatalogue(dir: string, options: CatalogueOptions): Pro
       }
     },
     close: async () => {
-      verification.stop();
-      await pool.close();
+      await Promise.all([verification.stop(), pool.close()]);
       instance.closeSync();
     },
   };

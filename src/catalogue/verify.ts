@@ -1,8 +1,8 @@
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataError } from '../core/errors.ts';
 import { damagedFile } from '../wording/catalogue.ts';
-import { type Checksums, checksumBlock } from './checksums.ts';
+import { BLOCK_BYTES, type Checksums, checksumBlock } from './checksums.ts';
 
 /** A piece of a file to be compared with its checksum. */
 interface Check {
@@ -19,8 +19,8 @@ export interface Verification {
    * Rejects with DataError at the first piece that isn't what it should be.
    */
   readonly rest: Promise<void>;
-  /** Ends the comparison early. */
-  stop(): void;
+  /** Ends the comparison early. Resolves when the files are closed. */
+  stop(): Promise<void>;
 }
 
 /**
@@ -35,33 +35,39 @@ export async function verify(
   files: Readonly<Record<string, Checksums>>,
   budget: number,
 ): Promise<Verification> {
-  for (const [name, { bytes }] of Object.entries(files)) await compareSize(folder, name, bytes);
+  const handles = await openAll(folder, files);
+  const buffer = Buffer.allocUnsafe(BLOCK_BYTES);
   const checks = Object.entries(files).flatMap(([name, sums]) => checksOf(name, sums));
   const queue = [
     ...checks.filter(({ first }) => first),
     ...spread(checks.filter(({ first }) => !first)),
   ];
-  const end = performance.now() + budget;
   let next = 0;
-  for (; next < queue.length; next++) {
-    const check = queue[next];
-    if (check === undefined || (!check.first && performance.now() >= end)) break;
-    await compare(folder, check);
+  /** Compares one after the other until it may not go on. */
+  async function advance(mayGoOn: (check: Check) => boolean): Promise<void> {
+    for (; next < queue.length; next++) {
+      const check = queue[next];
+      const handle = check && handles.get(check.name);
+      if (!handle || !mayGoOn(check)) return;
+      await compare(folder, handle, check, buffer);
+    }
+  }
+  const end = performance.now() + budget;
+  try {
+    await advance(({ first }) => first || performance.now() < end);
+  } catch (error) {
+    await closeAll(handles);
+    throw error;
   }
   let stopped = false;
-  const finish = async (): Promise<void> => {
-    for (const check of queue.slice(next)) {
-      if (stopped) return;
-      await compare(folder, check);
-    }
-  };
-  const rest = finish();
+  const rest = advance(() => !stopped).finally(() => closeAll(handles));
   // Whoever wants to know waits for it; a fault that nobody waits for ends no process.
-  rest.catch(() => {});
+  const over = rest.catch(() => {});
   return {
     rest,
-    stop: () => {
+    stop() {
       stopped = true;
+      return over;
     },
   };
 }
@@ -84,34 +90,50 @@ function spread(checks: readonly Check[]): readonly Check[] {
   ).flat();
 }
 
-async function compareSize(folder: string, name: string, bytes: number): Promise<void> {
-  const path = join(folder, name);
-  const file = await openFile(path);
+/** Every file, by its name. @throws DataError when one is missing or of another size */
+async function openAll(
+  folder: string,
+  files: Readonly<Record<string, Checksums>>,
+): Promise<ReadonlyMap<string, FileHandle>> {
+  const handles = new Map<string, FileHandle>();
   try {
-    if ((await file.stat()).size !== bytes) throw new DataError(damagedFile(path), { file: path });
-  } finally {
-    await file.close();
+    for (const [name, { bytes }] of Object.entries(files)) {
+      const path = join(folder, name);
+      const handle = await openFile(path);
+      handles.set(name, handle);
+      if ((await handle.stat()).size !== bytes) {
+        throw new DataError(damagedFile(path), { file: path });
+      }
+    }
+    return handles;
+  } catch (error) {
+    await closeAll(handles);
+    throw error;
   }
 }
 
-async function compare(folder: string, { name, block, checksum }: Check): Promise<void> {
-  const path = join(folder, name);
-  const file = await openFile(path);
+const closeAll = async (handles: ReadonlyMap<string, FileHandle>): Promise<void> => {
+  for (const handle of handles.values()) await handle.close();
+};
+
+async function compare(
+  folder: string,
+  handle: FileHandle,
+  { name, block, checksum }: Check,
+  buffer: Buffer,
+): Promise<void> {
+  const file = join(folder, name);
+  let found: number;
   try {
-    if ((await checksumBlock(file, block)) !== checksum) {
-      throw new DataError(damagedFile(path), { file: path });
-    }
+    found = await checksumBlock(handle, block, buffer);
   } catch (cause) {
     // What the disk itself can't read any more.
-    throw cause instanceof DataError
-      ? cause
-      : new DataError(damagedFile(path), { cause, file: path });
-  } finally {
-    await file.close();
+    throw new DataError(damagedFile(file), { cause, file });
   }
+  if (found !== checksum) throw new DataError(damagedFile(file), { file });
 }
 
-async function openFile(path: string) {
+async function openFile(path: string): Promise<FileHandle> {
   try {
     return await open(path, 'r');
   } catch (cause) {

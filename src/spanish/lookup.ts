@@ -1,4 +1,5 @@
 import { closest } from '../core/closest.ts';
+import { once } from '../core/once.ts';
 import { everyMatch, fold } from '../core/text.ts';
 import type { Found } from './grammar.ts';
 
@@ -29,13 +30,13 @@ export function createLookup<T>(
   for (const [word, thing] of words) if (!things.has(word)) things.set(word, thing);
   const lead = new RegExp(`^${before.source}`, 'u');
   const longest = Math.max(1, ...[...things.keys()].map((word) => word.split(' ').length));
-  const near = nearestOf([...things.keys()]);
+  const near = once(() => nearestOf([...things.keys()]));
   return {
     words: [...things.keys()],
     parse(text) {
       const said = fold(text);
       const bare = said.replace(lead, '');
-      return things.get(said) ?? things.get(bare) ?? things.get(near(bare) ?? '');
+      return things.get(said) ?? things.get(bare) ?? things.get(near()(bare) ?? '');
     },
 
     find(text) {

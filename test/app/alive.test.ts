@@ -5,7 +5,7 @@ import { STAGES } from '../../src/etl/stages.ts';
 import { plainText } from '../../src/reply/plain-text.ts';
 import { clean, rawFolder } from '../etl/raw-files.ts';
 import { botOn } from '../support/bot.ts';
-import { compiled } from '../support/programs.ts';
+import { compiled } from '../support/processes/programs.ts';
 import { OFFERED } from '../support/streaming-catalogue.ts';
 import { tmdbFilm } from '../support/tmdb/films.ts';
 import { tmdbServer } from '../support/tmdb/server.ts';

@@ -1,7 +1,8 @@
-import { cp, readdir, rename, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { expect, onTestFinished, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { type Bot, createBot } from '../../src/app/bot.ts';
 import { readConfig } from '../../src/app/config.ts';
@@ -16,9 +17,19 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 const SAYS = { first: { title: 'Alpha', score: 4 }, second: { title: 'Omega', score: 9 } } as const;
 type Which = keyof typeof SAYS;
 
-async function catalogue(which: Which): Promise<string> {
+let folders: Readonly<Record<Which, string>>;
+beforeAll(async () => {
+  const above = await mkdtemp(join(tmpdir(), 'butaca-swap-'));
+  folders = { first: await catalogue('first', above), second: await catalogue('second', above) };
+  return () => rm(above, { recursive: true });
+});
+
+async function catalogue(which: Which, above: string): Promise<string> {
   const { title, score } = SAYS[which];
-  const folder = await rawFolder([{ title, vote_average: String(score), vote_count: '5000' }]);
+  const inside = join(above, which);
+  await mkdir(inside);
+  const films = [{ title, vote_average: String(score), vote_count: '5000' }];
+  const folder = await rawFolder(films, undefined, inside);
   await clean(folder, { stages: STAGES });
   return folder.out;
 }
@@ -34,7 +45,6 @@ async function put(from: string, dataDir: string): Promise<void> {
 
 /** A bot on the first, and what its log holds. */
 async function running() {
-  const folders = { first: await catalogue('first'), second: await catalogue('second') };
   const folder = await temporaryFolder();
   const dataDir = join(folder, 'clean');
   await put(folders.first, dataDir);
@@ -45,7 +55,7 @@ async function running() {
     error: (_fields, message) => void errors.push(message),
   });
   onTestFinished(() => bot.close());
-  return { bot, dataDir, folders, errors };
+  return { bot, dataDir, errors };
 }
 
 const turn = (): Turn => ({ platform: 'web', private: true, at: new Date('2026-11-30T10:00:00Z') });
@@ -59,7 +69,7 @@ async function ask(bot: Bot): Promise<{ title: string; score: number }> {
 }
 
 test('swaps under questions: every answer is of one catalogue, nothing fails and nothing is left behind', async () => {
-  const { bot, dataDir, folders, errors } = await running();
+  const { bot, dataDir, errors } = await running();
   const given: Promise<{ title: string; score: number }>[] = [];
   for (let swap = 1; swap <= 3; swap++) {
     const which = swap % 2 === 1 ? 'second' : 'first';
@@ -85,7 +95,7 @@ test('swaps under questions: every answer is of one catalogue, nothing fails and
 });
 
 test('what is asked before a swap is answered after it from the catalogue that it was asked of', async () => {
-  const { bot, dataDir, folders } = await running();
+  const { bot, dataDir } = await running();
   await put(folders.second, dataDir);
   expect(await ask(bot)).toEqual(SAYS.first);
   const before = Array.from({ length: 20 }, () => ask(bot));
@@ -95,7 +105,7 @@ test('what is asked before a swap is answered after it from the catalogue that i
 });
 
 test('a broken catalogue is refused, which the log and the bot tell, until there is a whole one', async () => {
-  const { bot, dataDir, folders, errors } = await running();
+  const { bot, dataDir, errors } = await running();
   const broken = await temporaryFolder();
   await cp(folders.second, broken, { recursive: true });
   await writeFile(join(broken, 'movies.parquet'), 'no Parquet');
@@ -114,7 +124,7 @@ test('a broken catalogue is refused, which the log and the bot tell, until there
 });
 
 test('a new catalogue is noticed by itself; the midst of a swap is none', async () => {
-  const { bot, dataDir, folders } = await running();
+  const { bot, dataDir } = await running();
   const over = new AbortController();
   let wake = () => {};
   let rests = () => {};

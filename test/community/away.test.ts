@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { ALIEN, ANA, VOLVER } from '../support/community/cast.ts';
 import { testCommunity } from '../support/community/community.ts';
 import { onEngine, wrongFigures } from '../support/community/whole-store.ts';
-import { startWriter } from '../support/community/writers.ts';
+import { startWriter } from '../support/processes/writers.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const AWAY = { mistake: { kind: 'communityAway' } };

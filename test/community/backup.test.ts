@@ -5,7 +5,7 @@ import { backUp } from '../../src/app/backup.ts';
 import { ANA, VOLVER } from '../support/community/cast.ts';
 import { testCommunity } from '../support/community/community.ts';
 import { wholeStore } from '../support/community/whole-store.ts';
-import { startWriter } from '../support/community/writers.ts';
+import { startWriter } from '../support/processes/writers.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 test.each([undefined, 'una clave de prueba'])(

@@ -3,7 +3,7 @@ import Database from 'libsql';
 import { expect, onTestFinished, test } from 'vitest';
 import { openCommunity } from '../../src/community/open.ts';
 import { ANA, VOLVER } from '../support/community/cast.ts';
-import { startWriter } from '../support/community/writers.ts';
+import { startWriter } from '../support/processes/writers.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Another process that has the file for itself: it closes it, or reads what one that was killed left. */

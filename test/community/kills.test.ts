@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { wrongsOf } from '../support/community/audit.ts';
 import { ANA } from '../support/community/cast.ts';
 import { testCommunity } from '../support/community/community.ts';
-import { ENGINES } from '../support/community/engines.ts';
+import { EVERY_ENGINE } from '../support/community/engines.ts';
 import { wrongFigures } from '../support/community/whole-store.ts';
-import { type Kept, startWriter } from '../support/community/writers.ts';
+import { type Kept, startWriter } from '../support/processes/writers.ts';
 
 /** How often; `KILLS=200` for a long look. */
 const KILLS = Number(process.env['KILLS'] ?? 2);
 
-describe.each(ENGINES)('killed while it writes, on $name', ({ location }) => {
+describe.each(EVERY_ENGINE)('killed while it writes, on $name', ({ location }) => {
   test(
     'all that was said to be kept is there, and nothing half',
     async () => {

@@ -3,9 +3,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
 import type { PersonKey } from '../../src/core/turn.ts';
 import { ANA, LEO, VOLVER } from '../support/community/cast.ts';
-import { type Cluster, HAS_POSTGRES, startCluster } from '../support/community/cluster.ts';
 import { testCommunity } from '../support/community/community.ts';
 import { wrongFigures } from '../support/community/whole-store.ts';
+import { type Cluster, HAS_POSTGRES, startCluster } from '../support/processes/cluster.ts';
 
 const AWAY = { mistake: { kind: 'communityAway' } };
 const REST_MS = 1000;

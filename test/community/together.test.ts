@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { wrongsOf } from '../support/community/audit.ts';
 import { ANA, ANA_ON_TELEGRAM, LEO } from '../support/community/cast.ts';
 import { testCommunity } from '../support/community/community.ts';
-import { ENGINES } from '../support/community/engines.ts';
+import { EVERY_ENGINE } from '../support/community/engines.ts';
 import { wrongFigures } from '../support/community/whole-store.ts';
-import { startWriter } from '../support/community/writers.ts';
+import { startWriter } from '../support/processes/writers.ts';
 
 /** How long, and how much in all; `SOAK_SECONDS=60` for a long look. */
 const SECONDS = Number(process.env['SOAK_SECONDS'] ?? 2);
 const PER_SECOND = 100;
 
-describe.each(ENGINES)('processes that write at once, on $name', ({ location }) => {
+describe.each(EVERY_ENGINE)('processes that write at once, on $name', ({ location }) => {
   test(
     'one person from two platforms and another one: no error, nothing lost or double',
     async () => {

@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Bot, createBot } from '../../src/app/bot.ts';
-import { readConfig } from '../../src/app/config.ts';
+import type { Bot } from '../../src/app/bot.ts';
 import { markOf } from '../../src/community/answers/asker.ts';
 import { TARGET_MAX_BYTES } from '../../src/core/target.ts';
+import { botOn } from '../support/bot.ts';
 import { demoCatalogue } from '../support/demo-catalogue.ts';
 import { TURN } from '../support/turn.ts';
 
 let bot: Bot;
 beforeAll(async () => {
-  const config = readConfig({ DATA_DIR: demoCatalogue(), COMMUNITY_DB: ':memory:' });
-  bot = await createBot(config, { info: () => {}, error: () => {} });
+  bot = await botOn(demoCatalogue());
 });
 afterAll(() => bot.close());
 

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,7 +7,6 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { DataError } from '../../src/core/errors.ts';
 import { copyCatalogue } from '../support/copy-catalogue.ts';
-import { compiled } from '../support/programs.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import {
   clean,
@@ -203,41 +201,5 @@ describe('bad input', () => {
       }),
       { numRuns: 25 },
     );
-  });
-});
-
-describe('npm run etl', () => {
-  const run = (args: readonly string[]) =>
-    new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
-      const command = [compiled('src/etl/main.ts'), ...args];
-      execFile(process.execPath, command, (error, stdout, stderr) =>
-        resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
-      );
-    });
-
-  it('ends with code 1 and exactly one line on standard error', async () => {
-    const { raw, out } = await rawFolder();
-    await writeFile(join(raw, 'credits.csv'), 'cast,crew\n');
-    expect(await run(['--raw', raw, '--out', out])).toEqual({
-      code: 1,
-      stdout: '',
-      stderr: 'A credits.csv le falta la columna id.\n',
-    });
-    const { code, stderr } = await run(['--rwa', raw]);
-    expect(code).toBe(1);
-    expect(stderr).toBe(
-      'No entiendo las opciones. Uso: npm run etl -- [--raw CARPETA] [--out CARPETA]\n',
-    );
-  });
-
-  it('makes the whole catalogue and sums it up in Spanish', async () => {
-    const { raw, out } = await rawFolder();
-    const { code, stdout, stderr } = await run(['--raw', raw, '--out', out]);
-    expect(stderr).toBe('');
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/^Catálogo listo en .* Películas: 1, /s);
-    expect(JSON.parse(await readFile(join(out, 'report.json'), 'utf8'))).toMatchObject({
-      films: 1,
-    });
   });
 });

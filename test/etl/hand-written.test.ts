@@ -1,40 +1,40 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, test } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
 import { DataError } from '../../src/core/errors.ts';
 import { STAGES } from '../../src/etl/stages.ts';
-import { clean, creditsCsv, moviesCsv, query, type RawFolder, rawFolder } from './raw-files.ts';
+import { clean, query, type RawFolder, rawFolder } from './raw-files.ts';
 
 const LISTS = 'imdb_id,orden,imdb_id_afin,motivo\n';
 const SYNOPSES = 'imdb_id,sinopsis\n';
 const MOODS = 'nombres,keywords,imdb_ids\n';
 
-let folder: RawFolder;
-beforeEach(async () => {
-  folder = await rawFolder();
+/** Two films, and what is written by hand about them. */
+async function twoFilms(inside?: string): Promise<RawFolder> {
   const films = [
     { id: '1', imdb_id: 'tt0000001', title: 'Uno' },
     { id: '2', imdb_id: 'tt0000002', title: 'Dos' },
   ];
-  await folder.write('movies_metadata.csv', moviesCsv(films));
-  await folder.write('credits.csv', creditsCsv([{ id: '1' }, { id: '2' }]));
-  await folder.write('palabras_clave_es.csv', 'keyword,es\n');
+  const folder = await rawFolder(films, [{ id: '1' }, { id: '2' }], inside);
   await folder.write('afinidades.csv', `${LISTS}tt0000001,1,tt0000002,duelo de una madre\n`);
   await folder.write('sinopsis_es.csv', `${SYNOPSES}tt0000001,Una madre vuelve.\n`);
-});
+  return folder;
+}
 
-const build = () =>
+const build = (folder: Pick<RawFolder, 'raw' | 'out'>) =>
   clean(folder, {
     stages: STAGES.filter(({ name }) => ['clean', 'titles', 'discovery', 'similar'].includes(name)),
   });
 
 test('films that the catalogue lacks are counted, nothing else', async () => {
+  const folder = await twoFilms();
   await folder.write(
     'afinidades.csv',
     `${LISTS}tt0000001,1,tt0000002,duelo de una madre\ntt0000001,2,tt9999999,otra\n`,
   );
   await folder.write('sinopsis_es.csv', `${SYNOPSES}tt9999999,Nadie la conoce.\n`);
-  const { files } = await build();
+  const { files } = await build(folder);
   expect(files['afinidades.csv']).toEqual({ read: 2, kept: 1, dropped: 1 });
   expect(files['sinopsis_es.csv']).toEqual({ read: 1, kept: 0, dropped: 1 });
   const rows = await query(folder.out, 'SELECT similar_id AS id FROM {similar} WHERE movie_id = 1');
@@ -42,8 +42,9 @@ test('films that the catalogue lacks are counted, nothing else', async () => {
 });
 
 test('a mood is of the films that it lists and of those with its keywords', async () => {
+  const folder = await twoFilms();
   await folder.write('animos_es.csv', `${MOODS}para llorar;lacrimógena,,tt0000001;tt9999999\n`);
-  await build();
+  await build(folder);
   const rows = await query(
     folder.out,
     'SELECT name, words, films, trait, movie_id FROM {themes} JOIN {movies_by_theme} ON theme_id = id',
@@ -60,6 +61,16 @@ test('a mood is of the films that it lists and of those with its keywords', asyn
 });
 
 describe('what is broken stops the ETL with file, line and reason, and the catalogue stays', () => {
+  /** What was made before anything was broken. */
+  let out: string;
+  beforeAll(async () => {
+    const inside = await mkdtemp(join(tmpdir(), 'butaca-whole-'));
+    const folder = await twoFilms(inside);
+    ({ out } = folder);
+    await build(folder);
+    return () => rm(inside, { recursive: true });
+  });
+
   it.each([
     [
       'afinidades.csv',
@@ -81,13 +92,13 @@ describe('what is broken stops the ETL with file, line and reason, and the catal
     ['animos_es.csv', `${MOODS}para llorar,,\n`, /línea 2: .*imdb_ids .*no hay nada/],
     ['animos_es.csv', `${MOODS}para llorar,,tt0000001;862\n`, /línea 2: .*imdb_ids .*862/],
   ])('%s: %s', async (file, content, message) => {
-    await build();
-    const before = await readFile(join(folder.out, 'similar.parquet'));
-    await folder.write(file, content);
-    const failure = await build().catch((error: unknown) => error);
+    const before = await readFile(join(out, 'similar.parquet'));
+    const { raw, write } = await twoFilms();
+    await write(file, content);
+    const failure = await build({ raw, out }).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(DataError);
     expect((failure as DataError).message).toMatch(message);
     expect((failure as DataError).message).toContain(file);
-    expect((await readFile(join(folder.out, 'similar.parquet'))).equals(before)).toBe(true);
+    expect((await readFile(join(out, 'similar.parquet'))).equals(before)).toBe(true);
   });
 });

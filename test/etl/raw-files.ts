@@ -119,14 +119,21 @@ export function droppedRows({
 
 export type Row = Readonly<Record<string, unknown>>;
 
+/** One for all tests of a process: making it takes longer than what is asked. It keeps nothing of files that may be replaced. */
+let database: Promise<DuckDBInstance> | undefined;
+
 /** Asks a catalogue's Parquet files; `{movies}` in the SQL stands for movies.parquet. */
 export async function query(out: string, sql: string): Promise<readonly Row[]> {
-  const instance = await DuckDBInstance.create(':memory:');
+  database ??= DuckDBInstance.create(':memory:', { enable_external_file_cache: 'false' });
+  const connection = await (await database).connect();
   try {
-    const connection = await instance.connect();
     const files = sql.replaceAll(/\{(\w+)\}/g, (_, name) => `'${join(out, `${name}.parquet`)}'`);
     return (await connection.runAndReadAll(files)).getRowObjectsJson();
   } finally {
-    instance.closeSync();
+    connection.closeSync();
   }
 }
+
+/** The ids of a catalogue’s films, in its order. */
+export const filmIds = async (out: string): Promise<readonly unknown[]> =>
+  (await query(out, 'SELECT id FROM {movies}')).map(({ id }) => id);

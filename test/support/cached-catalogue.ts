@@ -5,7 +5,7 @@ import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { compiled } from './programs.ts';
+import { compiled } from './processes/programs.ts';
 
 const CACHE = 'node_modules/.cache/butaca';
 /** The rooms whose code decides what the ETL writes. */

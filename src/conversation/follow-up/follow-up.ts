@@ -4,16 +4,17 @@ import type { Guess } from '../intents/classifier.ts';
 import { best } from '../intents/kinds.ts';
 import { asDiscovery } from '../memory/list-request.ts';
 import type { Thread } from '../memory/thread.ts';
+import { asksForAnother } from '../reading/asks-for-another.ts';
 import { mentionsOf } from '../reading/mentions.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Understanding } from '../reading/services.ts';
 import { outside, say, smallTalk } from '../talk.ts';
 import { SURE, TALKS } from '../thresholds.ts';
-import { asksForAnother } from './another.ts';
-import { askAgain, compareAgain, playsInIt, whereElse } from './film-again.ts';
+
 import { GOES_ON, goesOn } from './goes-on.ts';
 import { keptOtherwise, ratedAgain } from './kept-again.ts';
 import { refine } from './refine.ts';
+import { askAgain, compareAgain, playsInIt, whereElse } from './same-question.ts';
 
 /** "A ver cuáles son": the films that were counted. */
 const WHICH =

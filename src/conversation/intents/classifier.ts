@@ -1,5 +1,5 @@
 import { featuresOf } from './features.ts';
-import type { Model } from './model.ts';
+import { type Model, WEIGHT_UNIT } from './model.ts';
 import { predict } from './predict.ts';
 
 export interface Guess {
@@ -27,7 +27,7 @@ export function createClassifier({ intents, features, vocabulary, weights }: Mod
     knows: (word) => words.has(word),
     classify(message) {
       const known = featuresOf(message).flatMap((feature) => numbers.get(feature) ?? []);
-      predict(Int32Array.from(known), weights, chances);
+      predict(Int32Array.from(known), weights, chances, WEIGHT_UNIT);
       return intents
         .map((intent, index) => ({ intent, confidence: chances[index] ?? 0 }))
         .sort((a, b) => b.confidence - a.confidence);

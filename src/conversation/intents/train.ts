@@ -1,5 +1,5 @@
 import { featuresOf } from './features.ts';
-import type { Model } from './model.ts';
+import { inUnits, type Model } from './model.ts';
 import { predict } from './predict.ts';
 
 export interface Example {
@@ -66,7 +66,7 @@ export function trainModel(examples: readonly Example[]): Model {
     intents,
     features: [...numbers.keys()],
     vocabulary: [...new Set(examples.flatMap(({ words }) => words))],
-    weights,
+    weights: inUnits(weights),
   };
 }
 

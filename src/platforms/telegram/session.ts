@@ -123,20 +123,26 @@ export function startSession(
     },
   );
 
+  let left: Promise<void> | undefined;
+  async function leave(): Promise<void> {
+    const enough = new AbortController();
+    const done = Promise.all([intake.drained(), ended]);
+    await Promise.race([done, clock.sleep(timing.drain, enough.signal)]);
+    enough.abort();
+    api.close();
+    await ended;
+  }
+
   return {
     isConnected: () => connected && !signal.aborted,
     ended,
     ...(webhook && { webhook }),
     post: createSpeaker(sender, log),
     endPoll: polls.end,
-    async stop() {
+    stop() {
       stopping.abort();
-      const enough = new AbortController();
-      const done = Promise.all([intake.drained(), ended]);
-      await Promise.race([done, clock.sleep(timing.drain, enough.signal)]);
-      enough.abort();
-      api.close();
-      await ended;
+      left ??= leave();
+      return left;
     },
   };
 }

@@ -50,16 +50,21 @@ export const terminalAt = (streams: Streams): Platform =>
           return undefined;
         },
       );
+      let left: Promise<void> | undefined;
+      async function leave(): Promise<void> {
+        // A terminal that is still read would keep the process.
+        stdin.destroy();
+        const done = new AbortController();
+        await Promise.race([ended, services.clock.sleep(FINISH_WITHIN_MS, done.signal)]);
+        done.abort();
+      }
       return {
         isConnected: () => !signal.aborted,
         ended,
-        async stop() {
+        stop() {
           stopping.abort();
-          // A terminal that is still read would keep the process.
-          stdin.destroy();
-          const done = new AbortController();
-          await Promise.race([ended, services.clock.sleep(FINISH_WITHIN_MS, done.signal)]);
-          done.abort();
+          left ??= leave();
+          return left;
         },
       };
     },

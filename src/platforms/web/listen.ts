@@ -4,6 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { PlatformError } from '../../core/errors.ts';
 import { portsTaken, unusableAddress } from '../../wording/web.ts';
+import type { Clock } from '../shared/clock.ts';
 import type { WebEnv } from './web-env.ts';
 
 /** Bytes of a request's line and headers; Node answers 431 to more. */
@@ -65,13 +66,14 @@ function newServer(app: Hono<WebEnv>): Server {
  * Takes no new connection, lets what runs finish, and cuts what is left.
  * @param grace milliseconds that running requests are given
  */
-export async function close(server: Server, grace: number): Promise<void> {
+export async function close(server: Server, grace: number, clock: Clock): Promise<void> {
   const closed = once(server, 'close');
   server.close();
   // A connection whose answer is still being sent becomes idle, and stays open, only after that.
   const sweep = setInterval(() => server.closeIdleConnections(), SWEEP);
-  const deadline = setTimeout(() => server.closeAllConnections(), grace);
+  const over = new AbortController();
+  void clock.sleep(grace, over.signal).then(() => server.closeAllConnections());
   await closed;
   clearInterval(sweep);
-  clearTimeout(deadline);
+  over.abort();
 }

@@ -40,7 +40,7 @@ export async function startServer(
   const { port } = server.address() as AddressInfo;
   let closing: Promise<void> | undefined;
   const stop = () => {
-    closing ??= close(server, GRACE);
+    closing ??= close(server, GRACE, services.clock);
     return closing;
   };
   const ended = new Promise<undefined>((resolve) => server.once('close', () => resolve(undefined)));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS, nominationsOf, openNight, ZONE } from '../../community/nights/cast.ts';
 import { ANA, CLUB, EVA, LEO, VOLVER } from '../../support/community/cast.ts';
 import { ENGINES } from '../../support/community/engines.ts';
-import { type Stage, stage } from './stage.ts';
+import { type Stage, stage } from '../../support/errands.ts';
 
 /** Films of the demo catalogue. */
 const [TOY_STORY, MATRIX] = [862, 603];

@@ -3,8 +3,8 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { ANA, VOLVER } from '../../support/community/cast.ts';
 import { testCommunity } from '../../support/community/community.ts';
-import { ENGINES } from '../../support/community/engines.ts';
-import { worker } from './worker.ts';
+import { EVERY_ENGINE } from '../../support/community/engines.ts';
+import { worker } from '../../support/processes/errands-worker.ts';
 
 const NIGHTS = 30;
 const MINUTE_MS = 60_000;
@@ -13,7 +13,7 @@ const LEASE_MS = 61_000;
 /** What one process does at once. */
 const AT_ONCE = 16;
 
-const postgres = ENGINES.find(({ name }) => name === 'postgres');
+const postgres = EVERY_ENGINE.find(({ name }) => name === 'postgres');
 
 test.skipIf(!postgres)(
   'two processes on one PostgreSQL, one of them killed: no reminder twice, none lost but those on their way',

@@ -1,21 +1,14 @@
-import { execFile, spawn, spawnSync } from 'node:child_process';
-import { mkdir, readdir } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ensureCatalogue } from '../../../src/app/ensure-catalogue.ts';
 import { openCatalogue } from '../../../src/catalogue/open.ts';
-import { STAGES, type Stage } from '../../../src/etl/stages.ts';
-import { compiled } from '../../support/programs.ts';
+import { STAGES } from '../../../src/etl/stages.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { clean, query, rawFolder } from '../raw-files.ts';
+import { clean, filmIds, rawFolder } from '../raw-files.ts';
 import { replaceSmall, whose } from './small-catalogue.ts';
-
-const module = (path: string): string => JSON.stringify(pathToFileURL(compiled(path)).href);
-
-const filmIds = async (out: string): Promise<readonly unknown[]> =>
-  (await query(out, 'SELECT id FROM {movies}')).map(({ id }) => id);
 
 /** Only root may mount; without it these disks can't be had. */
 function mount(folder: string, ...args: readonly string[]): boolean {
@@ -87,83 +80,5 @@ describe('a disk', () => {
       code: 'EBUSY',
     });
     expect(await whose(out)).toBe('first');
-  });
-});
-
-describe('a run', () => {
-  it('that is killed half-way leaves the old catalogue, and the next one removes its litter', async () => {
-    const folder = await rawFolder();
-    await clean(folder);
-    const { raw } = await rawFolder([{ id: '2' }], [{ id: '2' }]);
-    const { out } = folder;
-    const script = `
-      import { runEtl } from ${module('src/etl/run.ts')};
-      import { STAGES } from ${module('src/etl/stages.ts')};
-      const hang = { name: 'hang', run: () => { console.log('half-way'); return new Promise((resolve) => setTimeout(resolve, 1e6)); } };
-      await runEtl({ raw: ${JSON.stringify(raw)}, out: ${JSON.stringify(out)}, shipped: ${JSON.stringify(raw)}, clock: () => new Date(), stages: [STAGES[0], hang] });`;
-    const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
-    await new Promise((resolve) => child.stdout.once('data', resolve));
-    child.kill('SIGKILL');
-    await new Promise((resolve) => child.once('close', resolve));
-    expect(await readdir(out)).toContain(`.butaca-${child.pid}`);
-    expect(await filmIds(out)).toEqual([1]);
-    await clean({ raw, out });
-    expect(await filmIds(out)).toEqual([2]);
-    expect((await readdir(out)).filter((name) => name.startsWith('.'))).toEqual([]);
-  });
-
-  it('on Windows makes a catalogue and replaces it', async () => {
-    const { raw, out } = await rawFolder();
-    const args = ['--import', './test/etl/staging/as-windows.mjs', compiled('src/etl/main.ts')];
-    for (let run = 0; run < 2; run++) {
-      const stderr = await new Promise<string>((resolve) => {
-        execFile(process.execPath, [...args, '--raw', raw, '--out', out], (_error, _stdout, text) =>
-          resolve(text),
-        );
-      });
-      expect(stderr).toBe('');
-      expect(await filmIds(out)).toEqual([1]);
-    }
-  });
-});
-
-/** A catalogue whose film is 1, and raw files whose film is 2. */
-async function catalogueAndNewFiles() {
-  const folder = await rawFolder();
-  await clean(folder);
-  const next = await rawFolder([{ id: '2' }], [{ id: '2' }]);
-  return { out: folder.out, raw: next.raw };
-}
-
-const cleanThen = (run: Stage['run']): readonly Stage[] => [
-  ...STAGES.slice(0, 1),
-  { name: 'extra', run },
-];
-
-describe('a new catalogue', () => {
-  it('is not seen before it is whole, and leaves nothing else behind', async () => {
-    const { out, raw } = await catalogueAndNewFiles();
-    let during: readonly unknown[] = [];
-    const stages = cleanThen(async () => {
-      during = await filmIds(out);
-    });
-    await clean({ raw, out }, { stages });
-    expect(during).toEqual([1]);
-    expect(await filmIds(out)).toEqual([2]);
-    expect((await readdir(out)).filter((name) => name.startsWith('.'))).toEqual([]);
-  });
-
-  it('that fails leaves the old one and no litter, also where there was none', async () => {
-    const { out, raw } = await catalogueAndNewFiles();
-    const stages = cleanThen(() => Promise.reject(new Error('a bug')));
-    await expect(clean({ raw, out }, { stages })).rejects.toThrow('a bug');
-    expect(await filmIds(out)).toEqual([1]);
-    expect((await readdir(out)).filter((name) => name.startsWith('.'))).toEqual([]);
-    const folder = await temporaryFolder();
-    await mkdir(join(folder, 'there'));
-    await expect(clean({ raw, out: join(folder, 'there/a/b') }, { stages })).rejects.toThrow(
-      'a bug',
-    );
-    expect(await readdir(join(folder, 'there'))).toEqual([]);
   });
 });

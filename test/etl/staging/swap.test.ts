@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DataError } from '../../../src/core/errors.ts';
 import { recoverCatalogue } from '../../../src/etl/staging/staging.ts';
 import { CHANGES, onFaultyDisk } from '../../support/faulty-disk.ts';
-import { bundled } from '../../support/programs.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { replaceSmall, whose, writeSmall } from './small-catalogue.ts';
 
@@ -72,26 +69,6 @@ describe('a swap', () => {
       }),
       { numRuns: 40 },
     );
-  });
-
-  it('of several processes at once ends in the whole catalogue of one of them', async () => {
-    const out = join(await temporaryFolder(), 'clean');
-    const program = bundled('test/etl/staging/small-catalogue.ts');
-    const marks = ['a', 'b', 'c'];
-    const ended = await Promise.all(
-      marks.map(
-        (mark) =>
-          new Promise<string>((resolve) => {
-            const script = `
-              import { replaceSmall } from ${JSON.stringify(pathToFileURL(program).href)};
-              await replaceSmall(${JSON.stringify(out)}, '${mark}', ['movies.parquet', '${mark}.parquet']);`;
-            const args = ['--input-type=module', '-e', script];
-            execFile(process.execPath, args, (_error, _stdout, stderr) => resolve(stderr));
-          }),
-      ),
-    );
-    expect(ended).toEqual(['', '', '']);
-    expect(marks).toContain(await whose(out));
   });
 });
 

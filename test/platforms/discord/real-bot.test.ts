@@ -5,7 +5,8 @@ import { parseMessage } from '../../../src/core/message.ts';
 import { botOn } from '../../support/bot.ts';
 import { demoCatalogue } from '../../support/demo-catalogue.ts';
 import type { Seen } from '../../support/discord/interactions.ts';
-import { isPrivate, labels, textOf } from '../../support/discord/person.ts';
+import { isPrivate, joinAs, labels, type Person, textOf } from '../../support/discord/person.ts';
+import type { LoopbackDiscord } from '../../support/discord/server.ts';
 import { connected } from '../../support/discord/visit.ts';
 
 const registry = await loadCommands();
@@ -15,14 +16,25 @@ const examples = registry.commands.flatMap(({ name, examples }) =>
 
 let bot: Bot;
 beforeAll(async () => {
-  bot = await botOn(await demoCatalogue());
+  bot = await botOn(demoCatalogue());
+  return () => bot.close();
 });
 
 describe('every command on Discord', () => {
+  let discord: LoopbackDiscord;
+  beforeAll(async () => {
+    const open: (() => Promise<void>)[] = [];
+    ({ discord } = await connected(bot, {}, (close) => open.unshift(close)));
+    return async () => {
+      for (const close of open) await close();
+    };
+  });
+
   it.each(examples)(
     '/%s %s is answered, and so is all that its answer offers',
     async (name, example) => {
-      const { ana, discord } = await connected(bot);
+      // Whoever asks so much at once would be asked to wait.
+      const ana = joinAs(discord, discord.newId());
       const message = parseMessage(`/${name} ${example}`, registry);
       const answer = await ana.slash(name, message.kind === 'run' ? message.args : {});
       expect(textOf(answer.message)).not.toBe('');
@@ -64,11 +76,7 @@ describe('a conversation', () => {
   });
 });
 
-async function pressOrChoose(
-  ana: Awaited<ReturnType<typeof connected>>['ana'],
-  { message }: Seen,
-  label: string,
-): Promise<Seen> {
+async function pressOrChoose(ana: Person, { message }: Seen, label: string): Promise<Seen> {
   const isButton = message.components.some((row) =>
     row.components.some((part) => 'label' in part && part.label === label),
   );

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { TOKEN_MISSING, TOKEN_REFUSED } from '../../../src/wording/discord.ts';
 import { TOKEN } from '../../support/discord/server.ts';
 import { openLoopback } from '../../support/discord/visit.ts';
-import { compiled } from '../../support/programs.ts';
+import { compiled } from '../../support/processes/programs.ts';
 
 const PROGRAM = compiled('src/platforms/discord/register-main.ts');
 

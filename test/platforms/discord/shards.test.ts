@@ -8,7 +8,9 @@ import { joinAs, textOf } from '../../support/discord/person.ts';
 import { APPLICATION_ID, type LoopbackDiscord, TOKEN } from '../../support/discord/server.ts';
 import { openLoopback } from '../../support/discord/visit.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../support/discord/sharded-program.js', import.meta.url));
+const PROGRAM = fileURLToPath(
+  new URL('../../support/processes/sharded-program.js', import.meta.url),
+);
 
 let catalogue: string;
 beforeAll(async () => {

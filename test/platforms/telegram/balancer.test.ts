@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, it, onTestFinished } from 'vitest';
-import { HAS_POSTGRES, startCluster } from '../../support/community/cluster.ts';
 import { demoCatalogue } from '../../support/demo-catalogue.ts';
-import { compiled } from '../../support/programs.ts';
+import { HAS_POSTGRES, startCluster } from '../../support/processes/cluster.ts';
+import { compiled } from '../../support/processes/programs.ts';
 import { Person } from '../../support/telegram/people.ts';
 import { TelegramServer, TOKEN } from '../../support/telegram/server.ts';
 

@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { Hono } from 'hono';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { systemClock } from '../../../src/platforms/shared/clock.ts';
 import { connectionsWithin } from '../../../src/platforms/web/connections.ts';
 import { close, listen } from '../../../src/platforms/web/listen.ts';
 import type { WebEnv } from '../../../src/platforms/web/web-env.ts';
@@ -12,7 +12,7 @@ describe('more connections than there may be', () => {
     const app = new Hono<WebEnv>();
     app.get('/', (c) => c.text('hola'));
     const server = await listen(app, '127.0.0.1', 0, 10);
-    onTestFinished(() => close(server, 0));
+    onTestFinished(() => close(server, 0, systemClock));
     const { port } = server.address() as { port: number };
     const open = async (): Promise<Socket> => {
       const socket = connect(port, '127.0.0.1');
@@ -44,18 +44,4 @@ it('are as many as leave the bot files to open', () => {
   expect(connectionsWithin(limits('1048576'))).toBe(4_000);
   expect(connectionsWithin(limits('unlimited'))).toBe(4_000);
   expect(connectionsWithin('')).toBe(4_000);
-});
-
-describe('a machine that lets few files be open', () => {
-  it('is told of in one sentence', async () => {
-    const script = 'ulimit -n 64; exec "$0" --import ./tools/built.js -e ""';
-    const said = await new Promise<string>((resolve) => {
-      execFile('sh', ['-c', script, process.execPath], (_error, _stdout, stderr) =>
-        resolve(stderr),
-      );
-    });
-    expect(said).toBe(
-      'Aquí solo se pueden tener 64 archivos abiertos a la vez, y Butaca necesita 512: súbelo con «ulimit -n 4096».\n',
-    );
-  });
 });

@@ -1,6 +1,7 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { refuseDownloaded } from '../../../eval/support/not-downloaded.ts';
 import { STAGES } from '../../../src/etl/stages.ts';
 import { readTastes, type TasteSections } from '../../../src/recommender/personal/taste-file.ts';
@@ -13,10 +14,9 @@ const FILMS = ['1', '2', '3'].map((id) => ({ id, imdb_id: `tt000000${id}`, title
 
 /** A catalogue of three films that people rated; with TMDB's votes, words and keywords of them, and a film more. */
 async function catalogue(isDownloaded: boolean): Promise<string> {
-  const folder = await rawFolder(
-    FILMS,
-    FILMS.map(({ id }) => ({ id })),
-  );
+  const inside = await mkdtemp(join(above, 'tmdb-'));
+  const credits = FILMS.map(({ id }) => ({ id }));
+  const folder = await rawFolder(FILMS, credits, inside);
   await folder.write('links.csv', 'movieId,imdbId,tmdbId\n1,1,1\n2,2,2\n3,3,3\n');
   const ratings = ['7,1,5', '7,2,4', '8,2,3', '8,3,4.5', '9,1,1', '9,3,5'];
   await folder.write(
@@ -32,6 +32,16 @@ async function catalogue(isDownloaded: boolean): Promise<string> {
   return folder.out;
 }
 
+let above: string;
+let without: string;
+let downloaded: string;
+beforeAll(async () => {
+  above = await mkdtemp(join(tmpdir(), 'butaca-fitted-'));
+  without = await catalogue(false);
+  downloaded = await catalogue(true);
+  return () => rm(above, { recursive: true });
+});
+
 /** What is fitted: who likes which film of MovieLens', and what is made of that. */
 function learnt({ filmIds, own, peopleFilms, peopleLikings, inverse }: TasteSections) {
   const films = [...filmIds].map((id, place) => [id, own[place]] as const);
@@ -44,13 +54,12 @@ function learnt({ filmIds, own, peopleFilms, peopleLikings, inverse }: TasteSect
 }
 
 it('nothing that is fitted to people changes with what TMDB’s API brings', async () => {
-  const [without, downloaded] = [await catalogue(false), await catalogue(true)];
   expect(learnt(readTastes(downloaded))).toEqual(learnt(readTastes(without)));
   const ratings = (dir: string): Promise<readonly Row[]> => query(dir, 'FROM {ratings}');
   expect(await ratings(downloaded)).toEqual(await ratings(without));
 });
 
 it('no weights are fitted on a catalogue that holds films of TMDB’s API', async () => {
-  await expect(refuseDownloaded(await catalogue(true))).rejects.toThrow(/4 films of TMDB's API/);
-  await expect(refuseDownloaded(await catalogue(false))).resolves.toBeUndefined();
+  await expect(refuseDownloaded(downloaded)).rejects.toThrow(/4 films of TMDB's API/);
+  await expect(refuseDownloaded(without)).resolves.toBeUndefined();
 });

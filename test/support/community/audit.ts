@@ -1,6 +1,6 @@
 import type { OpenCommunity } from '../../../src/community/open.ts';
 import type { PersonKey } from '../../../src/core/turn.ts';
-import type { Kept } from './writers.ts';
+import type { Kept } from '../processes/writers.ts';
 
 /**
  * What is not as somebody was told: what was said to be kept and isn't, and what is there half.

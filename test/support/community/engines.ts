@@ -13,9 +13,8 @@ export interface TestEngine {
   location(): Promise<StoreLocation>;
 }
 
-const server = inject('postgres');
-
-const sqlite: TestEngine = {
+/** The reference that the others are held against. */
+export const SQLITE: TestEngine = {
   name: 'sqlite',
   location: async () => ({
     file: join(await temporaryFolder(), 'comunidad.sqlite'),
@@ -23,13 +22,15 @@ const sqlite: TestEngine = {
   }),
 };
 
-/** Every engine that there is here. */
-export const ENGINES: readonly TestEngine[] = [
-  sqlite,
-  ...(server === undefined
-    ? []
-    : [{ name: 'postgres' as const, location: () => newDatabase(server) }]),
-];
+const server = inject('postgres');
+const others: readonly TestEngine[] =
+  server === undefined ? [] : [{ name: 'postgres', location: () => newDatabase(server) }];
+
+/** For what must be so on each engine: that of the project which runs the file; `processes` has PostgreSQL, all others SQLite. */
+export const ENGINES: readonly TestEngine[] = others.length > 0 ? others : [SQLITE];
+
+/** For files that only `processes` runs: each engine that there is here. */
+export const EVERY_ENGINE: readonly TestEngine[] = [SQLITE, ...others];
 
 /** An empty database of a server, for one test. */
 async function newDatabase(at: string): Promise<StoreLocation> {

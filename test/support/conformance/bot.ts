@@ -7,14 +7,13 @@ import { option } from '../../../src/core/option.ts';
 import { createRegistry } from '../../../src/core/registry.ts';
 import type { Turn } from '../../../src/core/turn.ts';
 import type { ServedBot, Services } from '../../../src/platforms/platform.ts';
-import { systemClock } from '../../../src/platforms/shared/clock.ts';
 import { button } from '../../../src/reply/actions.ts';
 import { bold, text } from '../../../src/reply/blocks.ts';
 import { explain } from '../../../src/wording/mistakes.ts';
 import { anyPicture } from '../charts.ts';
 import { deafToPolls } from '../deaf-to-polls.ts';
 import { blankResolvers } from '../resolvers.ts';
-import { EPOCH } from '../surroundings.ts';
+import { type RigClock, rigClock } from './clock.ts';
 
 const define = commandDefiner<object>();
 const rooms = ['patio', 'sala'];
@@ -80,6 +79,7 @@ const commandsOf = (secrets: readonly string[]) => [
 export interface Rig {
   readonly bot: ServedBot;
   readonly services: Services;
+  readonly clock: RigClock;
   /** Who asked what was answered. */
   readonly turns: readonly Turn[];
   /** Each line that left the process beside the answers: the log's and those for whoever runs the bot. */
@@ -93,6 +93,7 @@ export function rig(env: Readonly<Record<string, string>>): Rig {
   const written: string[] = [];
   const turns: Turn[] = [];
   let quit = false;
+  const clock = rigClock();
   const redaction = createRedaction(env);
   const log = createLog('trace', redaction, { write: (line) => void written.push(line) });
   const registry = createRegistry(commandsOf(Object.values(env)));
@@ -129,8 +130,7 @@ export function rig(env: Readonly<Record<string, string>>): Rig {
       polls: deafToPolls,
     },
     services: {
-      // It stands still, so that whoever is too fast stays so; what waits for it waits in earnest.
-      clock: { ...systemClock, now: () => 0, date: () => new Date(EPOCH) },
+      clock,
       random: () => 0,
       newErrorId: () => 'def456',
       log,
@@ -146,6 +146,7 @@ export function rig(env: Readonly<Record<string, string>>): Rig {
         quit = true;
       },
     },
+    clock,
     turns,
     written,
     hasQuit: () => quit,

@@ -21,6 +21,8 @@ interface Description {
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
+const checks = new Map<string, BodyCheck>();
+
 /**
  * Checks bodies against Discord's own OpenAPI description, `discord-openapi.json` in `SPECS_DIR`; undefined
  * (and a printed line) where the file isn't there.
@@ -33,6 +35,13 @@ export function openApiCheck(
     process.stdout.write(`Discord's OpenAPI description isn't at ${file}: bodies go unchecked.\n`);
     return undefined;
   }
+  // It compiles what it meets: whoever asks again has that.
+  const check = checks.get(file) ?? readCheck(file);
+  checks.set(file, check);
+  return check;
+}
+
+function readCheck(file: string): BodyCheck {
   const description: Description = JSON.parse(readFileSync(file, 'utf8'));
   const ajv = new Ajv2020({ strict: false, allErrors: false, formats: FORMATS });
   ajv.addSchema(description, DOCUMENT);

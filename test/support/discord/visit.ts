@@ -28,18 +28,25 @@ export interface Visit {
   readonly said: readonly string[];
 }
 
-/** A Discord on loopback that closes with the test. */
-export async function openLoopback(options: LoopbackOptions = {}): Promise<LoopbackDiscord> {
+/** When something is to be closed: with the test, unless said. */
+type AtEnd = (close: () => Promise<void>) => void;
+
+/** A Discord on loopback. */
+export async function openLoopback(
+  options: LoopbackOptions = {},
+  atEnd: AtEnd = onTestFinished,
+): Promise<LoopbackDiscord> {
   const discord = await startLoopbackDiscord({ check, ...options });
-  onTestFinished(() => discord.close());
+  atEnd(() => discord.close());
   return discord;
 }
 
-/** Starts a bot on a Discord; it stops with the test. */
+/** Starts a bot on a Discord. */
 export async function visit(
   bot: DiscordBot,
   discord: LoopbackDiscord,
   change: Partial<DiscordConfig> = {},
+  atEnd: AtEnd = onTestFinished,
 ): Promise<Visit> {
   const clock = manualClock();
   const { surroundings, logged, said } = testSurroundings(clock);
@@ -52,7 +59,7 @@ export async function visit(
     ...change,
   };
   const running = await startDiscord(bot, config, surroundings);
-  onTestFinished(() => stopAtOnce(running, clock));
+  atEnd(() => stopAtOnce(running, clock));
   return {
     discord,
     clock,
@@ -72,8 +79,12 @@ async function stopAtOnce(running: Running, clock: ManualClock): Promise<void> {
 }
 
 /** A bot that is connected to a Discord of its own. */
-export async function connected(bot: DiscordBot, options: LoopbackOptions = {}): Promise<Visit> {
-  const visitor = await visit(bot, await openLoopback(options));
+export async function connected(
+  bot: DiscordBot,
+  options: LoopbackOptions = {},
+  atEnd: AtEnd = onTestFinished,
+): Promise<Visit> {
+  const visitor = await visit(bot, await openLoopback(options, atEnd), {}, atEnd);
   await visitor.discord.gateway.until('identified', 1);
   return visitor;
 }

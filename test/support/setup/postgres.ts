@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { HAS_POSTGRES, startCluster } from '../community/cluster.ts';
+import { HAS_POSTGRES, startCluster } from '../processes/cluster.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

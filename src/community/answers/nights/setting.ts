@@ -16,7 +16,7 @@ export const COMMAND = 'noche';
 export interface NightSetting {
   readonly community: Community;
   readonly finder: Finder;
-  readonly tastes: TasteModel;
+  readonly tastes: () => TasteModel;
   readonly wording: Wording;
   /** Whose clocks are meant where a place has none of its own. */
   readonly timeZone: string;
@@ -45,7 +45,7 @@ async function histories(
 /** How the films of a night suit whom they suit worst: what decides between as many votes. */
 export async function worstFitAt(night: Night, setting: NightSetting): Promise<WorstFit> {
   const films = night.nominations.map(({ film }) => film);
-  const fits = worstFits(setting.tastes, await histories(night, setting), films);
+  const fits = worstFits(setting.tastes(), await histories(night, setting), films);
   return (film) => fits.get(film) ?? 0;
 }
 
@@ -53,7 +53,7 @@ export async function worstFitAt(night: Night, setting: NightSetting): Promise<W
 export async function proposeOwn(night: Night, setting: NightSetting): Promise<readonly number[]> {
   const { tastes, community, finder } = setting;
   const there = new Set(night.nominations.map(({ film }) => film));
-  const picks = recommendForGroup(tastes, await histories(night, setting), {
+  const picks = recommendForGroup(tastes(), await histories(night, setting), {
     count: OWN + there.size,
   });
   const films = picks.filter(({ id }) => !there.has(id) && finder.movieById(id)).slice(0, OWN);

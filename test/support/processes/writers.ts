@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { StoreLocation } from '../../../src/community/open.ts';
 import type { PersonKey } from '../../../src/core/turn.ts';
-import { bundled } from '../programs.ts';
+import { bundled } from './programs.ts';
 
-const PROGRAM = 'test/support/community/writer.ts';
+const PROGRAM = 'test/support/processes/writer.ts';
 
 /** Something that a writer said was kept. */
 export type Kept = readonly [deed: string, film: number, value: number];

@@ -1,23 +1,24 @@
 import { setTimeout } from 'node:timers/promises';
-import { doErrands } from '../../../src/app/errands/errands.ts';
-import { pollEvents } from '../../../src/app/poll-events.ts';
-import type { NightSetting } from '../../../src/community/answers/nights/setting.ts';
-import type { StoreLocation } from '../../../src/community/open.ts';
-import type { PlaceKey } from '../../../src/core/turn.ts';
-import { loadFinder } from '../../../src/finder/load.ts';
+import { doErrands } from '../../src/app/errands/errands.ts';
+import { pollEvents } from '../../src/app/poll-events.ts';
+import type { NightSetting } from '../../src/community/answers/nights/setting.ts';
+import type { StoreLocation } from '../../src/community/open.ts';
+import { once } from '../../src/core/once.ts';
+import type { PlaceKey } from '../../src/core/turn.ts';
+import { loadFinder } from '../../src/finder/load.ts';
 import type {
   EndedPoll,
   Happening,
   Posted,
   RunningPlatform,
-} from '../../../src/platforms/platform.ts';
-import { loadTastes } from '../../../src/recommender/personal/model.ts';
-import { plainText } from '../../../src/reply/plain-text.ts';
-import { isPoll } from '../../../src/reply/poll.ts';
-import { createWording } from '../../../src/wording/locale.ts';
-import { type TestCommunity, testCommunity } from '../../support/community/community.ts';
-import { demoCatalogue } from '../../support/demo-catalogue.ts';
-import type { ManualClock } from '../../support/manual-clock.ts';
+} from '../../src/platforms/platform.ts';
+import { loadTastes } from '../../src/recommender/personal/model.ts';
+import { plainText } from '../../src/reply/plain-text.ts';
+import { isPoll } from '../../src/reply/poll.ts';
+import { createWording } from '../../src/wording/locale.ts';
+import { type TestCommunity, testCommunity } from './community/community.ts';
+import { demoCatalogue } from './demo-catalogue.ts';
+import type { ManualClock } from './manual-clock.ts';
 
 /** What was said, where. */
 export interface Said {
@@ -59,7 +60,7 @@ export async function stage(
   const setting: NightSetting = {
     community,
     finder: loadFinder(folder).inRegion('ES'),
-    tastes: loadTastes(folder),
+    tastes: once(() => loadTastes(folder)),
     wording: createWording('es-ES'),
     timeZone: 'UTC',
   };

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
-import { demoCatalogue } from '../../support/demo-catalogue.ts';
-import { compiled } from '../../support/programs.ts';
+import { demoCatalogue } from '../demo-catalogue.ts';
+import { compiled } from './programs.ts';
 
-const PROGRAM = 'test/support/community/errands-program.mjs';
+const PROGRAM = 'test/support/processes/errands-program.mjs';
 
 /** A process that does what is due, and what it said. */
 export async function worker(url: string) {

@@ -1,4 +1,4 @@
-import type { Message } from '../reading/words.ts';
+import type { Message } from './words.ts';
 
 /** What stands before "otra" when somebody turns down what was shown. */
 const REFUSING: ReadonlySet<string> = new Set(

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
-const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 const CACHE = join(PROJECT, 'node_modules/.cache/butaca');
 
 /** What `npm run build` makes of a file of `src/`; `setup/compiled.ts` has it up to date before the first test. */
