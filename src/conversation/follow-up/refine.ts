@@ -10,6 +10,7 @@ import { joinPeople, peopleMeant, rawPerson, roleMeant, withoutPeople } from './
 const ADDS =
   /(?:^|[^a-z])(?:tambien|ademas|agrega\w*|anade\w*|suma\w*|y que (?:sea|tenga)n? tambien)(?![a-z])/u;
 const JOINT = ' + ';
+const LISTS_IN_NO_ORDER: ReadonlySet<string> = new Set(['contar', 'para_mi']);
 const NONE_BUT = /(?:^|[^a-z])(?:solo|solamente|unicamente)(?![a-z])/u;
 
 /**
@@ -69,8 +70,8 @@ export async function refine(
   if (command === 'recomendacion') return { command, args: ways[0] ?? said };
   if (spoken.some(({ kind }) => kind === 'person')) kept.add('persona');
   const found = await firstThatFinds(ways, kept, facts);
-  // "¿Cuál es la más larga?", asked of films that were counted, is answered with them.
-  const asks = command === 'contar' && fresh['orden'] !== undefined;
+  // "¿Cuál es la más larga?", asked of films that were counted or recommended, is answered with all of them.
+  const asks = LISTS_IN_NO_ORDER.has(command) && fresh['orden'] !== undefined;
   return asShown({ command: asks ? 'descubrir' : command, args: found });
 }
 

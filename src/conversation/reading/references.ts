@@ -13,9 +13,9 @@ export interface Reference {
 }
 
 const THING = '(?: (?:peli(?:cula)?|film|de arriba|misma|ultima))?';
-/** "Está buena", without its accent, points at nothing. */
+/** "Está buena", "esté en español", without their accents, point at nothing. */
 const IS =
-  '(?<!esta(?= (?:(?:muy|bien|tan|re|mas) )?(?:buen[ao]|mal[ao]|bien|chid[ao]|padre|copad[ao]|bacan|piola|chevere|guap[ao]|linda|entretenida|divertida|aburrida|disponible|doblad[ao]|subtitulad[ao]|basad[ao])(?![a-z])))(?<!este(?= en ))';
+  '(?<!est[ae](?= (?:(?:muy|bien|tan|re|mas|super) )?(?:buen[ao]|mal[ao]|bien|chid[ao]|padre|copad[ao]|bacan|piola|chevere|guap[ao]|linda|entretenid[ao]|divertid[ao]|aburrid[ao]|larg[a-z]*|cort[a-z]*|disponible|doblad[ao]|subtitulad[ao]|basad[ao]|ambientad[ao]|inspirad[ao]|muert[ao]|viv[ao]|casad[ao]|solter[ao]|retirad[ao]|nominad[ao])(?![a-z])))(?<!este(?= en ))';
 /** "Esa", "esta peli", "ahí": the film that is being spoken of. */
 const THAT = new RegExp(
   `(?<![a-z])(?:(?:en )?(?:es[ae]|est[ae]|esta ultima|aquella|dicha|la misma)${THING}|(?:ahi|alli)(?= ?(?:$|[?!.,])))(?![a-z])(?! (?:mism[oa]|epoca|decada|noche|semana|vez|genero|director|directora|actor|actriz|ano|pais|saga|tarde|lista))${IS}`,
@@ -47,6 +47,10 @@ export interface Surroundings {
 
 /** "La segunda parte" is one of the saga. */
 const PART = /^ (?:parte|entrega|pelicula de la saga|de la saga)(?![a-z])/u;
+
+/** "La última de Marvel" is none of those that were shown. */
+const OF_OTHERS =
+  /^ (?:pelicula )?(?:de|del|con) (?!(?:la|esa|esta) (?:saga|lista)|es[ao]s|ell[ao]s|tod[ao]s)/u;
 
 /**
  * The films and persons that words like "la segunda" or "ella" stand for in a talk.
@@ -85,6 +89,7 @@ export function findReferences(
     if (movie !== undefined) add('movie', spanOf(match), movie);
   }
   for (const { start, end, value } of findOrdinals(text)) {
+    if (value < 0 && OF_OTHERS.test(text.slice(end))) continue;
     const isPart = PART.test(text.slice(end)) || list.length === 0;
     const films = isPart && saga.length > 1 ? saga : list;
     if (films.length > 0) add('movie', { start, end }, films.at(value > 0 ? value - 1 : value));
