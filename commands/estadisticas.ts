@@ -8,7 +8,7 @@ import { option } from '../src/core/option.ts';
 import type { Action, ActionTarget } from '../src/reply/actions.ts';
 import { text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
-import { parseDecade } from '../src/spanish/decades.ts';
+import { parseDecade } from '../src/spanish/decade-option.ts';
 import { parseGenre } from '../src/spanish/genres.ts';
 import { parseTheme } from '../src/spanish/themes.ts';
 import { chartBlock } from '../src/wording/charts.ts';

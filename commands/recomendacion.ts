@@ -15,7 +15,7 @@ import { type Recommendation, recommend } from '../src/recommender/similar/recom
 import { button, menu } from '../src/reply/actions.ts';
 import { bold, text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
-import { parseDecade } from '../src/spanish/decades.ts';
+import { parseDecade } from '../src/spanish/decade-option.ts';
 import { likenessIn, parseLikeness } from '../src/spanish/likeness.ts';
 import { isYes } from '../src/spanish/verbs.ts';
 import { DECADE_CHOICES } from '../src/wording/decades.ts';

@@ -15,7 +15,7 @@ import { type Turn, talkerOf } from '../core/turn.ts';
 import { warmUp } from '../finder/load.ts';
 import type { PlaceEvents, PollEvents, ServedCatalogue } from '../platforms/platform.ts';
 import type { ChartPictures } from '../reply/chart.ts';
-import { isAging } from '../sources/tmdb/kept.ts';
+import { isAging } from '../sources/tmdb/data-age.ts';
 import { agingTmdb } from '../wording/catalogue.ts';
 import { createWording, isSpanish, type Wording } from '../wording/locale.ts';
 import { explain } from '../wording/mistakes.ts';

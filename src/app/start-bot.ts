@@ -3,9 +3,9 @@ import { type Bot, createBot } from './bot.ts';
 import { type Config, readConfig } from './config.ts';
 import { ensureCatalogue } from './ensure-catalogue.ts';
 import { createLog } from './log.ts';
+import { keepPurgingPlaces } from './purge-places.ts';
 import type { Redaction } from './redaction.ts';
 import { processSurroundings } from './surroundings.ts';
-import { keepUp } from './upkeep.ts';
 import { watchCatalogue } from './watch-catalogue.ts';
 
 /** What a program starts from. */
@@ -33,7 +33,7 @@ export async function startBot(
   const closing = new AbortController();
   const { clock } = surroundings;
   const upkeep = Promise.all([
-    keepUp(bot.community.places, clock, closing.signal),
+    keepPurgingPlaces(bot.community.places, clock, closing.signal),
     watchCatalogue(config.dataDir, () => bot.renew().then(warn), clock, closing.signal),
   ]);
   return {

@@ -5,8 +5,8 @@ import { NOBODY_SHOWN, NOT_ALONE, NOTHING_SHOWN, notSoMany } from '../wording/ta
 import { act } from './act.ts';
 import { isDistress } from './distress.ts';
 import { fallBack, namedWhole } from './fall-back.ts';
-import { chosen } from './follow-up/choices.ts';
 import { followUp } from './follow-up/follow-up.ts';
+import { chosen } from './follow-up/offered.ts';
 import type { Thread } from './memory/thread.ts';
 import { isExactTitle } from './reading/exact-title.ts';
 import { readWithin } from './reading/read.ts';

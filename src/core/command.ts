@@ -1,7 +1,9 @@
 import type { z } from 'zod';
-import type { Reply } from '../reply/reply.ts'; /** What one of a command's own buttons does. `params` are the texts that the button carries. */
+import type { Reply } from '../reply/reply.ts';
 import type { IntentReader } from './mentions.ts';
 import type { Args, Options } from './option.ts';
+
+/** What one of a command's own buttons does. `params` are the texts that the button carries. */
 export type ActionHandler<C> = (params: readonly string[], context: C) => Promise<Reply>;
 
 /**

@@ -6,8 +6,8 @@ import {
   type Suspicion,
   unreadableColumn,
 } from '../wording/etl-report.ts';
+import { Tally } from './counted-examples.ts';
 import { Repeats, type RepeatsReport } from './repeats.ts';
-import { Tally } from './tally.ts';
 
 /** Where in the raw files something was found. */
 export interface Place {

@@ -1,4 +1,4 @@
-import { EXAMPLES } from './tally.ts';
+import { EXAMPLES } from './counted-examples.ts';
 
 /** The ids that a file holds more than once. */
 export interface RepeatsReport {

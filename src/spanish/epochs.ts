@@ -16,6 +16,9 @@ export const CLASSIC = 1969;
 export const yearsOf = (epoch: Epoch, lastYear: number): Range =>
   'lastYears' in epoch ? { from: lastYear - epoch.lastYears + 1 } : epoch;
 
+/** The first year of a year's decade. */
+export const decadeOf = (year: number): number => Math.floor(year / 10) * 10;
+
 const SPELLED: Readonly<Record<string, number>> = {
   veint: 1920,
   treint: 1930,
@@ -31,7 +34,7 @@ const STEM = Object.keys(SPELLED).join('|');
 /** The decades that a text may mean, as its source and what reads it. */
 const LEAD =
   '(?:(?:de |en )?(?:la )?(?:decada|epoca) (?:de )?)?(?:(?:de |en )?(?:los |las ))?(?:anos? )?';
-const DECADE = `(?:(?:19|20)?\\d0(?: ?'?s)?|'\\d0s?|(?:${STEM})(?:as?|es)|dos ?mil(?:es)?|2000s?)`;
+const DECADE = `(?:(?:19|20)?\\d0(?: ?'?s)?|'\\d0s?|(?:${STEM})(?:as?|es?)|dos ?mil(?:es)?|2000s?)`;
 
 /** The first year of a decade: "80s", "1980", "ochenta", "2000". */
 function decade(text: string): number | undefined {

@@ -1,4 +1,4 @@
-import { DECADES } from '../spanish/decades.ts';
+import { DECADES } from '../spanish/decade-option.ts';
 
 /** A decade in Spanish: "los años 90", "los años 2010". */
 export const decadeText = (year: number): string =>

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { plainText } from '../../src/reply/plain-text.ts';
-import { isAging, isStale } from '../../src/sources/tmdb/kept.ts';
+import { isAging, isStale } from '../../src/sources/tmdb/data-age.ts';
 import { botOn } from '../support/bot.ts';
 import { demoCatalogue } from '../support/demo-catalogue.ts';
 import { catalogueOf, OFFERED, tmdbRow } from '../support/streaming-catalogue.ts';

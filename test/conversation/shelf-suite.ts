@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { THREAD_MS, type ThreadShelf } from '../../src/conversation/memory/shelf.ts';
+import type { ThreadShelf } from '../../src/conversation/memory/shelf.ts';
 import { EMPTY_THREAD, type Thread } from '../../src/conversation/memory/thread.ts';
+import { THREAD_MS } from '../../src/conversation/memory/thread-lifetime.ts';
 import { createThreads } from '../../src/conversation/memory/threads.ts';
 import type { Turn } from '../../src/core/turn.ts';
 import { type ManualClock, manualClock } from '../support/manual-clock.ts';

@@ -8,6 +8,7 @@ it.each([
   ['80s', decade(1980)],
   ['los ochenta', decade(1980)],
   ['años 80', decade(1980)],
+  ['los años veinte', decade(1920)],
   ['la década del 60', decade(1960)],
   ['noventosas', decade(1990)],
   ['los dosmil', decade(2000)],

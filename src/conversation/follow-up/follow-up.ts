@@ -8,9 +8,9 @@ import type { Reading } from '../reading/reading.ts';
 import type { Understanding } from '../reading/services.ts';
 import { outside, say, smallTalk } from '../talk.ts';
 import { SURE, TALKS } from '../thresholds.ts';
-import { askAgain, compareAgain, whereElse } from './film-again.ts';
 import { GOES_ON, goesOn } from './goes-on.ts';
 import { refine } from './refine.ts';
+import { askAgain, compareAgain, whereElse } from './same-question.ts';
 
 /** "A ver cuáles son": the films that were counted. */
 const WHICH =

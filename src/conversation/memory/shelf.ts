@@ -1,24 +1,20 @@
 import { LRUCache } from 'lru-cache';
 import type { Turn } from '../../core/turn.ts';
 import type { Thread } from './thread.ts';
-
-/** After so long without a word, what was talked about is forgotten. */
-export const THREAD_MS = 30 * 60_000;
-/** Threads at once, some hundred bytes each; the one idle for longest goes first. */
-const THREADS_MAX = 10_000;
+import { THREAD_MS, THREADS_MAX } from './thread-lifetime.ts';
 
 /** A thread under its key, and whose it is: that of a place is nobody's. */
-export interface Kept {
+export interface ShelvedThread {
   readonly key: string;
   readonly person: Turn['person'];
   readonly thread: Thread;
 }
 
-/** Where threads are kept, each for half an hour since it was last put there. Its promises never reject. */
+/** Where threads are kept, each for `THREAD_MS` since it was last put there. Its promises never reject. */
 export interface ThreadShelf {
   /** Those that are there, by their keys. */
   get(keys: readonly string[]): Promise<ReadonlyMap<string, Thread>>;
-  put(threads: readonly Kept[]): Promise<void>;
+  put(threads: readonly ShelvedThread[]): Promise<void>;
 }
 
 /** In this process. @param now milliseconds from any origin */

@@ -1,8 +1,9 @@
 import type { Talks } from '../../community/talks.ts';
 import { UserError } from '../../core/errors.ts';
-import { THREAD_MS, type ThreadShelf } from './shelf.ts';
+import type { ThreadShelf } from './shelf.ts';
 import { EMPTY_THREAD, type Thread } from './thread.ts';
 import { readThread, writeThread } from './thread-json.ts';
+import { THREAD_MS } from './thread-lifetime.ts';
 
 /**
  * In the community's store, so that whichever process is asked next knows what was talked about.

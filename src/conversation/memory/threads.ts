@@ -1,5 +1,5 @@
 import { type Turn, talkerOf } from '../../core/turn.ts';
-import type { Kept, ThreadShelf } from './shelf.ts';
+import type { ShelvedThread, ThreadShelf } from './shelf.ts';
 import { EMPTY_THREAD, type Thread } from './thread.ts';
 
 /** The threads of all talks: one for each person in each room, and what each room was last shown. */
@@ -25,7 +25,7 @@ export const createThreads = (shelfFor: (turn: Turn) => ThreadShelf): Threads =>
   async write(turn, thread) {
     const own = ownKey(turn);
     const placed = placeKey(turn);
-    const kept: Kept[] = [];
+    const kept: ShelvedThread[] = [];
     if (own !== undefined) kept.push({ key: own, person: turn.person, thread });
     if (placed !== undefined) {
       kept.push({ key: placed, person: undefined, thread: shownOf(thread) });

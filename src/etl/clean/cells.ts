@@ -1,6 +1,4 @@
 const ID = /^(\d{1,10})(?:\.0+)?$/;
-const DATE =
-  /^(\d{4})[-/](\d{2})[-/](\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** What pandas, SQL and JSON write where there is nothing. */
@@ -17,9 +15,6 @@ const NOTHING: ReadonlySet<string> = new Set([
   '#N/A',
 ]);
 
-/** The first film that there is is of 1874; years beyond these are slips or stand for "unknown". */
-const YEARS = { first: 1870, last: 2100 };
-
 /** What the catalogue's INTEGER columns hold. */
 export const MAX_ID = 2 ** 31 - 1;
 
@@ -34,17 +29,6 @@ export const present = (text: string): string =>
 export function parseId(text: string): number | undefined {
   const id = Number(ID.exec(text.trim())?.[1]);
   return id > 0 && id <= MAX_ID ? id : undefined;
-}
-
-/** @returns the day as `YYYY-MM-DD`, whatever hour follows it, when it exists and there were films, or soon will be */
-export function parseDate(text: string): string | undefined {
-  const [, year, month, day] = DATE.exec(text.trim()) ?? [];
-  if (year === undefined || Number(year) < YEARS.first || Number(year) > YEARS.last) {
-    return undefined;
-  }
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  const exists = !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day);
-  return exists ? `${year}-${month}-${day}` : undefined;
 }
 
 /** @returns undefined for an empty cell, NaN for one that is no number */

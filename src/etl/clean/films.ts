@@ -3,7 +3,8 @@ import type { Table, TableOptions } from '../../sources/csv/table.ts';
 import type { Source } from '../../sources/files/source.ts';
 import type { Place, QualityLog } from '../quality.ts';
 import { openInput } from '../tables/open-input.ts';
-import { parseDate, parseId, present } from './cells.ts';
+import { parseId, present } from './cells.ts';
+import { parseDate } from './dates.ts';
 import { type FigureName, readFigure } from './figures.ts';
 
 /** The columns that the catalogue is made of; `homepage` and `video` are nobody's. */

@@ -1,4 +1,4 @@
-import { isStale } from './kept.ts';
+import { isStale } from './data-age.ts';
 import { mergeFiles } from './raw-files.ts';
 
 /**

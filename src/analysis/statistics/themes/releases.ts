@@ -1,5 +1,5 @@
 import { releasesByYear, type YearCount } from '../../../catalogue/queries/statistics/releases.ts';
-import { decadeOf } from '../../../spanish/decades.ts';
+import { decadeOf } from '../../../spanish/epochs.ts';
 import { counted } from '../../../wording/locale.ts';
 import { scopeWords, subtitle } from '../scope.ts';
 import type { Theme } from '../theme.ts';

@@ -9,9 +9,9 @@ import { platformOf, takePerson } from '../persons.ts';
 import { findPlace, takePlace } from '../place-rows.ts';
 import { changeBallot, writeBallot } from './ballots.ts';
 import { opinionOn, pastNights } from './past.ts';
+import { beginVote, endRound } from './rounds.ts';
 import { isVotedOn, type NightRow, readNight, runningOf, takeNight } from './rows.ts';
 import { scheduleOf } from './schedule.ts';
-import { beginVote, endRound } from './turns.ts';
 
 /** How long a night that was decided is the one that is spoken of. */
 const SPOKEN_OF_MS = 18 * 60 * 60 * 1000;

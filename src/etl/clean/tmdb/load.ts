@@ -1,6 +1,6 @@
 import { newestRows } from '../../../sources/tmdb/raw-files.ts';
 import type { RawContext } from '../../context.ts';
-import { parseDate } from '../cells.ts';
+import { parseDate } from '../dates.ts';
 import { mergeFilms } from './merge.ts';
 import { createTmdbTables } from './tables.ts';
 

@@ -5,10 +5,10 @@ import type { Clock } from '../platforms/shared/clock.ts';
 const HOUR_MS = 60 * 60 * 1000;
 
 /**
- * Forgets, now and every hour until the signal aborts, what is kept for a time only. The first time also opens the
+ * Forgets the places that the bot has left for long, now and every hour until the signal aborts. The first time also opens the
  * store: what is wrong with it is in the log before anybody needs it.
  */
-export async function keepUp(
+export async function keepPurgingPlaces(
   places: Pick<Places, 'purge'>,
   clock: Clock,
   signal: AbortSignal,

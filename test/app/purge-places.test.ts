@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepUp } from '../../src/app/upkeep.ts';
+import { keepPurgingPlaces } from '../../src/app/purge-places.ts';
 import { UserError } from '../../src/core/errors.ts';
 import { manualClock } from '../support/manual-clock.ts';
 
@@ -16,7 +16,7 @@ test('what is kept for a time only is looked for at the start and every hour, st
       return 0;
     },
   };
-  const kept = keepUp(places, clock, stop.signal);
+  const kept = keepPurgingPlaces(places, clock, stop.signal);
   for (const expected of [1, 2, 3]) {
     await clock.sleeping(HOUR_MS);
     expect(purges).toBe(expected);
