@@ -13,10 +13,10 @@ import type { Reply } from '../src/reply/reply.ts';
 import { CHART_ACTION, chartBlock, chartButton } from '../src/wording/charts.ts';
 import { counted } from '../src/wording/locale.ts';
 import { hasReturn, movieReturns } from '../src/wording/movie-returns.ts';
-import { personFields } from '../src/wording/output.ts';
-import { pageButtons } from '../src/wording/pages.ts';
+import { personFields } from '../src/wording/output-fields.ts';
+import { pageButtons } from '../src/wording/page-buttons.ts';
 import { otherRoleText, personWords, ROLE_BUTTONS } from '../src/wording/people.ts';
-import { tinyBudgetWarning } from '../src/wording/returns.ts';
+import { tinyBudgetWarning } from '../src/wording/tiny-budget.ts';
 import type director from './get_director.ts';
 
 const NAME = 'get_actor';

@@ -2,8 +2,9 @@ import type { Interpretation } from '../core/dispatcher.ts';
 import { cleanLine } from '../core/text.ts';
 import { parseOrdinal } from '../spanish/ordinals.ts';
 import { NOBODY_SHOWN, NOT_ALONE, NOTHING_SHOWN, notSoMany } from '../wording/talk.ts';
-import { act } from './act.ts';
+import { act } from './act-on-intent.ts';
 import { isDistress } from './distress.ts';
+import { answerToSigns } from './emoji.ts';
 import { fallBack, namedWhole } from './fall-back.ts';
 import { followUp } from './follow-up/follow-up.ts';
 import { chosen } from './follow-up/offered.ts';
@@ -12,10 +13,9 @@ import { isExactTitle } from './reading/exact-title.ts';
 import { readWithin } from './reading/read.ts';
 import type { Reading } from './reading/reading.ts';
 import { afterSelfCorrection } from './reading/self-correction.ts';
-import type { Understanding } from './reading/services.ts';
+import type { Understanding } from './reading/understanding.ts';
 import { readMessage } from './reading/words.ts';
-import { answerToSigns } from './signs.ts';
-import { say } from './talk.ts';
+import { say } from './small-talk.ts';
 
 /**
  * What a message in plain words asks for.

@@ -1,5 +1,5 @@
 import type { ActedMovie } from '../../catalogue/queries/acted-movies.ts';
-import { TINY_BUDGET } from '../../core/money.ts';
+import { TINY_BUDGET } from '../../core/tiny-budget.ts';
 import type { PointChart } from '../../reply/chart.ts';
 import type { Wording } from '../../wording/locale.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TINY_BUDGET } from '../../core/money.ts';
+import { TINY_BUDGET } from '../../core/tiny-budget.ts';
 import { defineQuery } from '../query.ts';
 
 /** An actor's films, without those that they also directed. */
