@@ -4,7 +4,7 @@ import { type Context, defineCommand } from '../src/app/context.ts';
 import { type ActedMovie, actedMovies } from '../src/catalogue/queries/acted-movies.ts';
 import { type PersonFacts, personFacts } from '../src/catalogue/queries/discovery/film-facts.ts';
 import { UserError } from '../src/core/errors.ts';
-import { TINY_BUDGET, totalReturn } from '../src/core/money.ts';
+import { TINY_BUDGET, totalReturn } from '../src/core/returns.ts';
 import { option, type PersonRef } from '../src/core/option.ts';
 import { runTarget } from '../src/core/target.ts';
 import { actionButton, button } from '../src/reply/actions.ts';

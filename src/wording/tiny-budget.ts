@@ -1,4 +1,4 @@
-import { TINY_BUDGET } from '../core/tiny-budget.ts';
+import { TINY_BUDGET } from '../core/returns.ts';
 import { counted, type Wording } from './locale.ts';
 
 /** The warning that a figure of return rests on absurdly small budgets. */
