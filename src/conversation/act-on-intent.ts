@@ -5,32 +5,25 @@ import { resolveMovie } from '../finder/resolve.ts';
 import { characterIn, characterNames } from '../spanish/characters.ts';
 import { parseEpoch } from '../spanish/epochs.ts';
 import { roleIn } from '../spanish/roles.ts';
-import { NOTHING_SHOWN } from '../wording/talk.ts';
+import { NO_SUCH_FILTER, NOTHING_SHOWN } from '../wording/talk.ts';
+import { carry, WHERE } from './carry.ts';
 import { peopleMeant } from './follow-up/people-meant.ts';
 import type { Guess } from './intents/classifier.ts';
 import { isPlaceholder } from './intents/features.ts';
-import { ABOUT_FILM, ABOUT_MEMBERS, ABOUT_PERSON, best, KEEPS_FILM } from './intents/kinds.ts';
+import { ABOUT_FILM, ABOUT_PERSON, best, KEEPS_FILM } from './intents/kinds.ts';
 import type { Thread } from './memory/thread.ts';
 import { peopleOfFilm } from './people-of-film.ts';
-import type { FilterMention } from './reading/filter-mentions.ts';
 import { mentionsOf } from './reading/mentions.ts';
 import { SMALL } from './reading/name-strength.ts';
 import type { Reading } from './reading/reading.ts';
-import { type StrangeTitle, strangeTitle } from './reading/strange-name.ts';
 import type { Understanding } from './reading/understanding.ts';
 import { outside, say, smallTalk } from './small-talk.ts';
-import { CARRIED, LIKELY, SURE, TALKS } from './thresholds.ts';
+import { SURE } from './thresholds.ts';
 import { unknownPerson } from './unknown-person.ts';
 
 /** Prizes, which the catalogue knows nothing of; "Oscar" alone is a name. */
 const PRIZES =
   /(?<![a-z])(?:oscars|oscares|(?:el|un|al|los|algun|del) oscar(?! [a-z]{4})|goyas|(?:el|un|los) goya(?! [a-z]{4})|globos? de oro|palma de oro|nominaciones|(?:que|cuantos|algun) premios?)(?![a-z])/u;
-/** "¿De qué hace Darín?" */
-const PART_ASKED = /de que (?:la )?hac|que papel|que personaje|a quien interpreta|de quien hac/u;
-/** So sure a question about the film at hand must be, whose words are also filters. */
-const PLAINLY = 0.8;
-/** "Me aburro" speaks of nobody. */
-const ASKS_FOR_ANYTHING = /^(?:descubrir|para_|ayuda|acerca|gustos)/;
 /** Intents that list somebody's films: a director's are those that they directed. */
 const LISTS_OF = new Set(['filmografia', 'descubrir']);
 
@@ -47,11 +40,13 @@ export async function act(
     const prizes = outside('fuera_premios', coveredUntil);
     if (prizes) return prizes;
   }
+  if (wantsUnknown(reading, guesses)) return say(NO_SUCH_FILTER);
   const carried = carry(reading, said, guesses, thread, services);
   const heard = isHeard(reading, services);
   const mentionsNothing = carried.mentions === said && isBare(reading, said);
   for (const { intent, confidence } of carried.guesses) {
     if (confidence < SURE * best(carried.guesses).confidence || confidence < 0.12) break;
+    if (ANOTHER_NAME.test(reading.message.raw) && mentionsNothing) break;
     const talk = smallTalk(intent, reading.message.plain) ?? outside(intent, coveredUntil);
     if (talk && (confidence < TALK_LEAST || !heard)) continue;
     if (talk) {
@@ -75,17 +70,36 @@ export async function act(
         : undefined;
     if (unknown) return run(unknown);
     if (route && args) return run({ command: route.command, args });
-    if (route && ABOUT_FILM.test(intent) && confidence > SURE && said.movies.length === 0) {
+    if (
+      route &&
+      ABOUT_FILM.test(intent) &&
+      confidence > SURE &&
+      carried.mentions.movies.length === 0
+    ) {
       return say(NOTHING_SHOWN);
     }
   }
   return undefined;
 }
 
-/** "¿Dónde la veo?" */
-const WHERE = 'donde';
-/** What may stand beside it: on which service, in which country. */
-const BESIDE_WHERE: ReadonlySet<FilterMention['option']> = new Set(['en', 'pais']);
+/** So sure a change of a list must be that says nothing to change it by. */
+const CHANGES = 0.6;
+const WISH =
+  /^(?:(?:y|e|pero|mejor|quiero|una?|alguna?|algo|dame|busco|ok|dale|vale) )*(?:que|con|sin|ambientad[ao]s?) /u;
+
+/** "Que no tenga groserías": a wish that films can't be told by. */
+const wantsUnknown = (
+  { message, spoken, filters }: Reading,
+  guesses: readonly Guess[],
+): boolean => {
+  const { intent, confidence } = best(guesses);
+  const text = message.plain.replace(/^[^a-z0-9]+/u, '');
+  const nothing = spoken.length + filters.length === 0;
+  return nothing && intent === 'refinar' && confidence >= CHANGES && WISH.test(text);
+};
+
+/** "¿Y Encanto?": what has a capital there is a name, whatever else it means. */
+const ANOTHER_NAME = /^[¿\s]*[Yy] \p{Lu}\p{Ll}+\s*\?*$/u;
 
 /** Whether there is something to say of where a film can be watched; of a film that is there at least where to look. */
 const knowsWhere = (
@@ -141,11 +155,6 @@ function asTyped({ movies, titles }: Mentions, { spoken }: Reading): readonly st
   return named.length === 1 && first && !first.referred && typed ? [typed] : movies;
 }
 
-const isWithin = (
-  one: { readonly start: number; readonly end: number },
-  other: { readonly start: number; readonly end: number },
-): boolean => one.start >= other.start && one.end <= other.end;
-
 /** "De Tarantino" means what he directed, "con Tarantino" what he plays in. */
 async function inTheirRoles(
   mentions: Mentions,
@@ -162,84 +171,6 @@ async function inTheirRoles(
 function isFuture(args: RawArgs, lastYear: number): boolean {
   const epoch = args['epoca'] === undefined ? undefined : parseEpoch(args['epoca']);
   return epoch !== undefined && 'from' in epoch && (epoch.from ?? 0) > lastYear;
-}
-
-/** "Esa wea": a word that is nobody's may also point at what was spoken of. */
-const POINTS = /(?<![a-z])(?:es[aeo]s?|est[aeo]s?|aquel(?:la)?|mism[ao])(?![a-z])/u;
-
-/** Whether words that may be a title are the last of a message that points at nothing else. */
-const endsWith = ({ message: { plain } }: Reading, { end }: StrangeTitle): boolean =>
-  !/[a-z0-9]/u.test(plain.slice(end)) && !POINTS.test(plain);
-
-/** The message with the film or person that is being talked about in place of one that it doesn't name. */
-function carry(
-  reading: Reading,
-  said: Mentions,
-  guesses: readonly Guess[],
-  thread: Thread,
-  services: Understanding,
-): { mentions: Mentions; guesses: readonly Guess[] } {
-  const { classifier } = services;
-  const strange = strangeTitle(reading, services);
-  // "Toy stori" is one title, though "toy" alone sounds like another.
-  const whole = strange && reading.spoken.every((one) => isWithin(one, strange));
-  if (strange && whole) {
-    const withTitle = classifier.classify(strange.pattern);
-    const { intent, confidence } = best(withTitle);
-    const likely = strange.confidence >= LIKELY && ABOUT_FILM.test(intent);
-    const keeps = KEEPS_FILM.test(intent) && said.movies.length === 0;
-    const another =
-      ABOUT_FILM.test(intent) && endsWith(reading, strange) && said.movies.length === 0;
-    if (confidence >= CARRIED && (keeps || likely || another)) {
-      return { mentions: { ...said, movies: [strange.text] }, guesses: withTitle };
-    }
-  }
-  if (thread.movie !== undefined && said.movies.length === 0 && said.people.length === 1) {
-    const withMovie = classifier.classify([...reading.pattern, 'en', '{pelicula}']);
-    const top = best(withMovie);
-    const asked = PART_ASKED.test(reading.message.plain);
-    if (asked && top.intent === 'dato_papel' && top.confidence >= CARRIED) {
-      return { mentions: { ...said, movies: [`id:${thread.movie}`] }, guesses: withMovie };
-    }
-  }
-  const own = best(guesses);
-  const elsewhere = own.confidence >= SURE && ABOUT_MEMBERS.test(own.intent);
-  const movie = thread.movie ?? (thread.list.length === 1 ? thread.list[0] : undefined);
-  if (movie !== undefined && !elsewhere && said.movies.length === 0 && said.people.length === 0) {
-    const withMovie = classifier.classify([...reading.pattern, '{pelicula}']);
-    const top = best(withMovie);
-    const asks = ABOUT_FILM.test(top.intent) || ABOUT_FILM.test(own.intent);
-    const talks = smallTalk(own.intent, '') !== undefined && own.confidence > 0.7;
-    const about = { ...said, movies: [`id:${movie}`] };
-    const beside = top.intent === WHERE ? BESIDE_WHERE : undefined;
-    const alone = reading.filters.every(({ option }) => beside?.has(option));
-    if (asks && !talks && top.confidence >= CARRIED && alone) {
-      return { mentions: about, guesses: withMovie };
-    }
-    // "¿Es muy larga?" asks that of the film, though its words could narrow a list.
-    const words = reading.message.words.flatMap(({ spelled }) => spelled.split(' '));
-    const plainly = classifier.classify([...words, '{pelicula}']);
-    const question = best(plainly);
-    if (/^dato_/.test(question.intent) && question.confidence >= PLAINLY && !talks) {
-      return { mentions: { ...about, filters: {} }, guesses: plainly };
-    }
-  }
-  const other =
-    (own.confidence >= TALKS && !ABOUT_PERSON.test(own.intent)) ||
-    (own.confidence >= SURE && ASKS_FOR_ANYTHING.test(own.intent));
-  if (
-    thread.person !== undefined &&
-    !other &&
-    said.people.length === 0 &&
-    said.movies.length === 0
-  ) {
-    const withPerson = classifier.classify([...reading.pattern, '{persona}']);
-    const top = best(withPerson);
-    if (ABOUT_PERSON.test(top.intent) && top.confidence >= CARRIED) {
-      return { mentions: { ...said, people: [`id:${thread.person}`] }, guesses: withPerson };
-    }
-  }
-  return { mentions: said, guesses };
 }
 
 const run = (request: CommandRequest): Interpretation => ({ kind: 'run', request });

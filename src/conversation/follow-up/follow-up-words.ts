@@ -9,6 +9,10 @@ export const GOES_ON =
 const BEGINS =
   /(?:^|[^a-z])(?:peliculas?|cintas?|cine|recomiend\w*|recomenda\w*|recomendar\w*|busco|estren\w+|quiero (?:ver|una|algo)|dame|muestrame|mostrame|cuant[ao]s|cuales|lista|top|algo|alguna)(?![a-z])/u;
 
+/** "Algo más nuevo", "una menos larga": beside what was shown. */
+const BESIDE =
+  /^(?:(?:y|e|o|pero|mejor|dame|dime|quiero|busco|prefiero|pon|ponme|poneme|tira|tirame|manda|mandame|pasame|recomiendame|recomendame|tienes|tenes|hay|no|nah|ok|dale|vale|a ver|jaja) )*(?:(?:algo|algun[ao]?s?|un[ao]s?|otr[ao]s?) )?(?:pelis? |peliculas? )?(?:que (?:sea|este|dure) )?(?:(?:mucho|un poco|un poquito|algo|bastante) )?(?:mas|menos) (?!de(?! |l)|que )/u;
+
 /** "Da igual", "no importa": what is taken away. */
 export const INDIFFERENT =
   /(?:da (?:lo mismo|igual)|me da igual|no (?:me )?importa|cualquier|sin importar|quita(?:le|me)?|olvida(?:te)?|saca(?:le|me)? (?:el|lo|la)|sin filtro|todas? las?)/u;
@@ -44,6 +48,7 @@ export function goesOn({ message, filters, spoken }: Reading, likely: boolean): 
     const unwanted = spoken.some(({ kind, negated }) => kind === 'movie' && negated);
     return GOES_ON.test(text) && (unwanted || otherRole(text) !== undefined);
   }
+  if (BESIDE.test(text)) return true;
   if (GOES_ON.test(text)) {
     return !/^(?:que|de|en|con|si|no|mas) .*(?:recomiend|recomenda)/u.test(text);
   }

@@ -69,7 +69,9 @@ export async function refine(
   if (command === 'recomendacion') return { command, args: ways[0] ?? said };
   if (spoken.some(({ kind }) => kind === 'person')) kept.add('persona');
   const found = await firstThatFinds(ways, kept, facts);
-  return asShown({ command, args: found });
+  // "¿Cuál es la más larga?", asked of films that were counted, is answered with them.
+  const asks = command === 'contar' && fresh['orden'] !== undefined;
+  return asShown({ command: asks ? 'descubrir' : command, args: found });
 }
 
 /** "Ridley Scott", chosen or typed alone: of whom only directs that is meant from now on. */

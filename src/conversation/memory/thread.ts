@@ -63,7 +63,9 @@ export function after(
       choices,
     };
   }
-  const { list, movie, people, others } = shownIn(reply.data);
+  const { list, people, others, ...shown } = shownIn(reply.data);
+  // What can't be known of a film is still an answer about it.
+  const movie = shown.movie ?? (list.length === 0 ? filmOf(request) : undefined);
   const listed = listedAfter(thread, reply, asked, { list, movie });
   const [first] = people;
   const person = first?.id ?? thread.person;
@@ -81,6 +83,12 @@ export function after(
     ...(listed && { listed }),
   };
 }
+
+/** The film that a request names by its id. */
+const filmOf = (request: CommandRequest | undefined): number | undefined => {
+  const [, id] = request?.args['titulo']?.match(/^id:(\d+)$/) ?? [];
+  return id === undefined ? undefined : Number(id);
+};
 
 /** An answer about one film leaves the list that it was asked of; another list takes its place. */
 function listedAfter(
