@@ -1,19 +1,19 @@
 import type { CommandRequest, Interpretation } from '../core/dispatcher.ts';
 import type { Mentions } from '../core/mentions.ts';
 import { fold } from '../core/text.ts';
-import { DIRECT_CONFIDENCE } from '../finder/finder.ts';
+import { DIRECT_CONFIDENCE, type PersonMatch } from '../finder/finder.ts';
 import { button } from '../reply/actions.ts';
 import { NOT_UNDERSTOOD, notInCatalogue } from '../wording/talk.ts';
 import { movieLabel } from '../wording/titles.ts';
 import { mentionsOf } from './reading/mentions.ts';
 import { SMALL } from './reading/name-strength.ts';
 import type { Reading } from './reading/reading.ts';
-import type { Understanding } from './reading/services.ts';
-import { say } from './talk.ts';
+import type { Understanding } from './reading/understanding.ts';
+import { say } from './small-talk.ts';
 import { LIKELY } from './thresholds.ts';
 
 /** Nothing is asked for that is understood: what the message names is shown, or it asks back. */
-export function fallBack(reading: Reading, services: Understanding): Interpretation {
+export async function fallBack(reading: Reading, services: Understanding): Promise<Interpretation> {
   const { routes } = services;
   const mentions = mentionsOf(reading);
   const text = reading.message.raw;
@@ -75,33 +75,54 @@ const isAsking = (spelled: string, { classifier }: Understanding): boolean =>
 /** What so few words may be is looked up; more of them are a sentence that was not understood. */
 const FEW_WORDS = 5;
 const NEAR_MAX = 3;
+/** Less likely ones are no nearer than any other. */
+const NEAR_LEAST = 0.25;
+/** Leading parts and films directed. */
+const KNOWN_LEAST = 5;
 /** Of a saga typed by ear each film has its share of the chance. */
 const SHARES_MAX = 10;
 /** Small words around a title: "¿y Oppenheimer?". */
 const AROUND = /^[¿¡\s]*(?:y|e|pero|entonces)\s+|[?!.…\s]+$/giu;
 
 /** What may be a title or a name, and is none for sure. */
-function unknownTitle(
+async function unknownTitle(
   { message }: Reading,
-  { finder, coveredUntil }: Understanding,
-): Interpretation {
+  services: Understanding,
+): Promise<Interpretation> {
+  const { finder, coveredUntil } = services;
   const typed = message.raw.replace(AROUND, '');
   if (typed === '') return say(NOT_UNDERSTOOD);
   const found = finder.movies(typed, SHARES_MAX);
   const movies = found.slice(0, NEAR_MAX);
   const chance = found.reduce((sum, { confidence }) => sum + confidence, 0);
-  const [person] = finder.people(typed, { limit: 1 });
-  if (chance >= LIKELY) return run({ command: 'ficha', args: { titulo: typed } });
   const holds = (name: string): boolean => ` ${fold(name)} `.includes(` ${fold(typed)} `);
-  if (
-    (person && (person.confidence >= LIKELY || holds(person.name))) ||
-    movies.some(({ matched }) => holds(matched))
-  )
+  const known = await knownPeople(typed, services);
+  const [person] = known;
+  if (person && person.confidence >= Math.max(LIKELY, chance)) {
+    const mentions = { movies: [], titles: [], people: [`id:${person.id}`], filters: {} };
+    return aboutPeople({ ...mentions, text: message.plain }, typed, services);
+  }
+  const isNamed = known.some(({ name }) => holds(name));
+  if (chance >= LIKELY && !isNamed) return run({ command: 'ficha', args: { titulo: typed } });
+  if (isNamed || movies.some(({ matched }) => holds(matched)))
     return run({ command: 'buscar', args: { texto: typed } });
-  const near = movies.map((one) =>
-    button(movieLabel(one), { command: 'ficha', args: { titulo: `id:${one.id}` } }),
-  );
+  const near = movies
+    .filter(({ confidence }) => confidence >= NEAR_LEAST)
+    .map((one) => button(movieLabel(one), { command: 'ficha', args: { titulo: `id:${one.id}` } }));
   return say(notInCatalogue(typed, coveredUntil, near.length > 0), near);
+}
+
+/** Whoever has a name, and did more than a few films: of others nobody asks by one of their names. */
+async function knownPeople(
+  typed: string,
+  { finder, careerOf }: Pick<Understanding, 'finder' | 'careerOf'>,
+): Promise<readonly PersonMatch[]> {
+  const people = finder.people(typed, { limit: NEAR_MAX });
+  const careers = await Promise.all(people.map(({ id }) => careerOf(id)));
+  return people.filter((person, place) => {
+    const { leads = 0, directed = 0 } = careers[place] ?? {};
+    return person.exact || leads + directed >= KNOWN_LEAST;
+  });
 }
 
 const run = (request: CommandRequest): Interpretation => ({ kind: 'run', request });

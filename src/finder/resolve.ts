@@ -1,16 +1,19 @@
 import type { AnyRole, MovieRef, PersonRef, ResolvedMovie } from '../core/option.ts';
 import type { Resolution } from '../core/options/resolvers.ts';
 import { DIRECT_CONFIDENCE, type Finder, type MovieMatch } from './finder.ts';
-import { typedId } from './pasted.ts';
+import { typedId } from './pasted-ids.ts';
 
 /** How many candidates a doubtful text is answered with. */
 const MAX_CANDIDATES = 5;
 /** How many other films of the same title are listed beside the one meant. */
 const MAX_OTHERS = 10;
 
+/** Where all of them together are less likely, the film meant is none that is known. */
+const LEAST_CHANCE = 0.25;
+
 /**
  * The film that a text means: a title as people type it, or `id:862`. Below `DIRECT_CONFIDENCE` it is doubtful,
- * with up to five candidates, best first.
+ * with up to five candidates, best first; none where hardly any of them can be meant.
  */
 export function resolveMovie(finder: Finder, text: string): Resolution<ResolvedMovie, MovieRef> {
   const id = typedId(text);
@@ -22,7 +25,8 @@ export function resolveMovie(finder: Finder, text: string): Resolution<ResolvedM
   }
   const matches = finder.movies(text, MAX_CANDIDATES);
   const [best] = matches;
-  if (best === undefined) return { kind: 'none' };
+  const chance = matches.reduce((sum, { confidence }) => sum + confidence, 0);
+  if (best === undefined || chance < LEAST_CHANCE) return { kind: 'none' };
   if (best.confidence < DIRECT_CONFIDENCE) {
     return { kind: 'doubtful', candidates: matches.map(movieRef) };
   }

@@ -40,14 +40,15 @@ const DURING = '(?:(?:que )?(?:dur(?:e|a|en|an|ar)|duracion(?: de)?|de duracion)
 const rule = (pattern: RegExp, range: Range): Rule<Range> => ({ pattern, value: () => range });
 
 const VAGUE: readonly Rule<Range>[] = [
+  rule(/(?:mas|bien|muy|algo|tan) cort[oa]s?/u, { to: SHORT }),
   rule(/cortometrajes?|cortos?(?= |$)(?! y)/u, { to: SHORT_FILM }),
   rule(/mediometrajes?/u, { from: SHORT_FILM + 1, to: 60 }),
   rule(/largometrajes?/u, { from: SHORT_FILM + 1 }),
   rule(
-    /(?:que )?no (?:sean? |dur(?:e|en) )?(?:muy |tan |demasiado )?(?:larg[ao]s?|mucho|tanto|etern[ao]s?)/u,
+    /(?:que )?(?:no|ni) (?:sean? |dur(?:e|en) )?(?:muy |tan |demasiado )?(?:larg[ao]s?|mucho|tanto|etern[ao]s?)/u,
     { to: NOT_LONG },
   ),
-  rule(/(?:que )?no (?:sean? )?(?:muy |tan |demasiado )?cort(?:[ao]s?|it[ao]s?)/u, {
+  rule(/(?:que )?(?:no|ni) (?:sean? )?(?:muy |tan |demasiado )?cort(?:[ao]s?|it[ao]s?)/u, {
     from: SHORT + 1,
   }),
   rule(

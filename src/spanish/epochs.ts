@@ -183,6 +183,10 @@ const RULES: readonly Rule<Epoch>[] = [
     pattern: new RegExp(`(${STEM})(?:er[ao]s?|os[ao]s?)`, 'u'),
     value: ([, stem = '']) => inDecade(SPELLED[stem] ?? 0),
   },
+  rule(
+    '(?:de |del |en )?(?:el |los )?(?:anos? )?(?:2000|dos ?mil) y (?:pico|algo|tantos)',
+    inDecade(2000),
+  ),
   rule('dosmiler[ao]s?|dosmilos[ao]s?', inDecade(2000)),
   {
     pattern: new RegExp(`(?:de |en )?(?:los |las )?ultim[ao]s (${NUMBER}) (anos?|decadas?)`, 'u'),

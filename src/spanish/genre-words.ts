@@ -70,9 +70,20 @@ const lookup = createLookup(
 
 /**
  * The genres that a word or a mood means, small slips allowed: each group must hold, and a film has a group when it
- * has one of its genres. "de miedo", "palomitera", "comedia romántica", "horror".
+ * has one of its genres. "de miedo", "palomitera", "comedia romántica", "horror", "acción o suspenso".
  */
-export const parseGenres = lookup.parse;
+export function parseGenres(text: string): readonly (readonly string[])[] | undefined {
+  const parts = text.split(EITHER);
+  if (parts.length === 1) return lookup.parse(text);
+  const meant = parts.map((part) => lookup.parse(part));
+  // "Comedia romántica o terror" is more than one group can say.
+  return meant.every((groups) => groups?.length === 1)
+    ? [meant.flatMap((groups) => groups?.[0] ?? [])]
+    : undefined;
+}
+
+/** "Acción o suspenso": a film of either will do. */
+export const EITHER = / (?:y\/)?[ou] (?:sino |si no )?/u;
 
 /** Every genre or mood named in a `plain` text. */
 export const findGenres = lookup.find;

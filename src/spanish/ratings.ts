@@ -3,9 +3,9 @@ import { plain } from './grammar.ts';
 import { UNITS } from './spelled.ts';
 
 const MOST = 10;
-/** The numbers of a rating; "un" is an article there. */
+/** The numbers of a rating; "un" and "una" are articles there: "es una porquería". */
 const WORDS: Readonly<Record<string, number>> = Object.fromEntries(
-  Object.entries(UNITS).filter(([word, value]) => value <= MOST && word !== 'un'),
+  Object.entries(UNITS).filter(([word, value]) => value <= MOST && !/^una?$/.test(word)),
 );
 
 /** `plain` writes ½ as the first of these. */

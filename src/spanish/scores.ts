@@ -33,7 +33,7 @@ const VAGUE_SCORES: readonly Rule<Range>[] = [
   ),
   rule(
     new RegExp(
-      `(?:con |de |que tengan? )?(?:buen(?:a|as|os)?|alta|mejor) ${NOTE}|peliculon(?:es)?|peliculaz[ao]s?|bien (?:valorad|puntuad|calificad|hech)[ao]s?|buen[ao]s?|que valgan? la pena|chingon[ae]s?`,
+      `(?:con |de |que tengan? )?(?:buen(?:a|as|os)?|alta|mejor) ${NOTE}|peliculon(?:es)?|(?:que )?no (?:sea|este) (?:tan |muy |una? )?(?:mal[ao]|tostones?|toston|bodrio|plomo|rollo|conazo|embole|basura|porqueria|chafa|pesad[ao]|aburrid[ao]|clavo)|peliculaz[ao]s?|bien (?:valorad|puntuad|calificad|hech)[ao]s?|buen[ao]s?|que valgan? la pena|chingon[ae]s?`,
       'u',
     ),
     { from: GOOD },

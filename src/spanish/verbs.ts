@@ -2,6 +2,8 @@
 const ASKS = {
   add: /(?<![a-z])(?:agreg|anad|anot|apunt|guard[ao]|guardam|guardal|pon|met[aeo]|sum[ao]|recuerd|record)/u,
   remove: /(?<![a-z])(?:sac[ao]|saque|quit[ae]|quitar|borr|elimin|tach)/u,
+  keepIt:
+    /(?<![a-z])(?:l[ao] )?(?:agreg|anad|anot|apunt|guard|pon|met|sum|sac|quit|borr|elimin|tach)[a-z]{0,5}(?<=l[ao]|l[ao] [a-z]{3,12})(?![a-z])/u,
   draw: /(?<![a-z])(?:azar|una de mi|elige|elegi|sortea)/u,
   repeat: /(?<![a-z])(?:repetir|ya vi(?:mos|st))/u,
   unsee: /(?<![a-z])(?:no|nunca|desmarca\w*|quita\w*|saca\w*|borra\w*)(?![a-z])/u,

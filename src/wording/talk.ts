@@ -94,6 +94,10 @@ export const NOT_ALONE =
 export const NOT_UNDERSTOOD =
   'No estoy seguro de qué me pides. ¿Buscas una película, una recomendación o un dato?';
 
+/** When films are wanted that can't be told from others. */
+export const NO_SUCH_FILTER =
+  'Por eso no sé elegir películas. Sí por género, época, país, idioma, duración, nota, personas o tema («de animales», «sobre la guerra civil»).';
+
 /** When something is said of "esa" or "la segunda" and nothing was shown here. */
 export const NOTHING_SHOWN = '¿De qué película hablas? Dime el título y te cuento.';
 export const NOBODY_SHOWN = '¿De quién hablas? Dime el nombre y te cuento.';

@@ -1,5 +1,5 @@
 import type { RawArgs } from '../../core/message.ts';
-import type { Facts } from '../reading/services.ts';
+import type { Facts } from '../reading/understanding.ts';
 
 /** A list of fewer films is no choice: what was only vaguely asked for makes way. */
 const FEW = 3;
@@ -9,8 +9,8 @@ const VAGUE = ['nota', 'votos'];
 const NO_FILTERS: ReadonlySet<string> = new Set(['orden', 'pagina']);
 
 /**
- * Of the ways in which filters can be meant the first that finds films; where none does, the first without that of the
- * older filters which stands in the way.
+ * Of the ways in which filters can be meant the first that finds films; where none does, the likeliest that finds some
+ * without that of the older filters which stands in the way; else what was said last alone.
  * @param fresh the options that were said last: they stay
  */
 export async function firstThatFinds(
@@ -29,16 +29,22 @@ export async function firstThatFinds(
     if (films > 0) return way;
   }
   const [first = {}] = ways;
-  const older = Object.keys(first).filter(
-    (option) => !fresh.has(option) && !NO_FILTERS.has(option),
-  );
-  let best = { films: 0, args: first };
-  for (const option of older) {
-    const args = omit(first, [option]);
-    const films = await count(args);
-    if (films > best.films) best = { films, args };
+  const olderIn = (args: RawArgs): string[] =>
+    Object.keys(args).filter((option) => !fresh.has(option) && !NO_FILTERS.has(option));
+  for (const way of ways) {
+    let best = { films: 0, args: way };
+    for (const option of olderIn(way)) {
+      const args = omit(way, [option]);
+      const films = await count(args);
+      if (films > best.films) best = { films, args };
+    }
+    if (best.films > 0) return best.args;
   }
-  return best.args;
+  for (const way of ways) {
+    const alone = omit(way, olderIn(way));
+    if ((await count(alone)) > 0) return alone;
+  }
+  return first;
 }
 
 function omit(args: RawArgs, options: readonly string[]): RawArgs {

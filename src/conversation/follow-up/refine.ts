@@ -2,10 +2,10 @@ import type { CommandRequest } from '../../core/dispatcher.ts';
 import { asDiscovery, asShown } from '../memory/list-request.ts';
 import type { FilterMention } from '../reading/filter-mentions.ts';
 import { filterArgs, type Reading } from '../reading/reading.ts';
-import type { Facts } from '../reading/services.ts';
-import { INDIFFERENT, otherRole, SPOKEN_OF } from './goes-on.ts';
+import type { Facts } from '../reading/understanding.ts';
+import { INDIFFERENT, otherRole, SPOKEN_OF } from './follow-up-words.ts';
 import { firstThatFinds } from './loosen.ts';
-import { joinPeople, peopleMeant, rawPerson, roleMeant, withoutPeople } from './people.ts';
+import { joinPeople, peopleMeant, rawPerson, roleMeant, withoutPeople } from './people-meant.ts';
 
 const ADDS =
   /(?:^|[^a-z])(?:tambien|ademas|agrega\w*|anade\w*|suma\w*|y que (?:sea|tenga)n? tambien)(?![a-z])/u;
@@ -69,7 +69,9 @@ export async function refine(
   if (command === 'recomendacion') return { command, args: ways[0] ?? said };
   if (spoken.some(({ kind }) => kind === 'person')) kept.add('persona');
   const found = await firstThatFinds(ways, kept, facts);
-  return asShown({ command, args: found });
+  // "¿Cuál es la más larga?", asked of films that were counted, is answered with them.
+  const asks = command === 'contar' && fresh['orden'] !== undefined;
+  return asShown({ command: asks ? 'descubrir' : command, args: found });
 }
 
 /** "Ridley Scott", chosen or typed alone: of whom only directs that is meant from now on. */

@@ -72,3 +72,24 @@ export function compareAgain(reading: Reading, thread: Thread): CommandRequest |
   const por = comparisonIn(reading.message.plain);
   return por && { command: 'comparar', args: { ...request.args, por } };
 }
+
+/** "¿Y sale Penélope Cruz?", said of a film. */
+const PLAYS =
+  /^(?:(?:y|e|pero|ahi|tambien|oye|che|en (?:esa|ella)) )*(?:sale|actua|aparece|trabaja|participa)(?: tambien| ahi)? /u;
+
+/** Whether somebody is in the film that was last spoken of. */
+export function playsInIt(
+  { message, spoken, filters }: Reading,
+  { request, listed, movie }: Thread,
+): CommandRequest | undefined {
+  const [person, another] = spoken;
+  const ofFilm = movie !== undefined && request !== listed?.request;
+  if (!ofFilm || another || filters.length > 0 || person?.kind !== 'person') return undefined;
+  const text = message.plain.replace(/^[^a-z]+/u, '');
+  return PLAYS.test(text) && person.id !== undefined
+    ? {
+        command: 'dato',
+        args: { titulo: `id:${movie}`, dato: 'papel', persona: `id:${person.id}` },
+      }
+    : undefined;
+}

@@ -2,7 +2,7 @@ import type { CommandRequest } from '../../core/dispatcher.ts';
 import { type Choice, pressable, type Target } from '../../reply/actions.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { isList } from './list-request.ts';
-import { type Named, type Shown, shownIn } from './shown.ts';
+import { type Named, type Shown, shownIn } from './remember-shown.ts';
 
 /** What a person was last talking about in one place: enough to know what "y de los 90?" or "la segunda" mean. */
 export interface Thread {
@@ -63,7 +63,9 @@ export function after(
       choices,
     };
   }
-  const { list, movie, people, others } = shownIn(reply.data);
+  const { list, people, others, ...shown } = shownIn(reply.data);
+  // What can't be known of a film is still an answer about it.
+  const movie = shown.movie ?? (list.length === 0 ? filmOf(request) : undefined);
   const listed = listedAfter(thread, reply, asked, { list, movie });
   const [first] = people;
   const person = first?.id ?? thread.person;
@@ -81,6 +83,12 @@ export function after(
     ...(listed && { listed }),
   };
 }
+
+/** The film that a request names by its id. */
+const filmOf = (request: CommandRequest | undefined): number | undefined => {
+  const [, id] = request?.args['titulo']?.match(/^id:(\d+)$/) ?? [];
+  return id === undefined ? undefined : Number(id);
+};
 
 /** An answer about one film leaves the list that it was asked of; another list takes its place. */
 function listedAfter(

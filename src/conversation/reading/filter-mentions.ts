@@ -42,13 +42,16 @@ export interface FilterMention {
   readonly negated: boolean;
 }
 
+type Span = Pick<FilterMention, 'start' | 'end'>;
 type Finder = (text: string) => readonly Found<unknown>[];
 
 /** What a theme stands after: a word alone may be anything, "película de barcos" is about ships. */
 const ABOUT =
-  /(?:^|[^a-z])(?:d|de|del|sobre|con|acerca de|tema|tematica|tipo|traten?|vayan?|hablen?|van?|gustan?|encantan?|interesan?|apetecen?|provocan?|hay|haya|mucho|mucha|muchos|muchas|algo|en|pelis?|peliculas?|sean?|y|o|sin|nada)(?: (?:de|del|la|las|los|el|un|una|unos|unas|mucho|mucha|muy|mas|tan|bien))* $/u;
+  /(?:^|[^a-z])(?:d|de|del|sobre|con|acerca de|tema|tematica|tipo|traten?|vayan?|hablen?|van?|tengan?|salgan?|aparezcan?|ambientad[ao]s?|gustan?|encantan?|interesan?|apetecen?|provocan?|hay|haya|mucho|mucha|muchos|muchas|algo|en|pelis?|peliculas?|sean?|y|o|sin|nada)(?: (?:de|del|la|las|los|el|un|una|unos|unas|mucho|mucha|muy|mas|tan|bien))* $/u;
 /** What goes on from a theme that a message begins with: "anime que no sea de Miyazaki". */
 const GOES_ON = /^ (?:que|de|del|con|sin|en|para|y|o|pero)(?![a-z])/u;
+/** "¿Trabajó De Niro con Pacino?", without its accent. */
+const ASKS_WHO = /^trabajo$/u;
 /** Shorter words are small ones. */
 const THEME_MIN = 4;
 
@@ -59,7 +62,9 @@ const isTheme = (text: string, start: number, end: number): boolean =>
   (end - start >= THEME_MIN || /\d/.test(text.slice(start, end))) &&
   !FILM_NIGHT.test(text.slice(start)) &&
   (ABOUT.test(text.slice(0, start)) ||
-    (!/[\p{L}\p{N}]/u.test(text.slice(0, start)) && GOES_ON.test(text.slice(end))) ||
+    (!/[\p{L}\p{N}]/u.test(text.slice(0, start)) &&
+      GOES_ON.test(text.slice(end)) &&
+      !ASKS_WHO.test(text.slice(start, end))) ||
     /\S \S/.test(text.slice(start, end)) ||
     !/[\p{L}\p{N}]/u.test(text.slice(0, start) + text.slice(end)));
 
@@ -95,11 +100,42 @@ const isPartOfDate = (text: string, start: number, end: number): boolean =>
 
 /** What stands before what is not wanted, and what may stand between. */
 const NEGATION =
-  /(?:^|[^a-z])(?:sin|no|nada|menos|excepto|salvo|tampoco|evita|quita|fuera)(?: (?:de|del|que|es|son|sea|sean|me|pongas|ponga|quiero|incluyas?|metas?|las?|los?|el|una?|sean? de|tengan?|peliculas?|pelis?|animo a|a|den?|tanto|tanta|tan|mucho|mucha|muy|demasiado|demasiada))*\s*$/u;
+  /(?:^|[^a-z])(?:sin|no|ni|nada|menos|excepto|salvo|tampoco|evita|quita|fuera)(?: (?:de|del|que|es|son|sea|sean|me|pongas|ponga|quiero|incluyas?|metas?|las?|los?|el|una?|sean? de|tengan?|peliculas?|pelis?|animo a|a|den?|tanto|tanta|tan|mucho|mucha|muy|demasiado|demasiada))*\s*$/u;
 
-/** Whether what begins there is not wanted. */
-export const isNegated = (text: string, start: number): boolean =>
-  NEGATION.test(text.slice(0, start));
+/** "De zombis no": what is refused after it is said. */
+const REFUSED = /^ (?:no|tampoco)(?= ?(?:$|[,.;!]))/u;
+/** "No me gusta el terror": a kind of films that somebody wants none of. */
+const DISLIKED =
+  /(?:^|[^a-z])(?:(?:no|tampoco|ni) (?:(?:me|te|le|nos|les) )?(?:gustan?|encantan?|apetecen?|laten?|copan?|interesan?|va|van|soporto|aguanto|banco|tolero)|odio|detesto|aborrezco)(?: (?:much[ao]s?|nada|tanto|ver|para nada|las?|los?|el|de|del|peliculas?|pelis?|cine|cosas?))* $/u;
+
+/** Whether what stands there is not wanted. */
+export const isNegated = (text: string, { start, end }: Span): boolean =>
+  NEGATION.test(text.slice(0, start)) || REFUSED.test(text.slice(end));
+
+const isUnwanted = (text: string, span: Span): boolean =>
+  isNegated(text, span) || DISLIKED.test(text.slice(0, span.start));
+
+/** What stands between two genres either of which will do. */
+const OR = /^,? (?:y\/)?[ou] (?:(?:sino|si no|algo|una?|de|del) )*$/u;
+
+/** "De acción o de suspenso" asks for films of either genre. */
+function withEither<T extends Pick<FilterMention, 'option' | 'start' | 'end'>>(
+  text: string,
+  found: readonly T[],
+): readonly T[] {
+  const merged: T[] = [];
+  for (const one of found) {
+    const last = merged.at(-1);
+    const genres = last?.option === 'genero' && one.option === 'genero';
+    const either = genres && OR.test(text.slice(last.end, one.start));
+    if (either && parseGenres(text.slice(last.start, one.end)) !== undefined) {
+      merged.splice(-1, 1, { ...last, end: one.end });
+    } else {
+      merged.push(one);
+    }
+  }
+  return merged;
+}
 
 /** @returns a reader of the filters within a plain text; what is said twice over is read as the longer of both */
 export function createFilterReader({
@@ -141,7 +177,7 @@ export function createFilterReader({
     },
     tema: (text) => themes.find(text).filter(({ start, end }) => isTheme(text, start, end)),
     vistas: (text) =>
-      findUnseen(text).filter(({ value, start }) => value === 'unseen' || isNegated(text, start)),
+      findUnseen(text).filter((one) => one.value === 'unseen' || isNegated(text, one)),
     orden: (text) => findOrders(text).filter(({ start }) => !UNTIL.test(text.slice(0, start))),
     en: (text) => servicesMeant(text, services.find(text)),
   };
@@ -155,15 +191,16 @@ export function createFilterReader({
       const overlaps = kept.some((other) => one.start < other.end && other.start < one.end);
       if (!overlaps) kept.push(one);
     }
-    return kept
-      .sort((a, b) => a.start - b.start)
-      .map(({ option, start, end }) => ({
-        option,
-        start,
-        end,
-        text: text.slice(start, end).replace(/ +/g, ' ').trim(),
-        // "Sin las que vi" is all of what is asked for.
-        negated: option !== 'vistas' && isNegated(text, start),
-      }));
+    return withEither(
+      text,
+      kept.sort((a, b) => a.start - b.start),
+    ).map(({ option, start, end }) => ({
+      option,
+      start,
+      end,
+      text: text.slice(start, end).replace(/ +/g, ' ').trim(),
+      // "Sin las que vi" is all of what is asked for.
+      negated: option !== 'vistas' && isUnwanted(text, { start, end }),
+    }));
   };
 }

@@ -30,7 +30,7 @@ const NAME_DROPPED = 0.55;
 /** The same for a name with a capital. */
 const CAPITAL_DROPPED = 0.9;
 const FILTER_DROPPED = 0.25;
-/** The same for small talk where a list was shown: "perdón, coreano" is no apology. */
+/** The same for small talk, and for more of the same, where a list was shown: "perdón, coreano", "otra más romántica". */
 const FILTER_TALKED_OVER = 2;
 /** A change of nothing. */
 const NOTHING_TO_CHANGE = 0.7;
@@ -50,6 +50,8 @@ const LIST = /^(?:descubrir|contar|filmografia|refinar|juntos|recomendar)$/;
 const FILM = /^(?:dato_|(?:ficha|calificar|vista)$)/;
 /** Intents that may be about a film. */
 const ANY_FILM = /^(?:pendientes|lista|donde|noche_(?:proponer|vetar|voto|votar))$/;
+/** What can't be known of a film or a person: "quién compuso la música de Gladiator". */
+const UNKNOWN = /^fuera_(?:detalle|premios|biografia)$/;
 const PERSON = /^(?:filmografia|persona|exito_)/;
 
 /** The likeliest of the ways in which a message can be read: which words are names, which are filters, which just words. */
@@ -74,12 +76,18 @@ interface FilterSet {
   readonly cost: number;
 }
 
+/** "Con robots": what a film has, or is about, is no film. */
+const HOLDS = /^(?:con|sobre|tenga|haya|hay)$/;
+
 /** All filters; those that no title typed in full has the words of; none. */
 function filterSets(
   { message: { words }, filters }: Parts,
   names: readonly NameMention[],
 ): readonly FilterSet[] {
-  const titles = names.filter(({ exact, strength }) => exact && strength > TITLE_OVER_FILTER);
+  const titles = names.filter(
+    ({ exact, strength, from }) =>
+      exact && strength > TITLE_OVER_FILTER && !HOLDS.test(words[from - 1]?.spelled ?? ''),
+  );
   const beside = filters.filter(
     (filter) =>
       !titles.some(({ from, to }) => {
@@ -150,14 +158,15 @@ function hypothesis(
       left: CLAUSE_LEFT,
     })),
   ].reduce((best, one) => (surenessOf(one) > surenessOf(best) ? one : best));
-  const [{ intent, confidence } = { intent: '', confidence: 1e-9 }] = guesses;
+  const [{ intent } = { intent: '' }] = guesses;
+  const confidence = confidenceOf(guesses);
   const dropped = filters.filter(
     (one) => !reading.filters.includes(one) && !reading.spoken.some((name) => has(name, one)),
   ).length;
   const dropCost =
     LIST.test(intent) || PERSON.test(intent)
       ? FILTER_DROPPED * 3
-      : goesOn && isTalk(intent)
+      : goesOn && (isTalk(intent) || intent === 'otras')
         ? FILTER_TALKED_OVER
         : FILTER_DROPPED;
   // A fact has no use for them.
@@ -172,6 +181,14 @@ function hypothesis(
     UNFIT * unfit(intent, reading);
   return { reading, guesses, score };
 }
+
+/** A list that is asked for or changed is the same list: "cine negro con Bogart" is one as well as the other. */
+function confidenceOf(guesses: readonly Guess[]): number {
+  const [{ intent, confidence } = { intent: '', confidence: 0 }] = guesses;
+  if (!LISTS_FILMS.has(intent)) return confidence;
+  return guesses.reduce((sum, one) => sum + (LISTS_FILMS.has(one.intent) ? one.confidence : 0), 0);
+}
+const LISTS_FILMS: ReadonlySet<string> = new Set(['descubrir', 'refinar']);
 
 const isLeftOut = ({ kind, negated }: Reading['spoken'][number]): boolean =>
   kind === 'movie' && negated;
@@ -201,6 +218,7 @@ function fits(intent: string, { spoken: all, filters }: Reading): boolean {
   if (ANY_FILM.test(intent)) return movies < 2 && people === 0;
   if (intent === 'descubrir') return movies === 0 || filters.length > 0;
   if (intent === 'contar') return movies === 0;
+  if (UNKNOWN.test(intent)) return movies + people < 3;
   if (intent === 'refinar') return filters.length > 0 || people > 0;
   if (PERSON.test(intent)) return people > 0 && movies === 0;
   return movies + people === 0;

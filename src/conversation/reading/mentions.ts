@@ -7,7 +7,10 @@ import type { Message } from './words.ts';
 /** What a reading mentions, as commands take it. */
 export function mentionsOf({ spoken, filters, message, character }: Reading): Mentions {
   const known = spoken.filter(({ id }) => id !== undefined);
-  const movies = known.filter(({ kind }) => kind === 'movie');
+  const films = known.filter(({ kind }) => kind === 'movie');
+  const wanted = films.filter(({ negated }) => !negated);
+  // "Como Matrix, pero que no sea Matrix 2"; of films none of which is wanted it is said which.
+  const movies = wanted.length > 0 ? wanted : films;
   const people = known.filter(({ kind }) => kind === 'person');
   const ids = (of: readonly Spoken[]): string[] => [...new Set(of.map(({ id }) => `id:${id}`))];
   const unwanted = ids(people.filter(({ negated }) => negated));

@@ -61,7 +61,11 @@ export function findNames(
         : []),
     ];
   });
-  return [...names, ...namesOfPairs(words, names, vocabulary, finder)]
+  return [
+    ...names,
+    ...namesOfPairs(words, names, vocabulary, finder),
+    ...directorsCalled(words, names, vocabulary, finder),
+  ]
     .map((name) => (isLikened(name, words) ? { ...name, strength: LIKENED } : name))
     .sort((a, b) => b.strength - a.strength || a.from - b.from);
 }
@@ -111,6 +115,37 @@ function namesOfPairs(
       : [];
   });
 }
+
+/** "La mejor de Bergman", "dirigida por Allen": of all who are called so a director is meant. */
+function directorsCalled(
+  words: readonly Word[],
+  names: readonly NameMention[],
+  vocabulary: Vocabulary,
+  finder: Finder,
+): NameMention[] {
+  const from = words.findIndex(
+    (word, place) =>
+      !isOrdinary(word, vocabulary) &&
+      DIRECTED.test(`${words[place - 2]?.spelled ?? ''} ${words[place - 1]?.spelled ?? ''}`) &&
+      !isPartOfName(words[place + 1]) &&
+      !names.some((name) => name.kind === 'person' && name.from <= place && place < name.to),
+  );
+  const word = words[from];
+  if (!word) return [];
+  const [person, rival] = finder.people(word.text, { limit: 2, role: 'director' });
+  const stands = person && person.confidence >= SURNAME_LEAD * (rival?.confidence ?? 0);
+  return stands && person.confidence >= LEAST
+    ? [personMention(person, [word], { from, to: from + 1 }, vocabulary)]
+    : [];
+
+  function isPartOfName(next: Word | undefined): boolean {
+    return next !== undefined && !isOrdinary(next, vocabulary);
+  }
+}
+
+/** What stands before whoever made films. */
+const DIRECTED =
+  /^(?:pelis?|peliculas?|cine|algo|alguna|una|otras?|mejor|mejores|peor|ultima|primera|las?|los|sea|sean|filmografia|obra|y|[a-z]+ dirigid[ao]s?) (?:de|por)$|^dirigid[ao]s? por$/u;
 
 /** Words without the small ones at both ends that a name doesn't have: "es guillermo del toro". */
 function trimmed(

@@ -82,7 +82,7 @@ export function compose(
       .filter((one) => !named.some((name) => overlap(one, name)))
       .map((one) => ({ ...one, referred: true })),
   ]
-    .map((one) => ({ ...one, negated: isNegated(message.plain, one.start) }))
+    .map((one) => ({ ...one, negated: isNegated(message.plain, one) }))
     .sort((a, b) => a.start - b.start);
   const character = findCharacter(message.plain);
   const free = character ? kept.filter((filter) => !overlap(filter, character)) : kept;
@@ -183,8 +183,7 @@ export function filterArgs(filters: readonly FilterMention[]): RawArgs {
     const { option, text: said, negated } = filter;
     // "Que no dé tanto miedo, o sea que no sea de terror".
     if (option === 'genero' && !negated && unwanted.includes(meant(filter))) continue;
-    const name = negated ? NEGATED[option] : option;
-    const text = negated && option === 'epoca' ? otherYears(said) : said;
+    const [name, text] = negated ? unwantedArg(filter) : [option, said];
     if (name === undefined || text === undefined) continue;
     const before = args[name];
     args[name] = before === undefined || !SEVERAL.has(name) ? text : `${before}, ${text}`;
@@ -203,6 +202,20 @@ const SEVERAL: ReadonlySet<string> = new Set([
   'en',
 ]);
 
+/** The option that takes what a filter doesn't want, and its value. */
+function unwantedArg({
+  option,
+  text,
+}: FilterMention): readonly [string | undefined, string | undefined] {
+  if (option === 'epoca') return [option, otherYears(text)];
+  if (option === 'publico')
+    return DRAWN.test(text) ? ['sin_genero', 'animacion'] : [undefined, undefined];
+  return [NEGATED[option], text];
+}
+
+/** They are for children, but whoever wants none means how they are made. */
+const DRAWN = /dibuj|caricatur|monitos|animadit/u;
+
 /** "Que no sea muy vieja": the years that are left, where they are all on one side. */
 function otherYears(text: string): string | undefined {
   const epoch = parseEpoch(text);
@@ -213,7 +226,6 @@ function otherYears(text: string): string | undefined {
 
 /** The option that takes what is not wanted; of the others "no" is part of the phrase. */
 const NEGATED: Partial<Readonly<Record<FilterMention['option'], string>>> = {
-  epoca: 'epoca',
   genero: 'sin_genero',
   tema: 'sin_tema',
   pais: 'sin_pais',

@@ -26,7 +26,7 @@ const WORDS_MAX = 60;
 
 /** Courtesy and emphasis, whose words would be taken for titles and genres. */
 const EMPTY =
-  /(?<![a-z0-9])(?:por (?:favor|fa(?:vor)?cito)|si (?:eres|es|fueras) (?:tan )?amable|muchas gracias|gracias de antemano|de (?:toda )?la historia|de todos los tiempos|en (?:total|general)|hasta (?:ahora|la fecha)|del cine|en la base(?: de datos)?|en tu catalogo|(?<=^|[.…,;!?] ?)bueno(?=,| (?:y|de|las|con|mejor)(?![a-z])))(?![a-z0-9])/gu;
+  /(?<![a-z0-9])(?:por (?:favor|fa(?:vor)?cito)|si (?:eres|es|fueras) (?:tan )?amable|muchas gracias|gracias de antemano|de (?:toda )?la historia|de todos los tiempos|en (?:total|general)|hasta (?:ahora|la fecha)|del cine|en la base(?: de datos)?|en tu catalogo|(?<=^¡?)buenas(?=[,!.]+ )|(?<=^|[.…,;!?] ?)bueno(?=,| (?:y|de|las|con|mejor)(?![a-z])))(?![a-z0-9])/gu;
 
 const WORD = /[\p{L}\p{N}]+/gu;
 const QUOTED = /["“«]([^"”»]{2,80})["”»]/gu;

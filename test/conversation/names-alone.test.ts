@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Bot } from '../../src/app/bot.ts';
+import type { Turn } from '../../src/core/turn.ts';
+import { plainText } from '../../src/reply/plain-text.ts';
+import type { Reply } from '../../src/reply/reply.ts';
+import { botOn } from '../support/bot.ts';
+import { demoCatalogue } from '../support/demo-catalogue.ts';
+import { TURN } from '../support/turn.ts';
+
+let bot: Bot;
+beforeAll(async () => {
+  bot = await botOn(demoCatalogue(), { LOCALE: 'es-ES' });
+});
+afterAll(() => bot.close());
+
+/** Says messages one after another in a talk of their own; the last answer. */
+async function sayAll(...messages: readonly string[]): Promise<Reply> {
+  const name = messages.join();
+  const turn: Turn = { ...TURN, person: `terminal:${name}`, place: `terminal:${name}` };
+  let reply: Reply = { data: {}, blocks: [] };
+  for (const message of messages) reply = (await bot.dispatcher.message(message, turn)).reply;
+  return reply;
+}
+
+describe('a name alone', () => {
+  it.each([[['oppenheimer']], [['Toy Story', 'y Oppenheimer?']], [['Volver', 'y toy story 5?']]])(
+    '%j is said not to be there, and no stranger is offered',
+    async (messages) => {
+      const reply = await sayAll(...messages);
+      expect(reply.error).toBeUndefined();
+      expect(plainText(reply)).toMatch(/^No tengo «[^»]+»: mi catálogo llega hasta/);
+      expect(plainText(reply)).not.toMatch(/Open/);
+    },
+  );
+
+  it('a part that a saga does not have is none of the others', async () => {
+    const reply = await sayAll('cuánto dura Toy Story 5?');
+    expect(reply.data).toEqual({});
+    expect(plainText(reply)).toContain('«toy story 5»');
+  });
+
+  it.each(['breaking bad', 'Stranger Things', 'la serie Los Soprano'])(
+    '«%s» is a series',
+    async (message) => {
+      const reply = await sayAll(message);
+      expect(reply.data).toEqual({});
+      expect(plainText(reply)).toMatch(/^De series no sé/);
+    },
+  );
+
+  it.each(['película', 'una peli', '¿pelis?'])('«%s» asks for any film', async (message) => {
+    expect((await sayAll(message)).data).toHaveProperty('recomendaciones');
+  });
+});
