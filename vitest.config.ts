@@ -78,8 +78,8 @@ export default defineConfig({
     server: { deps: { external: [/[\\/]dist[\\/](?:src|commands)[\\/]/] } },
     // What is compiled is kept on disk: each project would do it anew, and each run.
     experimental: { fsModuleCache: true },
-    // On two cores vitest would take one. One more than there are cores works while others wait for what they started.
-    maxWorkers: availableParallelism() + 1,
+    // On two cores vitest would take one. More than there are cores would load the bot once more each.
+    maxWorkers: Math.max(2, availableParallelism()),
     execArgv: V8,
     // A process keeps its modules from file to file; loading them anew for each took a third of the time.
     isolate: false,
