@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { isOutdatedDemo, MANIFEST_FILE, REPORT_FILE } from '../catalogue/manifest.ts';
-import { defaultRaw } from '../etl/defaults.ts';
+import { defaultRaw } from '../etl/default-folders.ts';
 import { recoverCatalogue } from '../etl/staging/staging.ts';
 import { FIRST_CATALOGUE } from '../wording/setup.ts';
 import type { Config } from './config.ts';

@@ -1,5 +1,5 @@
 import type { DirectedMovie } from '../../catalogue/queries/directed-movies.ts';
-import { TINY_BUDGET } from '../../core/money.ts';
+import { TINY_BUDGET } from '../../core/returns.ts';
 import type { PointChart } from '../../reply/chart.ts';
 import type { Wording } from '../../wording/locale.ts';
 

@@ -7,7 +7,7 @@ import { type Hypothesis, likeliest } from './hypotheses.ts';
 import { findNames, type NameMention } from './name-mentions.ts';
 import { withOrdinaryTitle } from './ordinary-title.ts';
 import { findReferences, type Reference } from './references.ts';
-import type { Understanding } from './services.ts';
+import type { Understanding } from './understanding.ts';
 import type { Message } from './words.ts';
 
 /** "El mismo director", said of a film. */

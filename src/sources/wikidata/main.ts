@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { placesEnvironment, readSettings } from '../../app/config.ts';
 import { runMain } from '../../app/run-main.ts';
 import { knownFilms } from '../../catalogue/known-films.ts';
-import { WIKIDATA_FILMS } from '../../etl/defaults.ts';
+import { WIKIDATA_FILMS } from '../../etl/default-folders.ts';
 import {
   CONTACT_EXPECTED,
   ENDPOINT_EXPECTED,
