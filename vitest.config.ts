@@ -15,7 +15,7 @@ const ASKS_FOR = {
   browser: /support\/browser/,
   // The last one has the ETL make the demo's catalogue in a process of its own.
   processes: /node:child_process|support\/processes\/|app\/ensure-catalogue/,
-  bot: /support\/(?:demo-catalogue|bot|web|discord|telegram|errands)/,
+  bot: /support\/(?:demo-catalogue|bot|web|discord|telegram|errands|conformance)/,
 };
 /** What must be so on each engine of the store: its own project runs it on SQLite, `processes` on PostgreSQL. */
 const ON_EACH_ENGINE = /support\/community\/engines/;
