@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../core/text.ts';
 import { namesakesOf } from '../memory/namesakes.ts';
 import type { Thread } from '../memory/thread.ts';
 import { chooseNames } from './choose-names.ts';
@@ -108,10 +109,7 @@ const NAME_MIN = 4;
 /** Somebody who was just named, by one of their names: "¿qué más hizo Penélope?". */
 function partialNames({ words }: Message, { people }: Thread): Reference[] {
   return people.flatMap(({ id, name }) => {
-    const parts = name
-      .normalize('NFKD')
-      .replace(/\p{M}+/gu, '')
-      .toLowerCase()
+    const parts = withoutAccents(name)
       .split(/[^\p{L}]+/u)
       .filter((part) => part.length >= NAME_MIN);
     const said = words.filter(({ text }) => parts.includes(text));
