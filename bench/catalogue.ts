@@ -1,6 +1,6 @@
 import { readConfig } from '../src/app/config.ts';
 import { openCatalogue } from '../src/catalogue/open.ts';
-import { actorReturns } from '../src/catalogue/queries/actor-returns.ts';
+import { actedMovies } from '../src/catalogue/queries/acted-movies.ts';
 import { directedMovies } from '../src/catalogue/queries/directed-movies.ts';
 import { movieCast } from '../src/catalogue/queries/movie-cast.ts';
 import { movieScore } from '../src/catalogue/queries/movie-score.ts';
@@ -36,7 +36,7 @@ export default async function benchCatalogue(): Promise<void> {
     await time('movieScore', movieScore, (run) => ({ id: run * 61 })),
     await time('movieSheet', movieSheet, (run) => ({ id: run * 61 })),
     await time('movieCast', movieCast, (run) => ({ id: run * 61, limit: 8 })),
-    await time('actorReturns', actorReturns, (run) => ({ id: someone(run) })),
+    await time('actedMovies', actedMovies, (run) => ({ id: someone(run) })),
     await time('directedMovies', directedMovies, (run) => ({ id: someone(run) })),
   ]);
   await catalogue.close();

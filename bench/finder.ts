@@ -10,7 +10,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { readConfig } from '../src/app/config.ts';
 import type { Finder } from '../src/finder/finder.ts';
 import { buildIndex } from '../src/finder/indexing/build-index.ts';
-import { loadFinder } from '../src/finder/load.ts';
+import { loadFinder } from '../src/finder/load-finder.ts';
 import { type FinderQueries, finderQueries } from './support/finder-queries.ts';
 import { printTable } from './support/table.ts';
 import { summarise, timings } from './support/timings.ts';

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { readConfig } from '../src/app/config.ts';
 import { type Catalogue, openCatalogue } from '../src/catalogue/open.ts';
 import { similarMovies, similarSpanishMovies } from '../src/catalogue/queries/similar-movies.ts';
-import { narrowingOf } from '../src/discovery/beside.ts';
+import { narrowingOf } from '../src/discovery/relative-filters.ts';
 import { recommend } from '../src/recommender/similar/recommend.ts';
 import { growCatalogue } from './support/grow-catalogue.ts';
 import { printTable } from './support/table.ts';

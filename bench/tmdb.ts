@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { SHIPPED } from '../src/etl/defaults.ts';
+import { SHIPPED } from '../src/etl/default-folders.ts';
 import { runEtl } from '../src/etl/run.ts';
 import { downloadTmdb } from '../src/sources/tmdb/download.ts';
 import { tmdbFilm } from '../test/support/tmdb/films.ts';

@@ -4,7 +4,7 @@ import { catalogueSize } from '../src/catalogue/queries/catalogue-size.ts';
 import { oldestFetch } from '../src/catalogue/queries/oldest-fetch.ts';
 import { link, text } from '../src/reply/blocks.ts';
 import { counted } from '../src/wording/locale.ts';
-import { isoDate } from '../src/wording/output.ts';
+import { isoDate } from '../src/wording/output-fields.ts';
 import { JUSTWATCH_TERMS, TMDB_TERMS } from '../src/wording/terms-of-use.ts';
 
 export default defineCommand({

@@ -17,7 +17,7 @@ import {
   tooFewInCommon,
 } from '../src/wording/affinity.ts';
 import { noSuchMember, THAT_IS_YOU } from '../src/wording/members.ts';
-import { movieFields } from '../src/wording/output.ts';
+import { movieFields } from '../src/wording/output-fields.ts';
 import { movieLabel } from '../src/wording/titles.ts';
 
 const NAME = 'afinidad';

@@ -8,7 +8,7 @@ import type { MovieMatch, PersonMatch } from '../src/finder/finder.ts';
 import { type Action, type Choice, menu, type RunTarget } from '../src/reply/actions.ts';
 import { bold, text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
-import { movieFields, personFields } from '../src/wording/output.ts';
+import { movieFields, personFields } from '../src/wording/output-fields.ts';
 import { movieLabel } from '../src/wording/titles.ts';
 import type card from './ficha.ts';
 import type actor from './get_actor.ts';

@@ -19,8 +19,8 @@ import {
   unratedText,
   WAS_WANTED,
 } from '../src/wording/community.ts';
-import { otherMovies } from '../src/wording/others.ts';
-import { movieFields, otherMoviesField } from '../src/wording/output.ts';
+import { movieFields, otherMoviesField } from '../src/wording/output-fields.ts';
+import { otherMovies } from '../src/wording/same-title.ts';
 import { movieLabel } from '../src/wording/titles.ts';
 import type ratings from './notas.ts';
 

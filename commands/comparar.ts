@@ -23,7 +23,7 @@ import {
 } from '../src/wording/comparisons.ts';
 import { genreName } from '../src/wording/genres.ts';
 import { VIEW_CARD } from '../src/wording/listing.ts';
-import { isoDate, knownMoney, movieFields } from '../src/wording/output.ts';
+import { isoDate, knownMoney, movieFields } from '../src/wording/output-fields.ts';
 import type card from './ficha.ts';
 
 const NAME = 'comparar';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Context, defineCommand } from '../src/app/context.ts';
-import { personCareer } from '../src/catalogue/queries/discovery/career.ts';
+import { personCareer } from '../src/catalogue/queries/discovery/person-career.ts';
 import { personStanding } from '../src/catalogue/queries/discovery/standing.ts';
 import { UserError } from '../src/core/errors.ts';
 import { option, type PersonRef } from '../src/core/option.ts';
@@ -15,7 +15,7 @@ import {
 } from '../src/wording/compared-people.ts';
 import { FILMS_OF } from '../src/wording/facts.ts';
 import { tooFewPeople } from '../src/wording/listing.ts';
-import { movieFields, personFields } from '../src/wording/output.ts';
+import { movieFields, personFields } from '../src/wording/output-fields.ts';
 
 import type filmography from './filmografia.ts';
 

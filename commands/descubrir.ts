@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type Context, defineCommand } from '../src/app/context.ts';
-import type { ListState } from '../src/discovery/code.ts';
 import { defaultOrder } from '../src/discovery/default-order.ts';
 import { listActions } from '../src/discovery/list-actions.ts';
+import type { ListState } from '../src/discovery/list-code.ts';
 import { listData, listReply } from '../src/discovery/list-reply.ts';
-import { mentionedFilters } from '../src/discovery/mentioned.ts';
-import { filtersIn } from '../src/discovery/services.ts';
+import { filtersIn } from '../src/discovery/list-services.ts';
+import { mentionedFilters } from '../src/discovery/mentioned-filters.ts';
 import { notice, text } from '../src/reply/blocks.ts';
 import { LIST_OPTIONS } from '../src/wording/filter-options.ts';
 import { filtersText } from '../src/wording/filters.ts';

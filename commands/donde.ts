@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Context, defineCommand } from '../src/app/context.ts';
 import { option, type ResolvedMovie, type TermRef } from '../src/core/option.ts';
 import { runTarget } from '../src/core/target.ts';
-import { servicesMeant } from '../src/discovery/services.ts';
+import { servicesMeant } from '../src/discovery/list-services.ts';
 import {
   ACCESSES,
   justWatchSearch,
@@ -17,9 +17,9 @@ import { parseOneCountry } from '../src/spanish/countries.ts';
 import { isCountry } from '../src/spanish/title-regions.ts';
 import { capitalise } from '../src/wording/capitalise.ts';
 import { CARD_BUTTON } from '../src/wording/facts.ts';
-import { otherMovies } from '../src/wording/others.ts';
-import { isoDate, movieFields, otherMoviesField } from '../src/wording/output.ts';
+import { isoDate, movieFields, otherMoviesField } from '../src/wording/output-fields.ts';
 import { countryName } from '../src/wording/places.ts';
+import { otherMovies } from '../src/wording/same-title.ts';
 import {
   ACCESS_NAMES,
   COUNTRY_SAMPLES,

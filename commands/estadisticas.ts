@@ -10,7 +10,7 @@ import { text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { parseDecade } from '../src/spanish/decade-option.ts';
 import { parseGenre } from '../src/spanish/genres.ts';
-import { parseTheme } from '../src/spanish/themes.ts';
+import { parseTheme } from '../src/spanish/statistics-themes.ts';
 import { chartBlock } from '../src/wording/charts.ts';
 import { DECADE_CHOICES } from '../src/wording/decades.ts';
 import { GENRE_CHOICES, genreName } from '../src/wording/genres.ts';

@@ -3,8 +3,8 @@ import { type Context, defineCommand } from '../src/app/context.ts';
 import { movieCast } from '../src/catalogue/queries/movie-cast.ts';
 import { type MovieSheet, movieSheet } from '../src/catalogue/queries/movie-sheet.ts';
 import { UserError } from '../src/core/errors.ts';
-import { TINY_BUDGET } from '../src/core/money.ts';
 import { option } from '../src/core/option.ts';
+import { TINY_BUDGET } from '../src/core/returns.ts';
 import { runTarget } from '../src/core/target.ts';
 import { offersOf, watchPage } from '../src/discovery/where-to-watch.ts';
 import { button } from '../src/reply/actions.ts';
@@ -17,8 +17,13 @@ import { LIST_BUTTONS, RATING_BUTTONS, SEEN_BUTTONS } from '../src/wording/commu
 import { runtimeText } from '../src/wording/durations.ts';
 import { genreName } from '../src/wording/genres.ts';
 import { counted, type Wording } from '../src/wording/locale.ts';
-import { otherMovies } from '../src/wording/others.ts';
-import { isoDate, knownMoney, movieFields, otherMoviesField } from '../src/wording/output.ts';
+import {
+  isoDate,
+  knownMoney,
+  movieFields,
+  otherMoviesField,
+} from '../src/wording/output-fields.ts';
+import { otherMovies } from '../src/wording/same-title.ts';
 import { cardOffers, onlyToPay, WATCH_FIELD } from '../src/wording/streaming.ts';
 import { synopsisText } from '../src/wording/synopses.ts';
 import { movieLabel } from '../src/wording/titles.ts';

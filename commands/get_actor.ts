@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { MOVIES_MIN, personChart } from '../src/analysis/statistics/person-chart.ts';
 import { type Context, defineCommand } from '../src/app/context.ts';
-import { actedMovies } from '../src/catalogue/queries/acted-movies.ts';
-import { type ActorReturns, actorReturns } from '../src/catalogue/queries/actor-returns.ts';
-import { personFacts } from '../src/catalogue/queries/discovery/film-facts.ts';
+import { type ActedMovie, actedMovies } from '../src/catalogue/queries/acted-movies.ts';
+import { type PersonFacts, personFacts } from '../src/catalogue/queries/discovery/film-facts.ts';
 import { UserError } from '../src/core/errors.ts';
 import { option, type PersonRef } from '../src/core/option.ts';
+import { TINY_BUDGET, totalReturn } from '../src/core/returns.ts';
 import { runTarget } from '../src/core/target.ts';
 import { actionButton, button } from '../src/reply/actions.ts';
 import { type Block, bold, notice, text } from '../src/reply/blocks.ts';
@@ -13,10 +13,10 @@ import type { Reply } from '../src/reply/reply.ts';
 import { CHART_ACTION, chartBlock, chartButton } from '../src/wording/charts.ts';
 import { counted } from '../src/wording/locale.ts';
 import { hasReturn, movieReturns } from '../src/wording/movie-returns.ts';
-import { personFields } from '../src/wording/output.ts';
-import { pageButtons } from '../src/wording/pages.ts';
+import { personFields } from '../src/wording/output-fields.ts';
+import { pageButtons } from '../src/wording/page-buttons.ts';
 import { otherRoleText, personWords, ROLE_BUTTONS } from '../src/wording/people.ts';
-import { tinyBudgetWarning } from '../src/wording/returns.ts';
+import { tinyBudgetWarning } from '../src/wording/tiny-budget.ts';
 import type director from './get_director.ts';
 
 const NAME = 'get_actor';
@@ -48,17 +48,17 @@ export default defineCommand({
     pagina: ([id = '', page = ''], context) => answer(personOf(id, context), context, Number(page)),
 
     async [CHART_ACTION]([id = ''], context) {
-      const { catalogue, finder, wording } = context;
+      const { finder, wording } = context;
       const person = personOf(id, context);
-      const movies = (await catalogue.all(actedMovies, { id: person.id })).filter(hasReturn);
-      if (movies.length < MOVIES_MIN) throw new UserError({ kind: 'staleButton' });
+      const work = await readWork(person, context);
+      const known = work.movies.filter(hasReturn);
+      if (known.length < MOVIES_MIN) throw new UserError({ kind: 'staleButton' });
       const titleOf = (movie: number) => finder.movieById(movie)?.titleEs ?? undefined;
-      const chart = personChart(person.name, movies, wording, titleOf);
+      const chart = personChart(person.name, known, wording, titleOf);
       const source = { command: NAME, action: CHART_ACTION, params: [id] };
-      const facts = await readFacts(person, context);
       return {
-        data: dataOf(person, facts),
-        blocks: [...summary(person, facts, context), chartBlock(chart, source)],
+        data: dataOf(person, work),
+        blocks: [...summary(person, work, context), chartBlock(chart, source)],
         actions: [actionButton('Lista', NAME, 'pagina', id, '1')],
       };
     },
@@ -71,32 +71,44 @@ function personOf(id: string, { finder }: Context): PersonRef {
   return person;
 }
 
-async function readFacts(person: PersonRef, { catalogue }: Context): Promise<ActorReturns> {
-  const facts = await catalogue.first(actorReturns, { id: person.id });
+/** What a person acted in, and what they are known for. */
+interface Work {
+  /** Without those that they also directed. */
+  readonly movies: readonly ActedMovie[];
+  /** How many those are. */
+  readonly directed: number;
+  readonly facts: PersonFacts;
+}
+
+async function readWork({ id }: PersonRef, { catalogue }: Context): Promise<Work> {
+  const [acted, facts] = await Promise.all([
+    catalogue.all(actedMovies, { id }),
+    catalogue.first(personFacts, { id }),
+  ]);
   if (!facts) throw new UserError({ kind: 'gonePerson' });
-  return facts;
+  const movies = acted.filter(({ directed }) => !directed);
+  return { movies, directed: acted.length - movies.length, facts };
 }
 
 async function answer(person: PersonRef, context: Context, pageNumber = 1): Promise<Reply> {
-  const { catalogue, finder, wording } = context;
-  const [facts, movies, career] = await Promise.all([
-    readFacts(person, context),
-    catalogue.all(actedMovies, { id: person.id }),
-    catalogue.first(personFacts, { id: person.id }),
-  ]);
+  const { finder, wording } = context;
+  const work = await readWork(person, context);
+  const { movies, facts } = work;
   const { page, blocks } = movieReturns(movies, pageNumber, finder.movieById, wording);
   const [known] = finder.rolesOf(person.id);
-  const asDirector = career && otherRoleText('actor', known, career, wording);
+  const asDirector = otherRoleText('actor', known, facts, wording);
   return {
-    data: dataOf(person, facts),
+    data: dataOf(person, work),
     blocks: [
-      ...summary(person, facts, context),
+      ...summary(person, work, context),
       ...(asDirector ? [text(asDirector)] : []),
       ...blocks,
     ],
     actions: [
       ...pageButtons(page, NAME, String(person.id)),
-      ...(facts.withData >= MOVIES_MIN ? [chartButton(NAME, String(person.id))] : []),
+      ...(movies.filter(hasReturn).length >= MOVIES_MIN
+        ? [chartButton(NAME, String(person.id))]
+        : []),
       ...(asDirector ? [directorButton(person)] : []),
     ],
   };
@@ -108,25 +120,41 @@ const directorButton = ({ id }: PersonRef) =>
     runTarget<typeof director>('get_director', { nombre: `id:${id}` }),
   );
 
-const meanOf = ({ count, totalReturn }: ActorReturns): number =>
-  count > 0 ? totalReturn / count : 0;
-const meanWithDataOf = ({ withData, totalReturn }: ActorReturns): number =>
-  withData > 0 ? totalReturn / withData : 0;
+/** What films return, in all and each: of all, and of those whose return is known. */
+function returnsOf(movies: readonly ActedMovie[]) {
+  const withData = movies.filter(hasReturn).length;
+  const total = totalReturn(movies);
+  return {
+    withData,
+    total,
+    mean: movies.length > 0 ? total / movies.length : 0,
+    meanWithData: withData > 0 ? total / withData : 0,
+  };
+}
 
-const dataOf = (person: PersonRef, facts: ActorReturns) => ({
-  id: person.id,
-  nombre: person.name,
-  cantidad: facts.count,
-  retorno_total: facts.totalReturn,
-  retorno_promedio: meanOf(facts),
-  con_datos: facts.withData,
-  retorno_promedio_con_datos: meanWithDataOf(facts),
-  excluidas_como_director: facts.directed,
-});
+function dataOf(person: PersonRef, { movies, directed }: Work) {
+  const { total, mean, withData, meanWithData } = returnsOf(movies);
+  return {
+    id: person.id,
+    nombre: person.name,
+    cantidad: movies.length,
+    retorno_total: total,
+    retorno_promedio: mean,
+    con_datos: withData,
+    retorno_promedio_con_datos: meanWithData,
+    excluidas_como_director: directed,
+  };
+}
 
 /** The sentence, what its figures are worth, and whom it leaves out. */
-function summary(person: PersonRef, facts: ActorReturns, { finder, wording }: Context): Block[] {
-  const { count, withData, directed, tinyBudgets } = facts;
+function summary(
+  person: PersonRef,
+  { movies, directed, facts }: Work,
+  { finder, wording }: Context,
+): Block[] {
+  const { length: count } = movies;
+  const { total, mean, withData, meanWithData } = returnsOf(movies);
+  const tiny = movies.filter((movie) => hasReturn(movie) && movie.budget < TINY_BUDGET);
   const name = bold(person.name);
   const actor = finder.rolesOf(person.id)[0] === 'director' ? '' : personWords(facts.gender).actor;
   if (count === 0) return [text(actor, name, ' solo aparece en películas que también dirigió.')];
@@ -138,11 +166,11 @@ function summary(person: PersonRef, facts: ActorReturns, { finder, wording }: Co
     text(
       actor,
       name,
-      ` ha participado en ${counted(wording, count, 'filmación', 'filmaciones')}; ha conseguido un retorno de ${wording.times(facts.totalReturn)}, con un promedio de ${wording.times(meanOf(facts))} por filmación.`,
+      ` ha participado en ${counted(wording, count, 'filmación', 'filmaciones')}; ha conseguido un retorno de ${wording.times(total)}, con un promedio de ${wording.times(mean)} por filmación.`,
     ),
-    text(coverage(withData, count, wording.times(meanWithDataOf(facts)), wording.integer)),
+    text(coverage(withData, count, wording.times(meanWithData), wording.integer)),
     ...(directed > 0 ? [text(leftOut)] : []),
-    ...(tinyBudgets > 0 ? [notice(tinyBudgetWarning(wording, tinyBudgets))] : []),
+    ...(tiny.length > 0 ? [notice(tinyBudgetWarning(wording, tiny.length))] : []),
   ];
 }
 

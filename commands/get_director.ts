@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { MOVIES_MIN, personChart } from '../src/analysis/statistics/person-chart.ts';
 import { type Context, defineCommand } from '../src/app/context.ts';
 import { type DirectedMovie, directedMovies } from '../src/catalogue/queries/directed-movies.ts';
-import { personFacts } from '../src/catalogue/queries/discovery/film-facts.ts';
+import { type PersonFacts, personFacts } from '../src/catalogue/queries/discovery/film-facts.ts';
 import { UserError } from '../src/core/errors.ts';
-import { TINY_BUDGET } from '../src/core/money.ts';
 import { option, type PersonRef } from '../src/core/option.ts';
+import { TINY_BUDGET, totalReturn } from '../src/core/returns.ts';
 import { runTarget } from '../src/core/target.ts';
 import { actionButton, button } from '../src/reply/actions.ts';
 import { type Block, bold, notice, text } from '../src/reply/blocks.ts';
@@ -13,10 +13,10 @@ import type { Reply } from '../src/reply/reply.ts';
 import { CHART_ACTION, chartBlock, chartButton } from '../src/wording/charts.ts';
 import { counted } from '../src/wording/locale.ts';
 import { hasReturn, movieReturns, profitOf } from '../src/wording/movie-returns.ts';
-import { isoDate, knownMoney, movieFields, personFields } from '../src/wording/output.ts';
-import { pageButtons } from '../src/wording/pages.ts';
+import { isoDate, knownMoney, movieFields, personFields } from '../src/wording/output-fields.ts';
+import { pageButtons } from '../src/wording/page-buttons.ts';
 import { otherRoleText, personWords, ROLE_BUTTONS } from '../src/wording/people.ts';
-import { tinyBudgetWarning } from '../src/wording/returns.ts';
+import { tinyBudgetWarning } from '../src/wording/tiny-budget.ts';
 import type actor from './get_actor.ts';
 
 const NAME = 'get_director';
@@ -59,15 +59,15 @@ export default defineCommand({
     async [CHART_ACTION]([id = ''], context) {
       const { finder, wording } = context;
       const person = personOf(id, context);
-      const movies = await readMovies(person, context);
-      const known = movies.filter(hasReturn);
+      const work = await readWork(person, context);
+      const known = work.movies.filter(hasReturn);
       if (known.length < MOVIES_MIN) throw new UserError({ kind: 'staleButton' });
       const titleOf = (movie: number) => finder.movieById(movie)?.titleEs ?? undefined;
       const chart = personChart(person.name, known, wording, titleOf);
       const source = { command: NAME, action: CHART_ACTION, params: [id] };
       return {
-        data: dataOf(person, movies),
-        blocks: [...summary(person, movies, context), chartBlock(chart, source)],
+        data: dataOf(person, work.movies),
+        blocks: [...summary(person, work, context), chartBlock(chart, source)],
         actions: [actionButton('Lista', NAME, 'pagina', id, '1')],
       };
     },
@@ -75,18 +75,16 @@ export default defineCommand({
 });
 
 async function answer(person: PersonRef, pageNumber: number, context: Context): Promise<Reply> {
-  const { catalogue, finder, wording } = context;
-  const [movies, career] = await Promise.all([
-    readMovies(person, context),
-    catalogue.first(personFacts, { id: person.id }),
-  ]);
+  const { finder, wording } = context;
+  const work = await readWork(person, context);
+  const { movies, facts } = work;
   const [known] = finder.rolesOf(person.id);
-  const asActor = career && otherRoleText('director', known, career, wording);
+  const asActor = otherRoleText('director', known, facts, wording);
   const { page, blocks } = movieReturns(movies, pageNumber, finder.movieById, wording);
   const hasChart = movies.filter(hasReturn).length >= MOVIES_MIN;
   return {
     data: dataOf(person, movies),
-    blocks: [...summary(person, movies, context), ...(asActor ? [text(asActor)] : []), ...blocks],
+    blocks: [...summary(person, work, context), ...(asActor ? [text(asActor)] : []), ...blocks],
     actions: [
       ...pageButtons(page, NAME, String(person.id)),
       ...(hasChart ? [chartButton(NAME, String(person.id))] : []),
@@ -104,15 +102,20 @@ function personOf(id: string, { finder }: Context): PersonRef {
   return person;
 }
 
-/** One film at least. */
-async function readMovies(person: PersonRef, { catalogue }: Context): Promise<DirectedMovie[]> {
-  const movies = await catalogue.all(directedMovies, { id: person.id });
-  if (movies.length === 0) throw new UserError({ kind: 'gonePerson' });
-  return movies;
+/** What a person directed, one film at least, and what they are known for. */
+interface Work {
+  readonly movies: readonly DirectedMovie[];
+  readonly facts: PersonFacts;
 }
 
-const totalReturn = (movies: readonly DirectedMovie[]): number =>
-  movies.reduce((sum, movie) => sum + movie.return, 0);
+async function readWork({ id }: PersonRef, { catalogue }: Context): Promise<Work> {
+  const [movies, facts] = await Promise.all([
+    catalogue.all(directedMovies, { id }),
+    catalogue.first(personFacts, { id }),
+  ]);
+  if (movies.length === 0 || !facts) throw new UserError({ kind: 'gonePerson' });
+  return { movies, facts };
+}
 
 const dataOf = (person: PersonRef, movies: readonly DirectedMovie[]) => ({
   id: person.id,
@@ -126,14 +129,14 @@ const dataOf = (person: PersonRef, movies: readonly DirectedMovie[]) => ({
 /** The sentence and, where it is needed, the warning about it. */
 function summary(
   person: PersonRef,
-  movies: readonly DirectedMovie[],
+  { movies, facts }: Work,
   { finder, wording }: Context,
 ): Block[] {
   const total = totalReturn(movies);
   const tiny = movies.filter((movie) => hasReturn(movie) && movie.budget < TINY_BUDGET);
   return [
     text(
-      finder.rolesOf(person.id)[0] === 'actor' ? '' : personWords(movies[0]?.gender ?? 0).director,
+      finder.rolesOf(person.id)[0] === 'actor' ? '' : personWords(facts.gender).director,
       bold(person.name),
       ` ha dirigido ${counted(wording, movies.length, 'película')}; ha conseguido un retorno de ${wording.times(total)}, con un promedio de ${wording.times(total / movies.length)} por película.`,
     ),

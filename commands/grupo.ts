@@ -18,7 +18,7 @@ import {
   lovedDetail,
   seenDetail,
 } from '../src/wording/group.ts';
-import { isoDate, movieFields } from '../src/wording/output.ts';
+import { isoDate, movieFields } from '../src/wording/output-fields.ts';
 import { movieLabel } from '../src/wording/titles.ts';
 
 const NAME = 'grupo';

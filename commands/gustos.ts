@@ -5,12 +5,12 @@ import { filmData } from '../src/community/answers/films.ts';
 import { UserError } from '../src/core/errors.ts';
 import { runTarget } from '../src/core/target.ts';
 import type { PersonKey } from '../src/core/turn.ts';
-import { nextToAsk } from '../src/recommender/personal/ask.ts';
+import { nextToAsk } from '../src/recommender/personal/next-to-ask.ts';
 import { actionButton, button } from '../src/reply/actions.ts';
 import { text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { askTaste, NOTHING_TO_ASK, TASTE_BUTTONS } from '../src/wording/for-me.ts';
-import { movieFields } from '../src/wording/output.ts';
+import { movieFields } from '../src/wording/output-fields.ts';
 import { movieLabel } from '../src/wording/titles.ts';
 import type forMe from './para_mi.ts';
 

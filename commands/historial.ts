@@ -3,12 +3,12 @@ import type { Context } from '../src/app/context.ts';
 import { defineCommand } from '../src/app/context.ts';
 import { askerOf, placeOf } from '../src/community/answers/asker.ts';
 import { filmsPage } from '../src/community/answers/films.ts';
-import { nightData } from '../src/community/answers/nights/data.ts';
-import { zoneAt } from '../src/community/answers/nights/setting.ts';
+import { nightData } from '../src/community/answers/nights/night-data.ts';
+import { zoneAt } from '../src/community/answers/nights/own-proposals.ts';
 import { text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
+import { nightFields } from '../src/wording/night-output-fields.ts';
 import { historyText, meanText, NO_HISTORY } from '../src/wording/nights.ts';
-import { nightFields } from '../src/wording/nights-output.ts';
 import { whenText } from '../src/wording/when.ts';
 
 const NAME = 'historial';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Context, defineCommand } from '../src/app/context.ts';
 import { askerOf, checkMark, markOf } from '../src/community/answers/asker.ts';
 import type { ImportPreview } from '../src/community/importing.ts';
-import { matchFilms } from '../src/community/imports/match.ts';
+import { matchFilms } from '../src/community/imports/match-films.ts';
 import { missingFile } from '../src/community/imports/missing-file.ts';
 import {
   type Doubt,

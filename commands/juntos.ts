@@ -3,17 +3,18 @@ import { type Context, defineCommand } from '../src/app/context.ts';
 import { UserError } from '../src/core/errors.ts';
 import type { Filters } from '../src/core/filters.ts';
 import { option } from '../src/core/option.ts';
-import type { ListState } from '../src/discovery/code.ts';
 import { defaultOrder } from '../src/discovery/default-order.ts';
 import { listActions } from '../src/discovery/list-actions.ts';
+import type { ListState } from '../src/discovery/list-code.ts';
 import { listData, listReply } from '../src/discovery/list-reply.ts';
-import { mentionedFilters } from '../src/discovery/mentioned.ts';
-import { filtersIn } from '../src/discovery/services.ts';
+import { filtersIn } from '../src/discovery/list-services.ts';
+import { mentionedFilters } from '../src/discovery/mentioned-filters.ts';
 import { text } from '../src/reply/blocks.ts';
 import { LIST_OPTIONS } from '../src/wording/filter-options.ts';
 import { filtersText } from '../src/wording/filters.ts';
+
 import { notTogetherText, togetherText, tooFewPeople } from '../src/wording/listing.ts';
-import { personFields } from '../src/wording/output.ts';
+import { personFields } from '../src/wording/output-fields.ts';
 
 const NAME = 'juntos';
 const PEOPLE_MIN = 2;

@@ -24,7 +24,7 @@ import {
   unlistedText,
   WHICH_FILM,
 } from '../src/wording/community.ts';
-import { movieFields } from '../src/wording/output.ts';
+import { movieFields } from '../src/wording/output-fields.ts';
 import { movieLabel } from '../src/wording/titles.ts';
 
 const NAME = 'lista';

@@ -7,8 +7,8 @@ import { fold } from '../src/core/text.ts';
 import { parseZone, ZONE_SAMPLES } from '../src/spanish/time-zones.ts';
 import { asksTo } from '../src/spanish/verbs.ts';
 import { parseWhen, whenIn } from '../src/spanish/when/when.ts';
+import { nightFields } from '../src/wording/night-output-fields.ts';
 import { NIGHT_ACTIONS, WHEN_SAMPLES } from '../src/wording/nights.ts';
-import { nightFields } from '../src/wording/nights-output.ts';
 
 const ACTIONS = Object.entries(NIGHT_ACTIONS).map(([value, label]) => ({
   value: value as keyof typeof NIGHT_ACTIONS,

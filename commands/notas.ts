@@ -14,7 +14,7 @@ import { ownerIn } from '../src/spanish/members.ts';
 import { asksTo } from '../src/spanish/verbs.ts';
 import { isoDay, noRatingsWith, RATINGS_ORDERS } from '../src/wording/community.ts';
 import { nothingShared } from '../src/wording/members.ts';
-import { isoDate, movieFields } from '../src/wording/output.ts';
+import { isoDate, movieFields } from '../src/wording/output-fields.ts';
 import { OWN_WORDS, type RatingsWords, wordsAbout } from '../src/wording/ratings.ts';
 
 const NAME = 'notas';

@@ -10,8 +10,8 @@ import type { Filters } from '../src/core/filters.ts';
 import { option } from '../src/core/option.ts';
 import { runTarget } from '../src/core/target.ts';
 import type { PersonKey } from '../src/core/turn.ts';
-import { mentionedFilters } from '../src/discovery/mentioned.ts';
-import { filtersIn, onOwnServices } from '../src/discovery/services.ts';
+import { filtersIn, onOwnServices } from '../src/discovery/list-services.ts';
+import { mentionedFilters } from '../src/discovery/mentioned-filters.ts';
 import { type GroupPick, recommendForGroup } from '../src/recommender/group/recommend.ts';
 import type { History } from '../src/recommender/personal/history.ts';
 import { button, menu } from '../src/reply/actions.ts';
@@ -32,7 +32,7 @@ import {
   suitsMost,
 } from '../src/wording/for-us.ts';
 import { VIEW_CARD } from '../src/wording/listing.ts';
-import { movieFields } from '../src/wording/output.ts';
+import { movieFields } from '../src/wording/output-fields.ts';
 import { movieLabel } from '../src/wording/titles.ts';
 import type card from './ficha.ts';
 import type tastes from './gustos.ts';

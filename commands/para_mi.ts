@@ -8,10 +8,10 @@ import { UserError } from '../src/core/errors.ts';
 import type { Filters } from '../src/core/filters.ts';
 import { fitsInButton, runTarget } from '../src/core/target.ts';
 import type { PersonKey } from '../src/core/turn.ts';
-import { readState, writeState } from '../src/discovery/code.ts';
 import { cardMenu, filmBlock, filmsData, readPage } from '../src/discovery/film-list.ts';
-import { mentionedFilters } from '../src/discovery/mentioned.ts';
-import { filtersIn, namesIn, onOwnServices } from '../src/discovery/services.ts';
+import { readState, writeState } from '../src/discovery/list-code.ts';
+import { filtersIn, namesIn, onOwnServices } from '../src/discovery/list-services.ts';
+import { mentionedFilters } from '../src/discovery/mentioned-filters.ts';
 import type { History } from '../src/recommender/personal/history.ts';
 import {
   LIST_SIZE,
@@ -34,7 +34,7 @@ import {
   nothingForMe,
 } from '../src/wording/for-me.ts';
 import { VIEW_CARD } from '../src/wording/listing.ts';
-import { movieFields } from '../src/wording/output.ts';
+import { movieFields } from '../src/wording/output-fields.ts';
 import { movieLabel } from '../src/wording/titles.ts';
 import type card from './ficha.ts';
 import type tastes from './gustos.ts';

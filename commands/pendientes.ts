@@ -21,7 +21,7 @@ import {
   wantedCount,
   wantedText,
 } from '../src/wording/community.ts';
-import { movieFields } from '../src/wording/output.ts';
+import { movieFields } from '../src/wording/output-fields.ts';
 import { movieLabel } from '../src/wording/titles.ts';
 import type card from './ficha.ts';
 

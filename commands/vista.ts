@@ -17,8 +17,8 @@ import {
   unseenText,
   WAS_WANTED,
 } from '../src/wording/community.ts';
-import { otherMovies } from '../src/wording/others.ts';
-import { movieFields, otherMoviesField } from '../src/wording/output.ts';
+import { movieFields, otherMoviesField } from '../src/wording/output-fields.ts';
+import { otherMovies } from '../src/wording/same-title.ts';
 import { movieLabel } from '../src/wording/titles.ts';
 import type rate from './calificar.ts';
 

@@ -2,7 +2,7 @@ import { printTable } from '../bench/support/table.ts';
 import { summarise } from '../bench/support/timings.ts';
 import { readConfig } from '../src/app/config.ts';
 import { ensureCatalogue } from '../src/app/ensure-catalogue.ts';
-import { loadFinder } from '../src/finder/load.ts';
+import { loadFinder } from '../src/finder/load-finder.ts';
 import { fuseBaseline } from './finder/baseline.ts';
 import { holds, readCatalogueTitles } from './finder/catalogue.ts';
 import { compareBaseline } from './finder/compare.ts';

@@ -1,5 +1,5 @@
-import { abandoned } from './app/abandoned.ts';
-import { keepErrands } from './app/errands/errands.ts';
+import { keepErrands } from './app/night-errands/run-errands.ts';
+import { abandoned } from './app/parent-gone.ts';
 import { runMain } from './app/run-main.ts';
 import { startBot } from './app/start-bot.ts';
 import { startPlatforms } from './app/start-platforms.ts';

@@ -39,7 +39,7 @@ const [
   import('../../src/app/resolvers.ts'),
   import('../../src/wording/mistakes.ts'),
   import('../../src/wording/locale.ts'),
-  import('../../src/finder/load.ts'),
+  import('../../src/finder/load-finder.ts'),
   import('../../src/catalogue/vocabulary.ts'),
   import('../../src/conversation/memory/threads.ts'),
   import('../../src/conversation/memory/shelf.ts'),
@@ -80,7 +80,7 @@ const community = openCommunity({
 await community.ratings.rate('terminal:ana', 219, 8);
 await community.group.summary('terminal:club');
 step('community open');
-const { watchingOf } = await import('../../src/app/watching.ts');
+const { watchingOf } = await import('../../src/app/streaming-of-turn.ts');
 
 const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
 const dispatcher = createDispatcher({

@@ -1,4 +1,4 @@
-import { dealPages } from '../../src/recommender/similar/pages.ts';
+import { dealPages } from '../../src/recommender/similar/diverse-pages.ts';
 import { createModel, type ModelOptions } from '../../src/recommender/training/model.ts';
 import { at } from '../../src/recommender/training/sparse.ts';
 import type { Recommender, System } from './baselines.ts';

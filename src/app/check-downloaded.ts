@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { MANIFEST_FILE, REPORT_FILE, readManifest } from '../catalogue/manifest.ts';
 import { openCatalogue } from '../catalogue/open.ts';
 import { DataError } from '../core/errors.ts';
-import { loadFinder } from '../finder/load.ts';
+import { loadFinder } from '../finder/load-finder.ts';
 import { foreignEntry, unusableDownload } from '../wording/setup.ts';
 
 /** Milliseconds that a question to it may take. */

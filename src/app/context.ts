@@ -4,7 +4,7 @@ import type { Community } from '../community/community.ts';
 import { commandDefiner } from '../core/command.ts';
 import type { Registry } from '../core/registry.ts';
 import type { Turn } from '../core/turn.ts';
-import type { Watching } from '../discovery/services.ts';
+import type { Watching } from '../discovery/list-services.ts';
 import type { Finder } from '../finder/finder.ts';
 import type { TasteModel } from '../recommender/personal/model.ts';
 import type { Wording } from '../wording/locale.ts';

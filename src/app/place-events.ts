@@ -1,7 +1,7 @@
 import type { Places } from '../community/places.ts';
 import type { DispatcherLog } from '../core/dispatcher.ts';
 import type { PlaceEvents } from '../platforms/platform.ts';
-import { noting } from './noting.ts';
+import { noting } from './log-failures.ts';
 
 /** Passes on what becomes of places. */
 export function placeEvents(

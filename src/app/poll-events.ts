@@ -2,7 +2,7 @@ import { readPollKey } from '../community/answers/nights/ballot.ts';
 import type { Community } from '../community/community.ts';
 import type { DispatcherLog } from '../core/dispatcher.ts';
 import type { PollEvents, PollRef, Voter } from '../platforms/platform.ts';
-import { noting } from './noting.ts';
+import { noting } from './log-failures.ts';
 
 /** Passes on what native polls tell. Whoever votes uses the bot in the place where the poll is. */
 export function pollEvents(

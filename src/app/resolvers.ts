@@ -4,7 +4,7 @@ import { SUGGESTIONS_MAX } from '../core/options/kind.ts';
 import type { Resolution, Resolvers } from '../core/options/resolvers.ts';
 import type { Turn } from '../core/turn.ts';
 import type { Finder } from '../finder/finder.ts';
-import { typedId } from '../finder/pasted.ts';
+import { typedId } from '../finder/pasted-ids.ts';
 import { resolveMovie, resolvePerson } from '../finder/resolve.ts';
 import { roleIn } from '../spanish/roles.ts';
 import { movieLabel } from '../wording/titles.ts';

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../catalogue/open.ts';
-import { personCareer } from '../catalogue/queries/discovery/career.ts';
+import { filmLeads } from '../catalogue/queries/discovery/film-leads.ts';
+import { filmOfPart } from '../catalogue/queries/discovery/film-of-part.ts';
 import { filmWords } from '../catalogue/queries/discovery/film-words.ts';
-import { filmLeads } from '../catalogue/queries/discovery/leads.ts';
-import { filmOfPart } from '../catalogue/queries/discovery/part.ts';
+import { personCareer } from '../catalogue/queries/discovery/person-career.ts';
 import { movieDirectors } from '../catalogue/queries/movie-directors.ts';
 import type { Vocabularies } from '../catalogue/vocabulary.ts';
 import { type TalkTurn, talkTurn } from '../conversation/conversation.ts';

@@ -6,9 +6,9 @@ import type { Thread } from './memory/thread.ts';
 import type { FilterMention } from './reading/filter-mentions.ts';
 import { SMALL } from './reading/name-strength.ts';
 import type { Reading } from './reading/reading.ts';
-import type { Understanding } from './reading/services.ts';
 import { type StrangeTitle, strangeTitle } from './reading/strange-name.ts';
-import { smallTalk } from './talk.ts';
+import type { Understanding } from './reading/understanding.ts';
+import { smallTalk } from './small-talk.ts';
 import { CARRIED, LIKELY, SURE, TALKS } from './thresholds.ts';
 
 /** "¿De qué hace Darín?" */

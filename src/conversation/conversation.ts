@@ -1,11 +1,11 @@
 import type { CommandRequest, Interpretation } from '../core/dispatcher.ts';
 import type { Turn } from '../core/turn.ts';
 import type { Reply } from '../reply/reply.ts';
-import { anything, asksForAnything } from './anything.ts';
-import { completed } from './completed.ts';
+import { anything, asksForAnything } from './anything-to-watch.ts';
 import { after } from './memory/thread.ts';
 import type { Threads } from './memory/threads.ts';
-import type { Understanding } from './reading/services.ts';
+import { completed } from './missing-option.ts';
+import type { Understanding } from './reading/understanding.ts';
 import { understand } from './understand.ts';
 
 /** One turn's part in a talk. */

@@ -8,8 +8,8 @@ import { movieLabel } from '../wording/titles.ts';
 import { mentionsOf } from './reading/mentions.ts';
 import { SMALL } from './reading/name-strength.ts';
 import type { Reading } from './reading/reading.ts';
-import type { Understanding } from './reading/services.ts';
-import { say } from './talk.ts';
+import type { Understanding } from './reading/understanding.ts';
+import { say } from './small-talk.ts';
 import { LIKELY } from './thresholds.ts';
 
 /** Nothing is asked for that is understood: what the message names is shown, or it asks back. */

@@ -5,8 +5,8 @@ import { movieLabel } from '../wording/titles.ts';
 import type { Guess } from './intents/classifier.ts';
 import { best, KEEPS_FILM } from './intents/kinds.ts';
 import type { Reading } from './reading/reading.ts';
-import type { Understanding } from './reading/services.ts';
-import { say } from './talk.ts';
+import type { Understanding } from './reading/understanding.ts';
+import { say } from './small-talk.ts';
 
 /** What follows a title and makes it that of a later part; more than a few parts are a rating, or a year. */
 const PART = /^ (?:parte )?([2-5])(?= ?(?:$|[?!.,]))/u;

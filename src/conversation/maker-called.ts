@@ -1,7 +1,7 @@
 import type { Interpretation } from '../core/dispatcher.ts';
 import { fold } from '../core/text.ts';
 import { DIRECT_CONFIDENCE } from '../finder/finder.ts';
-import type { Understanding } from './reading/services.ts';
+import type { Understanding } from './reading/understanding.ts';
 import { LIKELY } from './thresholds.ts';
 
 /** Whoever made fewer films is less known than a film about them. */

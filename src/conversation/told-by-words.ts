@@ -1,5 +1,5 @@
 import { filterArgs, type Reading } from './reading/reading.ts';
-import type { Understanding } from './reading/services.ts';
+import type { Understanding } from './reading/understanding.ts';
 
 /** "La de la chica del tatuaje": one film is meant. */
 const ONE_FILM =

@@ -3,8 +3,9 @@ import { cleanLine } from '../core/text.ts';
 import { parseOrdinal } from '../spanish/ordinals.ts';
 import { isSeries } from '../spanish/series.ts';
 import { NOBODY_SHOWN, NOT_ALONE, NOTHING_SHOWN, notSoMany } from '../wording/talk.ts';
-import { act } from './act.ts';
+import { act } from './act-on-intent.ts';
 import { isDistress } from './distress.ts';
+import { answerToSigns } from './emoji.ts';
 import { fallBack, namedWhole } from './fall-back.ts';
 import { followUp } from './follow-up/follow-up.ts';
 import { chosen } from './follow-up/offered.ts';
@@ -15,10 +16,9 @@ import { isExactTitle } from './reading/exact-title.ts';
 import { readWithin } from './reading/read.ts';
 import type { Reading } from './reading/reading.ts';
 import { afterSelfCorrection } from './reading/self-correction.ts';
-import type { Understanding } from './reading/services.ts';
+import type { Understanding } from './reading/understanding.ts';
 import { readMessage } from './reading/words.ts';
-import { answerToSigns } from './signs.ts';
-import { outside, say } from './talk.ts';
+import { outside, say } from './small-talk.ts';
 import { toldByWords } from './told-by-words.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { CommandRequest } from '../core/dispatcher.ts';
 import type { RawArgs } from '../core/message.ts';
 import type { Reading } from './reading/reading.ts';
-import type { Understanding } from './reading/services.ts';
 import { strangeWords } from './reading/strange-name.ts';
+import type { Understanding } from './reading/understanding.ts';
 import type { Word } from './reading/words.ts';
 
 /** What stands before whose films are asked for. */

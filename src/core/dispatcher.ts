@@ -1,6 +1,6 @@
 import type { Target } from '../reply/actions.ts';
 import type { Reply } from '../reply/reply.ts';
-import { bindArgs, VALUE_MAX } from './bind.ts';
+import { bindArgs, VALUE_MAX } from './bind-args.ts';
 import { closest } from './closest.ts';
 import type { Command } from './command.ts';
 import { errorReply, type Refusal } from './error-reply.ts';

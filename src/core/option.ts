@@ -1,4 +1,4 @@
-import type { IncomingFile } from './file.ts';
+import type { IncomingFile } from './incoming-file.ts';
 /** A film as options and lists carry it. `titleEs` is its Spanish title in the deployment's region, when known. */
 export interface MovieRef {
   readonly id: number;

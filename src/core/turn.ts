@@ -1,5 +1,5 @@
 import type { Effect } from './command.ts';
-import type { IncomingFile } from './file.ts';
+import type { IncomingFile } from './incoming-file.ts';
 
 /** Where people talk to the bot. */
 export type PlatformName = 'discord' | 'telegram' | 'terminal' | 'web';

@@ -1,6 +1,6 @@
 import { fitsInButton } from '../core/target.ts';
 import { type Action, button, type Choice } from '../reply/actions.ts';
-import { type ListState, writeState } from './code.ts';
+import { type ListState, writeState } from './list-code.ts';
 
 /** What shows a state: a command's own action, and the page where it has pages. */
 export const stateTarget = (command: string, action: string, state: ListState, page?: number) => ({

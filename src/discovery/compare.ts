@@ -11,7 +11,7 @@ import {
 } from '../wording/comparisons.ts';
 import type { Wording } from '../wording/locale.ts';
 import { movieLabel } from '../wording/titles.ts';
-import type { Services } from './services.ts';
+import type { Services } from './list-services.ts';
 
 /** A film that is compared, with its ids and titles. */
 export interface Compared extends ComparedFilm {

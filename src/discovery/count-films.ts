@@ -1,9 +1,9 @@
 import { filmCount } from '../catalogue/queries/discovery/films.ts';
-import { bindArgs } from '../core/bind.ts';
+import { bindArgs } from '../core/bind-args.ts';
 import type { RawArgs } from '../core/message.ts';
 import type { Resolvers } from '../core/options/resolvers.ts';
 import { FILTER_OPTIONS } from '../wording/filter-options.ts';
-import { filtersIn, type Services } from './services.ts';
+import { filtersIn, type Services } from './list-services.ts';
 
 /**
  * How many films pass filters.

@@ -9,7 +9,7 @@ import type { PersonRef } from '../core/option.ts';
 import type { Fact } from '../spanish/facts.ts';
 import type { FilmFacts } from '../wording/facts.ts';
 import { playersOf } from './characters.ts';
-import type { Services } from './services.ts';
+import type { Services } from './list-services.ts';
 
 /** What a question names besides the film. */
 export interface About {

@@ -6,11 +6,11 @@ import { runTarget } from '../core/target.ts';
 import { type Action, menu } from '../reply/actions.ts';
 import { type Block, bold, text } from '../reply/blocks.ts';
 import { filmDetail, VIEW_CARD } from '../wording/listing.ts';
-import { movieFields } from '../wording/output.ts';
-import { pageText } from '../wording/pages.ts';
+import { movieFields } from '../wording/output-fields.ts';
+import { pageText } from '../wording/page-buttons.ts';
 import { movieLabel } from '../wording/titles.ts';
-import type { ListState } from './code.ts';
-import type { Services } from './services.ts';
+import type { ListState } from './list-code.ts';
+import type { Services } from './list-services.ts';
 
 export const PAGE_SIZE = 10;
 

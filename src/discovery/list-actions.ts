@@ -1,9 +1,9 @@
 import type { ActionHandler } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
 import type { Reply } from '../reply/reply.ts';
-import { type ListState, readState } from './code.ts';
+import { type ListState, readState } from './list-code.ts';
+import { namesIn, type Services } from './list-services.ts';
 import { narrowMenu, sortMenu } from './narrow.ts';
-import { namesIn, type Services } from './services.ts';
 
 /** The actions behind the buttons of a command's list: `ver` a page of it, `afinar` it, `ordenar` it. */
 export function listActions<C extends Services>(

@@ -7,7 +7,6 @@ import { filtersText } from '../wording/filters.ts';
 import { dataOfFilters, filtersData } from '../wording/filters-data.ts';
 import { LIST_BUTTONS, NEAREST, noneText, widenLabel, widenText } from '../wording/listing.ts';
 import { fittingButton, fittingChoices, stateTarget } from './buttons.ts';
-import type { ListState } from './code.ts';
 import {
   cardMenu,
   type FilmPage,
@@ -17,7 +16,8 @@ import {
   pageBlock,
   readPage,
 } from './film-list.ts';
-import type { Services } from './services.ts';
+import type { ListState } from './list-code.ts';
+import type { Services } from './list-services.ts';
 import { seenNotice, unseenButton, withSeen } from './unseen.ts';
 import { waysOut } from './widen.ts';
 

@@ -13,8 +13,8 @@ import { genreName } from '../wording/genres.ts';
 import { facetLabel, LIST_BUTTONS, NARROW, SORT } from '../wording/listing.ts';
 import { countryName } from '../wording/places.ts';
 import { fittingButton, fittingChoices, stateTarget } from './buttons.ts';
-import type { ListState } from './code.ts';
-import type { Services } from './services.ts';
+import type { ListState } from './list-code.ts';
+import type { Services } from './list-services.ts';
 import { withSeen } from './unseen.ts';
 
 /** A menu holds no more. */

@@ -4,7 +4,7 @@ import { type ActionTarget, button } from '../reply/actions.ts';
 import { type Block, notice } from '../reply/blocks.ts';
 import type { Reply } from '../reply/reply.ts';
 import { LIST_BUTTONS, NOBODY_SEEN } from '../wording/listing.ts';
-import type { Services } from './services.ts';
+import type { Services } from './list-services.ts';
 
 /** Filters with what whoever asks has seen, where that isn't wanted; nobody is asked for nothing of the kind. */
 export async function withSeen(

@@ -2,7 +2,7 @@ import { filmOffers, filmReach, type Offer } from '../catalogue/queries/where-to
 import type { TermRef } from '../core/option.ts';
 import { serviceOf } from '../spanish/streaming.ts';
 import { isCountry } from '../spanish/title-regions.ts';
-import type { Services } from './services.ts';
+import type { Services } from './list-services.ts';
 
 /** How much a film costs where it is offered, what costs least first. */
 export const ACCESSES = ['subscription', 'free', 'rent', 'buy'] as const;

@@ -1,6 +1,6 @@
-import { filterFailures } from '../catalogue/queries/discovery/failures.ts';
+import { filterFailures } from '../catalogue/queries/discovery/filter-failures.ts';
 import { type Filters, joinFilters, partsOf } from '../core/filters.ts';
-import type { Services } from './services.ts';
+import type { Services } from './list-services.ts';
 
 /** Filters that leave something out and find films. */
 export interface WayOut {

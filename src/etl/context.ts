@@ -2,8 +2,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { TableOptions } from '../sources/csv/table.ts';
 import type { Connections } from './duckdb.ts';
 import type { Inputs } from './inputs.ts';
-import type { QualityLog } from './quality.ts';
-import type { Shipped } from './shipped.ts';
+import type { QualityLog } from './quality-log.ts';
+import type { Shipped } from './shipped-files.ts';
 
 /** What every stage gets. */
 export interface StageContext {

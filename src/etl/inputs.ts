@@ -8,7 +8,7 @@ import { isParquet } from '../sources/files/disguises.ts';
 import { openSource, readSource, type Source } from '../sources/files/source.ts';
 import { tmdbFiles } from '../sources/tmdb/raw-files.ts';
 import { CREDITS_FILE, MOVIES_FILE, missingInput, unreadableFolder } from '../wording/sources.ts';
-import { MOVIELENS_FOLDER, TMDB_FOLDER, WIKIDATA_FILMS } from './defaults.ts';
+import { MOVIELENS_FOLDER, TMDB_FOLDER, WIKIDATA_FILMS } from './default-folders.ts';
 import { parquetColumns } from './tables/parquet.ts';
 
 /**

@@ -7,7 +7,7 @@ import { importDisplay, SILENT } from '../app/import-progress.ts';
 import { runMain } from '../app/run-main.ts';
 import { DataError } from '../core/errors.ts';
 import { ETL_USAGE, notUnderstood } from '../wording/setup.ts';
-import { defaultRaw } from './defaults.ts';
+import { defaultRaw } from './default-folders.ts';
 
 function readArguments(): { raw: string | undefined; out: string | undefined } {
   try {

@@ -1,4 +1,4 @@
-import type { Quality } from './quality.ts';
+import type { Quality } from './quality-log.ts';
 
 export interface InputFile {
   readonly file: string;

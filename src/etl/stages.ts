@@ -5,7 +5,7 @@ import { clean } from './clean/clean.ts';
 import type { RawContext } from './context.ts';
 import { discovery } from './discovery/discovery.ts';
 import type { Inputs } from './inputs.ts';
-import type { Shipped } from './shipped.ts';
+import type { Shipped } from './shipped-files.ts';
 import { similar } from './similar.ts';
 import { titles } from './titles/titles.ts';
 

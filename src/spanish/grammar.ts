@@ -1,14 +1,8 @@
-import { everyMatch } from '../core/text.ts';
+import { everyMatch, withoutAccents } from '../core/text.ts';
 import { MARK, markSpelled } from './spelled.ts';
 
 /** A text as grammars read it: lower case, without accents, single spaces; signs and digits stay. */
-export const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/\s+/gu, ' ')
-    .trim();
+export const plain = (text: string): string => withoutAccents(text).replace(/\s+/gu, ' ').trim();
 
 /** One way of saying something. Rules are tried in order: the first that fits is what was meant. */
 export interface Rule<T> {

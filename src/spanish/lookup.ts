@@ -29,7 +29,7 @@ export function createLookup<T>(
   const things = new Map<string, T>();
   for (const [word, thing] of words) if (!things.has(word)) things.set(word, thing);
   const lead = new RegExp(`^${before.source}`, 'u');
-  const longest = Math.max(1, ...[...things.keys()].map((word) => word.split(' ').length));
+  const longest = longestByFirst(things.keys());
   const near = once(() => nearestOf([...things.keys()]));
   return {
     words: [...things.keys()],
@@ -43,7 +43,8 @@ export function createLookup<T>(
       const tokens = everyMatch(text, TOKEN);
       const found: Found<T>[] = [];
       for (let at = 0; at < tokens.length; at++) {
-        for (let count = Math.min(longest, tokens.length - at); count > 0; count--) {
+        const most = longest.get(tokens[at]?.[0] ?? '') ?? 0;
+        for (let count = Math.min(most, tokens.length - at); count > 0; count--) {
           const said = tokens.slice(at, at + count);
           const thing = things.get(said.map(([word]) => word).join(' '));
           const [first, last] = [said[0], said.at(-1)];
@@ -56,6 +57,17 @@ export function createLookup<T>(
       return found;
     },
   };
+}
+
+/** How many words the longest of them has that begins with a word, by that word. */
+function longestByFirst(names: Iterable<string>): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
+  for (const name of names) {
+    const words = name.split(' ');
+    const [first = ''] = words;
+    longest.set(first, Math.max(words.length, longest.get(first) ?? 0));
+  }
+  return longest;
 }
 
 /** Slips in the first letter are rare, and comparing with thousands of words takes long. */

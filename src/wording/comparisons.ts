@@ -1,4 +1,4 @@
-import { TINY_BUDGET } from '../core/money.ts';
+import { TINY_BUDGET } from '../core/returns.ts';
 import { bold, type Run, type Text } from '../reply/blocks.ts';
 import type { Comparison, Measure } from '../spanish/comparisons.ts';
 import { runtimeText } from './durations.ts';

@@ -1,4 +1,4 @@
-import { TINY_BUDGET } from '../core/money.ts';
+import { TINY_BUDGET } from '../core/returns.ts';
 import { bold, type Run, type Text } from '../reply/blocks.ts';
 import type { Json } from '../reply/reply.ts';
 import type { Fact } from '../spanish/facts.ts';

@@ -3,7 +3,7 @@ import type { Filters, Order, Range } from '../core/filters.ts';
 import { MONTHS, WEEKDAYS } from '../spanish/calendar.ts';
 import { ORDER_NAMES } from './filters.ts';
 import { genreName } from './genres.ts';
-import { personFields } from './output.ts';
+import { personFields } from './output-fields.ts';
 
 const range = z.strictObject({ desde: z.number().optional(), hasta: z.number().optional() });
 const names = z.array(z.string());

@@ -3,7 +3,7 @@ import type { TermRef } from '../core/option.ts';
 import { MONTHS, WEEKDAYS } from '../spanish/calendar.ts';
 import { placeAdjective, REGION_NAMES } from '../spanish/countries.ts';
 import { singular } from '../spanish/inflect.ts';
-import type { Likeness } from '../spanish/likeness.ts';
+import type { Likeness } from '../spanish/relative-likeness.ts';
 import { decadeText } from './decades.ts';
 import { runtimeText } from './durations.ts';
 import { genreName } from './genres.ts';

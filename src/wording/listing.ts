@@ -1,5 +1,5 @@
 import type { Order } from '../core/filters.ts';
-import { TINY_BUDGET } from '../core/money.ts';
+import { TINY_BUDGET } from '../core/returns.ts';
 import { runtimeText } from './durations.ts';
 import { ORDER_NAMES } from './filters.ts';
 import { genreName } from './genres.ts';

@@ -1,4 +1,4 @@
-import { FILE_MAX_BYTES } from '../core/file.ts';
+import { FILE_MAX_BYTES } from '../core/incoming-file.ts';
 import type { Explanation, Mistake, Suggestion } from '../core/mistake.ts';
 import type { AnyRole, Vocabulary } from '../core/option.ts';
 import type { RunTarget } from '../reply/actions.ts';

@@ -2,7 +2,7 @@ import type { MovieRef } from '../core/option.ts';
 import { type Block, bold, text } from '../reply/blocks.ts';
 import { type Page, pageOf } from '../reply/page.ts';
 import type { Wording } from './locale.ts';
-import { pageText } from './pages.ts';
+import { pageText } from './page-buttons.ts';
 import { movieLabel } from './titles.ts';
 
 /** What a film cost and took in, in US dollars; 0 where it is unknown. */

@@ -1,18 +1,18 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Bot } from '../../src/app/bot.ts';
 import type { Turn } from '../../src/core/turn.ts';
 import { plainText } from '../../src/reply/plain-text.ts';
 import type { Reply } from '../../src/reply/reply.ts';
-import { botOn } from '../support/bot.ts';
+import { botOn, type TestBot } from '../support/bot.ts';
 import { demoCatalogue } from '../support/demo-catalogue.ts';
 import { TURN } from '../support/turn.ts';
 
-let bot: Bot;
-beforeEach(async () => {
-  bot = await botOn(await demoCatalogue(), { LOCALE: 'es-ES' });
+let bot: TestBot;
+beforeAll(async () => {
+  bot = await botOn(demoCatalogue(), { LOCALE: 'es-ES' });
+  return () => bot.close();
 });
-afterEach(() => bot.close());
+afterEach(() => bot.forgetAll());
 
 const member = (id: string, name: string): Turn => ({
   ...TURN,

@@ -1,19 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Bot } from '../../src/app/bot.ts';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { encodeTarget } from '../../src/core/target.ts';
 import type { Turn } from '../../src/core/turn.ts';
 import { pressable } from '../../src/reply/actions.ts';
 import { plainText } from '../../src/reply/plain-text.ts';
 import type { Reply } from '../../src/reply/reply.ts';
-import { botOn } from '../support/bot.ts';
+import { botOn, type TestBot } from '../support/bot.ts';
 import { demoCatalogue } from '../support/demo-catalogue.ts';
 import { TURN } from '../support/turn.ts';
 
-let bot: Bot;
-beforeEach(async () => {
-  bot = await botOn(await demoCatalogue(), { LOCALE: 'es-ES' });
+let bot: TestBot;
+beforeAll(async () => {
+  bot = await botOn(demoCatalogue(), { LOCALE: 'es-ES' });
+  return () => bot.close();
 });
-afterEach(() => bot.close());
+afterEach(() => bot.forgetAll());
 
 /** Somebody in the group. */
 const member = (id: string, name: string, handle = id): Turn => ({

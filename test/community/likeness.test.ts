@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { likeness } from '../../src/community/services/likeness.ts';
+import { likeness } from '../../src/community/services/affinity-score.ts';
 
 describe('likeness', () => {
   const rating = fc.integer({ min: 10, max: 100 }).map((tenths) => tenths / 10);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Bot } from '../../src/app/bot.ts';
-import { VALUE_MAX } from '../../src/core/bind.ts';
+import { VALUE_MAX } from '../../src/core/bind-args.ts';
 import { MESSAGE_MAX } from '../../src/core/message.ts';
 import { botOn } from '../support/bot.ts';
 import { tooCostly } from '../support/costs.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   clean,
+  cleanOnly,
   droppedRows,
   query,
   type RawCredits,
@@ -15,7 +16,7 @@ const director = (id: number, name: string): string => person(id, name, ", 'job'
 /** What a table holds once the ETL has read those films and credits. */
 async function read(films: readonly RawFilm[], credits: readonly RawCredits[], sql: string) {
   const folder = await rawFolder(films, credits);
-  await clean(folder);
+  await cleanOnly(folder);
   return query(folder.out, sql);
 }
 

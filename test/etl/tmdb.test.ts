@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MovieAnswer } from '../../src/sources/tmdb/answer.ts';
 import { filmRow } from '../../src/sources/tmdb/film-row.ts';
+import type { TmdbRow } from '../../src/sources/tmdb/jsonl-row.ts';
 import { writeBatch } from '../../src/sources/tmdb/raw-files.ts';
-import type { TmdbRow } from '../../src/sources/tmdb/row.ts';
 import { type TmdbFilm, tmdbFilm } from '../support/tmdb/films.ts';
 import { clean, query, type RawFolder, type Row, rawFolder } from './raw-files.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DIRECT_CONFIDENCE, type Finder } from '../../src/finder/finder.ts';
-import { loadFinder } from '../../src/finder/load.ts';
+import { loadFinder } from '../../src/finder/load-finder.ts';
 import { demoCatalogue } from '../support/demo-catalogue.ts';
 
 let finder: Finder;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { fold } from '../../src/core/text.ts';
 import { DIRECT_CONFIDENCE, type Finder } from '../../src/finder/finder.ts';
-import { loadFinder } from '../../src/finder/load.ts';
+import { loadFinder } from '../../src/finder/load-finder.ts';
 import { demoCatalogue } from '../support/demo-catalogue.ts';
 
 let finder: Finder;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Finder } from '../../src/finder/finder.ts';
-import { loadFinder } from '../../src/finder/load.ts';
+import { loadFinder } from '../../src/finder/load-finder.ts';
 import { resolveMovie, resolvePerson } from '../../src/finder/resolve.ts';
 import { demoCatalogue } from '../support/demo-catalogue.ts';
 

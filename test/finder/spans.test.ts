@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import type { Finder, Mention } from '../../src/finder/finder.ts';
-import { loadFinder } from '../../src/finder/load.ts';
+import { loadFinder } from '../../src/finder/load-finder.ts';
 import { demoCatalogue } from '../support/demo-catalogue.ts';
 
 let finder: Finder;

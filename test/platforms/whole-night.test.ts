@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { Bot } from '../../src/app/bot.ts';
-import { doErrands } from '../../src/app/errands/errands.ts';
+import { doErrands } from '../../src/app/night-errands/run-errands.ts';
 import type { Running } from '../../src/platforms/platform.ts';
 import { botOn } from '../support/bot.ts';
 import { demoCatalogue } from '../support/demo-catalogue.ts';

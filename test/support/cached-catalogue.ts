@@ -43,7 +43,7 @@ async function compiledEtl(raw: string, out: string): Promise<void> {
   await promisify(execFile)(process.execPath, [
     '--input-type=module',
     '--eval',
-    `import { SHIPPED } from ${module('src/etl/defaults.ts')};
+    `import { SHIPPED } from ${module('src/etl/default-folders.ts')};
     import { runEtl } from ${module('src/etl/run.ts')};
     const [raw, out] = ${JSON.stringify([raw, out])};
     await runEtl({ raw, out, shipped: SHIPPED, clock: () => new Date('2026-01-01T00:00:00Z') });`,

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { STAGES } from '../../src/etl/stages.ts';
 import { MovieAnswer } from '../../src/sources/tmdb/answer.ts';
 import { filmRow } from '../../src/sources/tmdb/film-row.ts';
+import type { TmdbRow } from '../../src/sources/tmdb/jsonl-row.ts';
 import { writeBatch } from '../../src/sources/tmdb/raw-files.ts';
-import type { TmdbRow } from '../../src/sources/tmdb/row.ts';
 import { clean, rawFolder } from '../etl/raw-files.ts';
 import type { TmdbFilm } from './tmdb/films.ts';
 

@@ -1,5 +1,5 @@
-import type { ActedMovie } from '../../catalogue/queries/acted-movies.ts';
-import { TINY_BUDGET } from '../../core/money.ts';
+import type { DirectedMovie } from '../../catalogue/queries/directed-movies.ts';
+import { TINY_BUDGET } from '../../core/returns.ts';
 import type { PointChart } from '../../reply/chart.ts';
 import type { Wording } from '../../wording/locale.ts';
 
@@ -13,7 +13,7 @@ export const MOVIES_MIN = 2;
  */
 export function personChart(
   name: string,
-  movies: readonly ActedMovie[],
+  movies: readonly DirectedMovie[],
   { locale, money, times }: Wording,
   titleOf: (id: number) => string | undefined,
 ): PointChart {

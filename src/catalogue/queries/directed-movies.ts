@@ -12,8 +12,6 @@ export const DirectedMovie = z.object({
   revenue: z.number(),
   /** revenue / budget, 0 where it can't be computed. */
   return: z.number(),
-  /** The director's gender: 1 woman, 2 man, 0 unknown. */
-  gender: z.number(),
 });
 export type DirectedMovie = Readonly<z.infer<typeof DirectedMovie>>;
 
@@ -24,8 +22,7 @@ export const directedMovies = defineQuery<{ id: number }, DirectedMovie>(
   SELECT
     movie_id::INTEGER AS id, title,
     year(release_date)::INTEGER AS year, strftime(release_date, '%Y-%m-%d') AS date,
-    budget::DOUBLE AS budget, revenue::DOUBLE AS revenue, "return"::DOUBLE AS "return",
-    (SELECT gender FROM people WHERE id = $id)::INTEGER AS gender
+    budget::DOUBLE AS budget, revenue::DOUBLE AS revenue, "return"::DOUBLE AS "return"
   FROM directors_by_person
   WHERE person_id = $id
   ORDER BY release_date, movie_id

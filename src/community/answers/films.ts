@@ -5,7 +5,7 @@ import { type Action, menu } from '../../reply/actions.ts';
 import { type Block, bold, text } from '../../reply/blocks.ts';
 import { pageOf } from '../../reply/page.ts';
 import { VIEW_CARD } from '../../wording/listing.ts';
-import { pageButtons, pageText } from '../../wording/pages.ts';
+import { pageButtons, pageText } from '../../wording/page-buttons.ts';
 import { movieLabel } from '../../wording/titles.ts';
 
 const PAGE_SIZE = 10;

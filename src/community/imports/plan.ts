@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ImportedFilms } from '../importing.ts';
 import type { FilmExport, FilmRow, FormatName } from './film-row.ts';
-import type { MatchedFilm } from './match.ts';
+import type { MatchedFilm } from './match-films.ts';
 
 const FORMATS = [
   'butaca',

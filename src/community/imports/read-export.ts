@@ -1,12 +1,12 @@
 import { UserError } from '../../core/errors.ts';
 import { FAULTS, faultIn } from '../../wording/imports.ts';
+import { readTable } from './csv-table.ts';
 import { decodeText } from './decode.ts';
 import { fault } from './fault.ts';
 import { type FilmExport, ROWS_MAX } from './film-row.ts';
 import { OWN_FORMAT, readOwn } from './formats/butaca.ts';
 import { TABLES } from './formats/tables.ts';
 import { readTrakt } from './formats/trakt.ts';
-import { readTable } from './table.ts';
 import { type Packed, unpack } from './unpack.ts';
 
 /** What Letterboxd keeps of what its people took away, and likes and lists of films seen already. */

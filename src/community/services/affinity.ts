@@ -1,10 +1,10 @@
 import type { PersonKey, PlaceKey } from '../../core/turn.ts';
 import type { Affinity, AffinityService, SharedFilm } from '../affinity.ts';
 import type { Tables } from '../store/engine.ts';
+import { likeness } from './affinity-score.ts';
 import type { ServiceContext } from './context.ts';
-import { likeness } from './likeness.ts';
 import { type NameRow, toPerson } from './people.ts';
-import { findPerson, type PersonRow } from './persons.ts';
+import { findPerson, type PersonRow } from './person-rows.ts';
 import { fromTenths, meanOf } from './viewing.ts';
 
 /** Films that both must have rated. */

@@ -2,8 +2,8 @@ import type { PersonKey, PlaceKey } from '../../core/turn.ts';
 import type { Everything, Exporting, NightFilm } from '../exporting.ts';
 import type { Tables } from '../store/engine.ts';
 import type { ServiceContext } from './context.ts';
-import { findPerson, type PersonRow, platformOf } from './persons.ts';
-import { settingsOf } from './settings.ts';
+import { findPerson, type PersonRow, platformOf } from './person-rows.ts';
+import { settingsOf } from './privacy-settings.ts';
 import { personStreaming } from './streaming.ts';
 import { fromTenths } from './viewing.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tables } from '../store/engine.ts';
 import { idsTable, jsonTable } from '../store/json-table.ts';
-import type { PersonRow } from './persons.ts';
+import type { PersonRow } from './person-rows.ts';
 import type { Viewing, ViewingChange } from './viewing.ts';
 
 /** What one viewing counts for. */

@@ -4,7 +4,7 @@ import type { Critic, Group, GroupFilm } from '../group.ts';
 import type { Tables } from '../store/engine.ts';
 import type { ServiceContext } from './context.ts';
 import { toPerson } from './people.ts';
-import { platformOf } from './persons.ts';
+import { platformOf } from './person-rows.ts';
 import { findPlace } from './place-rows.ts';
 import { fromTenths, meanOf } from './viewing.ts';
 

@@ -3,11 +3,11 @@ import type { Importing, ImportPreview } from '../importing.ts';
 import type { Tables } from '../store/engine.ts';
 import type { ServiceContext } from './context.ts';
 import { inSteps } from './in-steps.ts';
-import { changeBy, filmsOf, type Pending, type PendingWish, pendingOf } from './pending.ts';
-import { findPerson, type PersonRow, takeKnownPerson, takePerson } from './persons.ts';
+import { changeBy, filmsOf, type Pending, type PendingWish, pendingOf } from './pending-import.ts';
+import { findPerson, type PersonRow, takeKnownPerson, takePerson } from './person-rows.ts';
 import type { ViewingChange } from './viewing.ts';
-import { viewingsAmong, writeViewings } from './viewings.ts';
-import { addWishes, wishesAmong } from './wishes.ts';
+import { viewingsAmong, writeViewings } from './viewing-rows.ts';
+import { addWishes, wishesAmong } from './wish-rows.ts';
 
 /** How long an import waits for its button. */
 const WAITS_MS = 60 * 60 * 1000;

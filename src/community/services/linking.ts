@@ -4,7 +4,7 @@ import type { Linking } from '../linking.ts';
 import type { Tables } from '../store/engine.ts';
 import type { ServiceContext } from './context.ts';
 import { mergePersons } from './merge.ts';
-import { type PersonRow, takePerson } from './persons.ts';
+import { type PersonRow, takePerson } from './person-rows.ts';
 
 const LIVES_MS = 10 * 60 * 1000;
 /** 32 of them, none that is taken for another: no I, L, O or U. */

@@ -3,7 +3,7 @@ import type { Lists } from '../lists.ts';
 import type { ServiceContext } from './context.ts';
 import { countFilms, findList, listName, makeList } from './list-rows.ts';
 import { toPerson } from './people.ts';
-import { platformOf, takePerson } from './persons.ts';
+import { platformOf, takePerson } from './person-rows.ts';
 import { takeKnownPlace, takePlace } from './place-rows.ts';
 
 /** How many lists a place can have. */

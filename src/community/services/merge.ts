@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { Tables } from '../store/engine.ts';
 import { countPerson } from './figures.ts';
 import { inSteps } from './in-steps.ts';
-import type { PersonRow } from './persons.ts';
+import type { PersonRow } from './person-rows.ts';
 import { stays, type ViewingChange } from './viewing.ts';
-import { viewingsAmong, viewingsOf, writeViewings } from './viewings.ts';
+import { viewingsAmong, viewingsOf, writeViewings } from './viewing-rows.ts';
 
 /**
  * Makes one person of two: `guest` becomes `host`, who is then in the places of both. Each ends up as private as the

@@ -4,7 +4,7 @@ import type { People, Person, Visit } from '../people.ts';
 import type { Tables } from '../store/engine.ts';
 import type { ServiceContext } from './context.ts';
 import { countPerson } from './figures.ts';
-import { takePerson } from './persons.ts';
+import { takePerson } from './person-rows.ts';
 import { takePlace } from './place-rows.ts';
 
 /** How much of a name is kept. */

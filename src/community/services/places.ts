@@ -1,9 +1,9 @@
 import { ENTRIES_MAX } from '../community.ts';
 import type { Places } from '../places.ts';
 import type { ServiceContext } from './context.ts';
-import { cancelNights, moveNights } from './nights/places.ts';
+import { cancelNights, moveNights } from './nights/nights-of-place.ts';
 import { toPerson } from './people.ts';
-import { platformOf } from './persons.ts';
+import { platformOf } from './person-rows.ts';
 import { findPlace, takeKnownPlace } from './place-rows.ts';
 
 /** How long what is kept of a place stays after the bot has left it: 30 days. */

@@ -4,8 +4,8 @@ import type { Tables } from '../store/engine.ts';
 import { idsTable } from '../store/json-table.ts';
 import type { ServiceContext } from './context.ts';
 import { countPerson } from './figures.ts';
-import { findPerson, type PersonRow, takeKnownPerson, takePerson } from './persons.ts';
-import { DEFAULT_SETTINGS, settingsOf } from './settings.ts';
+import { findPerson, type PersonRow, takeKnownPerson, takePerson } from './person-rows.ts';
+import { DEFAULT_SETTINGS, settingsOf } from './privacy-settings.ts';
 
 export const createPrivacy = ({ store, now }: ServiceContext): Privacy => ({
   kept: (key) =>

@@ -2,10 +2,10 @@ import { ENTRIES_MAX } from '../community.ts';
 import type { Ratings, RatingsPage, RatingsQuery } from '../ratings.ts';
 import type { Tables } from '../store/engine.ts';
 import type { ServiceContext } from './context.ts';
-import { findPerson, type PersonRow, takeKnownPerson, takePerson } from './persons.ts';
+import { findPerson, type PersonRow, takeKnownPerson, takePerson } from './person-rows.ts';
 import { fromTenths, meanOf, toTenths } from './viewing.ts';
-import { viewingOf, viewingsAmong, writeViewings } from './viewings.ts';
-import { removeWish } from './wishes.ts';
+import { viewingOf, viewingsAmong, writeViewings } from './viewing-rows.ts';
+import { removeWish } from './wish-rows.ts';
 
 const ORDERS = {
   newest: ['at', 'desc'],

@@ -1,9 +1,9 @@
 import type { Seen } from '../seen.ts';
 import type { ServiceContext } from './context.ts';
-import { findPerson, takeKnownPerson, takePerson } from './persons.ts';
+import { findPerson, takeKnownPerson, takePerson } from './person-rows.ts';
 import { fromTenths } from './viewing.ts';
-import { viewingOf, viewingsAmong, writeViewings } from './viewings.ts';
-import { removeWish } from './wishes.ts';
+import { viewingOf, viewingsAmong, writeViewings } from './viewing-rows.ts';
+import { removeWish } from './wish-rows.ts';
 
 export const createSeen = ({ store, now }: ServiceContext): Seen => ({
   mark: (key, film) =>

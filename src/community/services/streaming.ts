@@ -1,7 +1,7 @@
 import type { Tables } from '../store/engine.ts';
 import type { Streaming, StreamingOwner, StreamingSettings } from '../streaming.ts';
 import type { ServiceContext } from './context.ts';
-import { findPerson, takePerson } from './persons.ts';
+import { findPerson, takePerson } from './person-rows.ts';
 import { findPlace, takePlace } from './place-rows.ts';
 
 export const createStreaming = ({ store, now }: ServiceContext): Streaming => ({

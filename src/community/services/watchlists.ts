@@ -1,8 +1,8 @@
 import { ENTRIES_MAX } from '../community.ts';
 import type { Watchlists } from '../watchlists.ts';
 import type { ServiceContext } from './context.ts';
-import { findPerson, takeKnownPerson, takePerson } from './persons.ts';
-import { addWishes, removeWish, wishesAmong } from './wishes.ts';
+import { findPerson, takeKnownPerson, takePerson } from './person-rows.ts';
+import { addWishes, removeWish, wishesAmong } from './wish-rows.ts';
 
 export const createWatchlists = ({ store, now }: ServiceContext): Watchlists => ({
   add: (key, film) =>

@@ -7,11 +7,11 @@ import type { Thread } from '../memory/thread.ts';
 import { asksForAnother } from '../reading/asks-for-another.ts';
 import { mentionsOf } from '../reading/mentions.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { Understanding } from '../reading/services.ts';
-import { outside, say, smallTalk } from '../talk.ts';
+import type { Understanding } from '../reading/understanding.ts';
+import { outside, say, smallTalk } from '../small-talk.ts';
 import { SURE, TALKS } from '../thresholds.ts';
 
-import { GOES_ON, goesOn } from './goes-on.ts';
+import { GOES_ON, goesOn } from './follow-up-words.ts';
 import { keptOtherwise, ratedAgain } from './kept-again.ts';
 import { refine } from './refine.ts';
 import { askAgain, compareAgain, playsInIt, whereElse } from './same-question.ts';

@@ -1,5 +1,5 @@
 import type { RawArgs } from '../../core/message.ts';
-import type { Facts } from '../reading/services.ts';
+import type { Facts } from '../reading/understanding.ts';
 
 /** A list of fewer films is no choice: what was only vaguely asked for makes way. */
 const FEW = 3;

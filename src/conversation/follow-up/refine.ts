@@ -2,10 +2,10 @@ import type { CommandRequest } from '../../core/dispatcher.ts';
 import { asDiscovery, asShown } from '../memory/list-request.ts';
 import type { FilterMention } from '../reading/filter-mentions.ts';
 import { filterArgs, type Reading } from '../reading/reading.ts';
-import type { Facts } from '../reading/services.ts';
-import { INDIFFERENT, otherRole, SPOKEN_OF } from './goes-on.ts';
+import type { Facts } from '../reading/understanding.ts';
+import { INDIFFERENT, otherRole, SPOKEN_OF } from './follow-up-words.ts';
 import { firstThatFinds } from './loosen.ts';
-import { joinPeople, peopleMeant, rawPerson, roleMeant, withoutPeople } from './people.ts';
+import { joinPeople, peopleMeant, rawPerson, roleMeant, withoutPeople } from './people-meant.ts';
 
 const ADDS =
   /(?:^|[^a-z])(?:tambien|ademas|agrega\w*|anade\w*|suma\w*|y que (?:sea|tenga)n? tambien)(?![a-z])/u;

@@ -1,4 +1,4 @@
-import { outside, smallTalk } from '../talk.ts';
+import { outside, smallTalk } from '../small-talk.ts';
 import type { Guess } from './classifier.ts';
 
 /** Intents that ask about a film. */

@@ -2,7 +2,7 @@ import type { CommandRequest } from '../../core/dispatcher.ts';
 import { type Choice, pressable, type Target } from '../../reply/actions.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { isList } from './list-request.ts';
-import { type Named, type Shown, shownIn } from './shown.ts';
+import { type Named, type Shown, shownIn } from './remember-shown.ts';
 
 /** What a person was last talking about in one place: enough to know what "y de los 90?" or "la segunda" mean. */
 export interface Thread {

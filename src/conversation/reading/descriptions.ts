@@ -3,7 +3,7 @@ import { parseEpoch, yearsOf } from '../../spanish/epochs.ts';
 import { plain } from '../../spanish/grammar.ts';
 import type { NameMention } from './name-mentions.ts';
 import type { Reference } from './references.ts';
-import type { Described } from './services.ts';
+import type { Described } from './understanding.ts';
 import type { Message, Word } from './words.ts';
 
 /** What a message says of a film in place of its title: "la de Nicole Kidman", "la del barco". */

@@ -4,7 +4,7 @@ import { best, isTalk } from '../intents/kinds.ts';
 import type { Thread } from '../memory/thread.ts';
 import { SURE } from '../thresholds.ts';
 import type { FilterMention } from './filter-mentions.ts';
-import type { Understanding } from './services.ts';
+import type { Understanding } from './understanding.ts';
 import type { Message } from './words.ts';
 
 /**

@@ -3,7 +3,7 @@ import { CARRIED, SURE } from '../thresholds.ts';
 import { type Hypothesis, likeliest, type Parts } from './hypotheses.ts';
 import type { NameMention } from './name-mentions.ts';
 import { SMALL } from './name-strength.ts';
-import type { Understanding } from './services.ts';
+import type { Understanding } from './understanding.ts';
 import type { Word } from './words.ts';
 
 /** A question that is clearly about something else needs no film. */

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../core/text.ts';
 import { namesakesOf } from '../memory/namesakes.ts';
 import type { Thread } from '../memory/thread.ts';
 import { chooseNames } from './choose-names.ts';
@@ -7,7 +8,7 @@ import { type Hypothesis, likeliest } from './hypotheses.ts';
 import { findNames, type NameMention } from './name-mentions.ts';
 import { withOrdinaryTitle } from './ordinary-title.ts';
 import { findReferences, type Reference } from './references.ts';
-import type { Understanding } from './services.ts';
+import type { Understanding } from './understanding.ts';
 import type { Message } from './words.ts';
 
 /** "El mismo director", said of a film. */
@@ -130,10 +131,7 @@ const NAME_MIN = 4;
 /** Somebody who was just named, by one of their names: "¿qué más hizo Penélope?". */
 function partialNames({ words }: Message, { people }: Thread): Reference[] {
   return people.flatMap(({ id, name }) => {
-    const parts = name
-      .normalize('NFKD')
-      .replace(/\p{M}+/gu, '')
-      .toLowerCase()
+    const parts = withoutAccents(name)
       .split(/[^\p{L}]+/u)
       .filter((part) => part.length >= NAME_MIN);
     const said = words.filter(({ text }) => parts.includes(text));

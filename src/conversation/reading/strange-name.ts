@@ -1,6 +1,6 @@
 import { SMALL } from './name-strength.ts';
 import type { Reading } from './reading.ts';
-import type { Understanding } from './services.ts';
+import type { Understanding } from './understanding.ts';
 import type { Message, Word } from './words.ts';
 
 /** Shorter words are no names. */

@@ -1,4 +1,4 @@
-import type { IncomingFile } from '../file.ts';
+import type { IncomingFile } from '../incoming-file.ts';
 import type {
   AnyRole,
   MovieRef,

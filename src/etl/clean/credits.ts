@@ -5,7 +5,7 @@ import type { Table, TableOptions } from '../../sources/csv/table.ts';
 import type { Source } from '../../sources/files/source.ts';
 import { foreignCredits } from '../../wording/etl-report.ts';
 import { createSink, type RowSink } from '../duckdb.ts';
-import type { QualityLog } from '../quality.ts';
+import type { QualityLog } from '../quality-log.ts';
 import { openInput } from '../tables/open-input.ts';
 import { parseId, present } from './cells.ts';
 import { type CastMember, creditReaders, NO_DIRECTOR, type Person } from './credit-items.ts';

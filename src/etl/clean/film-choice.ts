@@ -1,4 +1,4 @@
-import type { QualityLog } from '../quality.ts';
+import type { QualityLog } from '../quality-log.ts';
 import type { Film } from './films.ts';
 
 /** Chooses among the rows that share an id: the one with most votes, of ties the first. */

@@ -1,7 +1,7 @@
 import type { CsvRecord } from '../../sources/csv/csv.ts';
 import type { Table, TableOptions } from '../../sources/csv/table.ts';
 import type { Source } from '../../sources/files/source.ts';
-import type { Place, QualityLog } from '../quality.ts';
+import type { Place, QualityLog } from '../quality-log.ts';
 import { openInput } from '../tables/open-input.ts';
 import { parseId, present } from './cells.ts';
 import { parseDate } from './dates.ts';

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { TableOptions } from '../../sources/csv/table.ts';
 import type { Source } from '../../sources/files/source.ts';
 import { createSink } from '../duckdb.ts';
-import type { QualityLog } from '../quality.ts';
+import type { QualityLog } from '../quality-log.ts';
 import { openInput } from '../tables/open-input.ts';
 import { parseId, present } from './cells.ts';
 import { byId } from './list-keys.ts';

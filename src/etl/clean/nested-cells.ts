@@ -1,6 +1,6 @@
 import { type Literal, type LiteralDict, parseLiteral } from '../../sources/kaggle/literal.ts';
 import { LiteralError } from '../../sources/kaggle/literal-error.ts';
-import type { Place, QualityLog } from '../quality.ts';
+import type { Place, QualityLog } from '../quality-log.ts';
 import { MAX_ID } from './cells.ts';
 
 /** What one item of a list is taken for; undefined when it can't be used. */

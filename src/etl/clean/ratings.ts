@@ -3,7 +3,7 @@ import type { TableOptions } from '../../sources/csv/table.ts';
 import type { Source } from '../../sources/files/source.ts';
 import { strangeRatings } from '../../wording/etl-report.ts';
 import { createSink } from '../duckdb.ts';
-import type { QualityLog } from '../quality.ts';
+import type { QualityLog } from '../quality-log.ts';
 import { openInput } from '../tables/open-input.ts';
 import { parseId, parseNumber } from './cells.ts';
 

@@ -1,4 +1,4 @@
-import { TINY_BUDGET } from '../../core/money.ts';
+import { TINY_BUDGET } from '../../core/returns.ts';
 import type { Suspicion } from '../../wording/etl-report.ts';
 import type { Film, FilmColumn } from './films.ts';
 

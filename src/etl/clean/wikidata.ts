@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { DataError } from '../../core/errors.ts';
 import { readLines } from '../../sources/files/lines.ts';
 import type { Source } from '../../sources/files/source.ts';
-import type { FilmRow } from '../../sources/tmdb/row.ts';
+import type { FilmRow } from '../../sources/tmdb/jsonl-row.ts';
 import { WikidataFilm } from '../../sources/wikidata/film.ts';
 import { badWikidataLine } from '../../wording/wikidata.ts';
 import type { RawContext } from '../context.ts';

@@ -4,7 +4,7 @@
  */
 import { DataError } from '../../core/errors.ts';
 import { summarise } from '../../wording/etl-summary.ts';
-import { SHIPPED, tmdbFolder } from '../defaults.ts';
+import { SHIPPED, tmdbFolder } from '../default-folders.ts';
 import { runEtl } from '../run.ts';
 import type { ImportMessage } from './messages.ts';
 

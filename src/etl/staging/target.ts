@@ -12,7 +12,7 @@ import {
   targetHoldsFolder,
   targetInFolder,
 } from '../../wording/staging.ts';
-import { DEMO } from '../defaults.ts';
+import { DEMO } from '../default-folders.ts';
 import { codeOf } from './faults.ts';
 
 /** What begins so in a catalogue's folder is a run's own, for as long as it takes. */

@@ -4,7 +4,7 @@ import { isRegion } from '../../spanish/title-regions.ts';
 import { wikidataFilms } from '../clean/wikidata.ts';
 import type { RawContext } from '../context.ts';
 import { createSink, type RowSink, writeParquet } from '../duckdb.ts';
-import type { Place } from '../quality.ts';
+import type { Place } from '../quality-log.ts';
 import { writeSynopses } from '../synopses.ts';
 import { readAkas } from './akas.ts';
 import { displayTitles, SPANISH_TITLES } from './title-files.ts';

@@ -1,5 +1,5 @@
+import type { FilmRow } from '../../sources/tmdb/jsonl-row.ts';
 import { newestRows } from '../../sources/tmdb/raw-files.ts';
-import type { FilmRow } from '../../sources/tmdb/row.ts';
 import type { RawContext } from '../context.ts';
 import { createSink, type ParquetFile, writeParquet } from '../duckdb.ts';
 

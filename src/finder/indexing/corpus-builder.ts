@@ -4,7 +4,7 @@ import { packLexicon } from '../index/lexicon.ts';
 import { packStrings } from '../index/packed-strings.ts';
 import { NUMBER_WORDS } from '../text/numerals.ts';
 import { canonicalWords, type TextKind } from '../text/words.ts';
-import { joinedPairs } from './pairs.ts';
+import { joinedPairs } from './joined-words.ts';
 import { type Pair, type Vocabulary, wordKeys } from './word-keys.ts';
 import { wordWeights } from './word-weights.ts';
 

@@ -1,5 +1,5 @@
 import type { Corpus } from '../index/corpus.ts';
-import type { Typed } from './typed.ts';
+import type { Typed } from './typed-words.ts';
 
 /** Which typed words stand for which words of a text, and how well. */
 export interface Alignment {

@@ -1,5 +1,5 @@
 import type { Corpus } from '../index/corpus.ts';
-import type { Effort, Typed, Unit } from './typed.ts';
+import type { Effort, Typed, Unit } from './typed-words.ts';
 
 /** How many entries of the inverted index one typed word may read: those of the best-known texts come first. */
 const MAX_POSTINGS = 40_000;

@@ -1,8 +1,8 @@
 import type { Corpus } from '../index/corpus.ts';
 import { type Compared, compareTexts, FEATURES, type ItemFacts, wantedText } from './features.ts';
-import { addFuse, type Wholes } from './likeness.ts';
-import type { Typed } from './typed.ts';
+import type { Typed } from './typed-words.ts';
 import type { Weights } from './weights.ts';
+import { addFuse, type Wholes } from './whole-likeness.ts';
 
 /** What items are told apart by. */
 interface Model {

@@ -2,7 +2,7 @@ import type { Corpus } from '../index/corpus.ts';
 import { stringAt } from '../index/packed-strings.ts';
 import { isNumber } from '../text/numerals.ts';
 import type { Alignment } from './alignment.ts';
-import type { Typed } from './typed.ts';
+import type { Typed } from './typed-words.ts';
 
 /** How much of what was typed a text explains, and how much of the text was typed; shares by weight, 0–1. */
 export interface Coverage {

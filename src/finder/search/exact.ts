@@ -1,6 +1,6 @@
 import { type Corpus, KIND, textsOfWords } from '../index/corpus.ts';
 import type { Query } from '../text/query.ts';
-import { knownWord } from './typed.ts';
+import { knownWord } from './typed-words.ts';
 
 /** A text of the index that is exactly what was typed. */
 export interface ExactText {

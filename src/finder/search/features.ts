@@ -2,8 +2,8 @@ import { type Corpus, KIND, wordsOf } from '../index/corpus.ts';
 import { stringAt } from '../index/packed-strings.ts';
 import { type Alignment, align } from './alignment.ts';
 import { coverageOf, orderOf } from './coverage.ts';
-import { likenessOf, type Whole, type Wholes, wholeOf } from './likeness.ts';
-import type { Typed } from './typed.ts';
+import type { Typed } from './typed-words.ts';
+import { likenessOf, type Whole, type Wholes, wholeOf } from './whole-likeness.ts';
 import { compareYears } from './years.ts';
 
 /** What the ranking looks at, in the order of the weights. */

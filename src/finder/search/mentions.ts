@@ -5,7 +5,7 @@ import { STOP_WORDS } from '../text/stop-words.ts';
 import { align } from './alignment.ts';
 import { type Ranked, rankTexts, type Searcher } from './rank.ts';
 import { likelyRuns, type Run } from './runs.ts';
-import { knownWord, lookUpWords, type Typed } from './typed.ts';
+import { knownWord, lookUpWords, type Typed } from './typed-words.ts';
 
 /** Neighbouring words of a message with what they may mean, the likeliest first. */
 export interface Mentioned {

@@ -3,9 +3,9 @@ import type { Query } from '../text/query.ts';
 import { candidateTexts, type Measure, type Scratch } from './candidates.ts';
 import { compareItems, scoreOf } from './compare-items.ts';
 import type { Compared, ItemFacts } from './features.ts';
-import type { Wholes } from './likeness.ts';
-import { type Effort, lookUpWords, type Typed } from './typed.ts';
+import { type Effort, lookUpWords, type Typed } from './typed-words.ts';
 import type { Weights } from './weights.ts';
+import type { Wholes } from './whole-likeness.ts';
 import type { WordMatcher } from './word-matches.ts';
 
 /** One film or person with the chance (0–1) that it is the one meant, and the text that the words matched. */

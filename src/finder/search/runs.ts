@@ -1,7 +1,7 @@
 import type { Corpus } from '../index/corpus.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import type { Scratch } from './candidates.ts';
-import type { Typed, Unit } from './typed.ts';
+import type { Typed, Unit } from './typed-words.ts';
 
 /** A text with the neighbouring typed words that it shares, from `start` to before `end`. */
 export interface Run {

@@ -3,7 +3,7 @@ import type { Query } from '../text/query.ts';
 import { type Alignment, align } from './alignment.ts';
 import { candidateTexts, SUGGESTING } from './candidates.ts';
 import type { Searcher } from './rank.ts';
-import { lookUpWords, type Typed } from './typed.ts';
+import { lookUpWords, type Typed } from './typed-words.ts';
 
 /** Among so many best-known items are the best known of each role. */
 const POOL = 3_000;

@@ -1,5 +1,5 @@
 import type { Alignment } from './alignment.ts';
-import type { Typed } from './typed.ts';
+import type { Typed } from './typed-words.ts';
 
 /** What typed years say of an item, 0–1 each. */
 export interface YearFit {

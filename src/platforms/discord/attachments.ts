@@ -1,8 +1,8 @@
 import { UserError } from '../../core/errors.ts';
-import { FILE_MAX_BYTES, type IncomingFile } from '../../core/file.ts';
+import { FILE_MAX_BYTES, type IncomingFile } from '../../core/incoming-file.ts';
 import { download } from '../shared/download.ts';
 import type { DiscordConfig } from './environment.ts';
-import type { Attachment } from './incoming.ts';
+import type { Attachment } from './incoming-interaction.ts';
 
 /** Where Discord keeps what people send. */
 const ORIGINS = ['https://cdn.discordapp.com', 'https://media.discordapp.net'];

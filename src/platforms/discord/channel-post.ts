@@ -8,8 +8,8 @@ import type { Surroundings } from '../platform.ts';
 import { bodyOf, createPreparer, filesOf, pollMessage } from './delivery.ts';
 import { describeError, isRefused } from './errors.ts';
 import { NONCE_MAX } from './limits.ts';
-import { persistently } from './persistently.ts';
 import type { Polls } from './polls.ts';
+import { persistently } from './send-again.ts';
 
 /** Where an answer is written. */
 export interface Destination {

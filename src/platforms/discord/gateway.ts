@@ -2,7 +2,7 @@ import { SimpleShardingStrategy } from 'discord.js';
 import { z } from 'zod';
 import type { Surroundings } from '../platform.ts';
 import type { PlatformLog } from '../shared/log.ts';
-import { backoff } from '../shared/persist.ts';
+import { backoff } from '../shared/retry.ts';
 import { describeError } from './errors.ts';
 
 type Manager = ConstructorParameters<typeof SimpleShardingStrategy>[0];

@@ -1,5 +1,5 @@
 import type { Surroundings } from '../platform.ts';
-import { persist } from '../shared/persist.ts';
+import { persist } from '../shared/retry.ts';
 import { describeError } from './errors.ts';
 
 interface Attempt<T> {

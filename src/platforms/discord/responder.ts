@@ -8,9 +8,9 @@ import {
 } from 'discord.js';
 import type { Clock } from '../shared/clock.ts';
 import { bodyOf, type Delivery, filesOf, pollMessage } from './delivery.ts';
-import type { Ticket } from './incoming.ts';
+import type { Ticket } from './incoming-interaction.ts';
 import { ANSWER_WITHIN_MS } from './limits.ts';
-import { persistently } from './persistently.ts';
+import { persistently } from './send-again.ts';
 
 /** The answers that one interaction takes: one of the first five, and after a deferral the last three. */
 export interface Responder {

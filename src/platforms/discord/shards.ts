@@ -4,15 +4,15 @@ import { REST, Routes, type Shard, ShardingManager } from 'discord.js';
 import { z } from 'zod';
 import { DISCORD_IS_OFF, TOKEN_REFUSED } from '../../wording/discord.ts';
 import type { Running, Surroundings } from '../platform.ts';
-import { backoff } from '../shared/persist.ts';
+import { backoff } from '../shared/retry.ts';
 import { createChannelPost } from './channel-post.ts';
 import { restOptions } from './client.ts';
 import type { DiscordBot } from './discord.ts';
 import type { DiscordConfig, ShardRange } from './environment.ts';
 import { describeError, isTokenRefused } from './errors.ts';
-import { createInitiative } from './initiative.ts';
 import { keepTrying } from './keep-trying.ts';
 import { createPolls } from './polls.ts';
+import { createInitiative } from './post-unasked.ts';
 import { keepRegistered } from './register.ts';
 import { startSession } from './session.ts';
 

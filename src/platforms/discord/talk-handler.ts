@@ -1,9 +1,9 @@
 import type { Outcome } from '../../core/dispatcher.ts';
+import { orGiveUp } from './answer-deadline.ts';
 import type { PostInChannel } from './channel-post.ts';
 import { describeError } from './errors.ts';
-import { orGiveUp } from './give-up.ts';
-import type { HandlerOptions } from './handler.ts';
-import { readSpoken, type Spoken } from './spoken.ts';
+import { readSpoken, type Spoken } from './incoming-message.ts';
+import type { HandlerOptions } from './interaction-handler.ts';
 import { turnOf } from './turn.ts';
 
 const LOGGED = { platform: 'discord' };

@@ -1,5 +1,5 @@
 import type { PlaceKey, Turn } from '../../core/turn.ts';
-import type { Incoming } from './incoming.ts';
+import type { Incoming } from './incoming-interaction.ts';
 
 /** Of what somebody did, what says who they are and where. */
 type From = Pick<Incoming, 'userId' | 'channelId' | 'guildId' | 'alone' | 'shownAs' | 'handle'> &

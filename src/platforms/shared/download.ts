@@ -1,5 +1,5 @@
 import { UserError } from '../../core/errors.ts';
-import { FILE_MAX_BYTES } from '../../core/file.ts';
+import { FILE_MAX_BYTES } from '../../core/incoming-file.ts';
 
 /** How long a file may take to come. */
 const PATIENCE_MS = 20_000;

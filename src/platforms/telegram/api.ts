@@ -3,7 +3,7 @@ import type { Telegram as Methods, Opts } from 'telegraf/types';
 import type { Surroundings } from '../platform.ts';
 import { TelegramFailure } from './failure.ts';
 import { keepToHost } from './keep-to-host.ts';
-import type { Timing } from './timing.ts';
+import type { Timing } from './timeouts.ts';
 
 interface CallOptions {
   /** How often it is tried, the first time included. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UserError } from '../../core/errors.ts';
-import { FILE_MAX_BYTES, type IncomingFile } from '../../core/file.ts';
+import { FILE_MAX_BYTES, type IncomingFile } from '../../core/incoming-file.ts';
 import { download } from '../shared/download.ts';
 import type { PlatformLog } from '../shared/log.ts';
 import type { Api } from './api.ts';

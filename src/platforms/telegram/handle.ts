@@ -31,7 +31,7 @@ import {
   type Message,
   readUpdate,
 } from './update.ts';
-import { answerIn, cancels, withoutLink, wordsFor } from './words.ts';
+import { answerIn, cancels, withoutLink, wordsFor } from './words-for-bot.ts';
 
 export interface HandlerOptions {
   readonly bot: TelegramBot;

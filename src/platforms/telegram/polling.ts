@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { z } from 'zod';
 import type { PlatformLog } from '../shared/log.ts';
 import type { Api } from './api.ts';
-import type { Timing } from './timing.ts';
+import type { Timing } from './timeouts.ts';
 import { UPDATE_KINDS, updateId } from './update.ts';
 
 /** Updates of one poll at most: what Telegram gives. */

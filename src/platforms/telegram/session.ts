@@ -5,7 +5,7 @@ import type { Update, UserFromGetMe } from 'telegraf/types';
 import { createWording } from '../../wording/locale.ts';
 import { BROKEN } from '../../wording/telegram.ts';
 import type { Running } from '../platform.ts';
-import { persist } from '../shared/persist.ts';
+import { persist } from '../shared/retry.ts';
 import { createWebhook } from '../shared/webhook.ts';
 import { createApi } from './api.ts';
 import { createPatience } from './conflict.ts';
@@ -15,15 +15,15 @@ import type { TelegramConfig } from './environment.ts';
 import { hopeless, logLoss, waitAsked } from './failure.ts';
 import { createHandler } from './handle.ts';
 import { createFilmSearch } from './inline.ts';
-import { createIntake } from './intake.ts';
 import { publishMenu } from './menu.ts';
 import { poll } from './polling.ts';
 import { createPolls } from './polls.ts';
+import { createSpeaker } from './post-unasked.ts';
 import { createSender } from './sender.ts';
-import { createSpeaker } from './speak.ts';
 import type { TelegramBot, TelegramServices } from './telegram.ts';
-import type { Timing } from './timing.ts';
+import type { Timing } from './timeouts.ts';
 import { readMe, UPDATE_KINDS } from './update.ts';
+import { createIntake } from './update-intake.ts';
 
 /** Where Telegram proves itself. */
 const SECRET_HEADER = 'X-Telegram-Bot-Api-Secret-Token';

@@ -1,7 +1,7 @@
 import { WEBHOOK_UNMOUNTED } from '../../wording/telegram.ts';
 import { definePlatform, type Running, type ServedBot, type Services } from '../platform.ts';
 import { type TelegramConfig, telegramEnvironment } from './environment.ts';
-import { TIMING } from './timing.ts';
+import { TIMING } from './timeouts.ts';
 
 /** The part of the bot that is served here. */
 export type TelegramBot = Pick<
@@ -33,6 +33,7 @@ export async function startTelegram(
 export const telegram = definePlatform({
   name: 'telegram',
   kind: 'chat',
+  isLocal: false,
   environment: telegramEnvironment,
   start: (bot, config, services) => startTelegram(bot, config, services),
 });

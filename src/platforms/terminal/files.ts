@@ -2,7 +2,7 @@ import { mkdtemp, open, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
-import { FILE_MAX_BYTES, type IncomingFile } from '../../core/file.ts';
+import { FILE_MAX_BYTES, type IncomingFile } from '../../core/incoming-file.ts';
 import { parseMessage } from '../../core/message.ts';
 import type { Turn } from '../../core/turn.ts';
 import { text } from '../../reply/blocks.ts';

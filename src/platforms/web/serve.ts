@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Running, ServedBot, Services } from '../platform.ts';
 import { createApp } from './app.ts';
-import { connectionsHere } from './connections.ts';
+import { connectionsHere } from './connection-limit.ts';
 import type { WebConfig } from './environment.ts';
 import { close, listen } from './listen.ts';
 import { loadPageAssets } from './page-assets.ts';

@@ -1,5 +1,5 @@
-import { at, realAt } from '../arrays.ts';
 import type { TasteModel } from '../personal/model.ts';
+import { at, realAt } from '../typed-arrays.ts';
 
 /** A list's half goes by what all like on the whole, the other by whoever has got least of it so far. */
 const TURNS = 0.5;

@@ -1,11 +1,11 @@
-import { KNOWN_VOTES } from '../../core/ratings.ts';
-import { at, realAt } from '../arrays.ts';
-import { createBest } from '../best.ts';
+import { KNOWN_VOTES } from '../../core/how-votes-count.ts';
 import { scoreFilms } from '../personal/blend.ts';
 import { isFindable } from '../personal/choose.ts';
 import { type History, tastesOf } from '../personal/history.ts';
 import type { TasteModel } from '../personal/model.ts';
 import { probabilityOf } from '../personal/probability.ts';
+import { createBest } from '../top-k.ts';
+import { at, realAt } from '../typed-arrays.ts';
 import { chooseForAll } from './choose.ts';
 
 /** How many films a group is told of. */

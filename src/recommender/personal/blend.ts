@@ -1,4 +1,4 @@
-import { realAt, weightAt } from '../arrays.ts';
+import { realAt, weightAt } from '../typed-arrays.ts';
 import type { Taken } from './history.ts';
 import type { TasteModel } from './model.ts';
 import {

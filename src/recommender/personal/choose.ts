@@ -1,5 +1,5 @@
-import { at, realAt } from '../arrays.ts';
-import { createBest } from '../best.ts';
+import { createBest } from '../top-k.ts';
+import { at, realAt } from '../typed-arrays.ts';
 import type { TasteModel } from './model.ts';
 
 /** No more of one saga in a list. */

@@ -1,4 +1,4 @@
-import { at, weightAt } from '../arrays.ts';
+import { at, weightAt } from '../typed-arrays.ts';
 import { readTastes, type TasteSections } from './taste-file.ts';
 
 /** What recommendations for a person are made with. A film is its place among those of the catalogue, by id. */

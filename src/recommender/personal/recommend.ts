@@ -1,5 +1,5 @@
-import { KNOWN_VOTES } from '../../core/ratings.ts';
-import { at, byteAt, realAt } from '../arrays.ts';
+import { KNOWN_VOTES } from '../../core/how-votes-count.ts';
+import { at, byteAt, realAt } from '../typed-arrays.ts';
 import { scoreFilms } from './blend.ts';
 import { chooseBest, isFindable } from './choose.ts';
 import { type History, type Taken, tastesOf } from './history.ts';

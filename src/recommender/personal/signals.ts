@@ -1,4 +1,4 @@
-import { at, byteAt, realAt, weightAt } from '../arrays.ts';
+import { at, byteAt, realAt, weightAt } from '../typed-arrays.ts';
 import type { Taken } from './history.ts';
 import type { TasteModel } from './model.ts';
 

@@ -1,7 +1,7 @@
 import type { SimilarMovie } from '../../catalogue/queries/similar-movies.ts';
 import type { StoredReason } from '../../wording/reasons.ts';
 import { byScore, type Candidate, combine, type Seed, welcomeBeside } from './combine.ts';
-import { dealPages, MOST, PAGE_SIZE } from './pages.ts';
+import { dealPages, MOST, PAGE_SIZE } from './diverse-pages.ts';
 
 /** A film that somebody asked about. */
 export interface AskedMovie {

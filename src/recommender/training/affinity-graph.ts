@@ -1,4 +1,4 @@
-import { createBest } from '../best.ts';
+import { createBest } from '../top-k.ts';
 import type { FilmTable } from './film-table.ts';
 import { at, invert, type Lists, listsByKey, realAt } from './sparse.ts';
 

@@ -1,14 +1,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { scoreOf } from '../similar/score.ts';
+import { scoreOf } from '../similar/score-curve.ts';
 import type { Affinity } from './affinity-graph.ts';
 import { createFactsTable } from './facts-table.ts';
 import { createModel } from './model.ts';
-import { readNames } from './names.ts';
 import { readRatings } from './ratings.ts';
 import { parquetFile, readCatalogue } from './read-catalogue.ts';
 import { createReasonTeller } from './reason-teller.ts';
 import { createQueue, createSimilarTable, FACTS_TABLE } from './similar-table.ts';
 import { at } from './sparse.ts';
+import { readNames } from './term-names.ts';
 
 export interface BuildSimilar {
   /** The folder that holds the catalogue's Parquet files and gets `similar.parquet`. */

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { fold } from '../../core/text.ts';
-import { type FamilyFacts, isForChildren, isSuitable } from '../similar/family.ts';
+import { type FamilyFacts, isForChildren, isSuitable } from '../similar/family-rule.ts';
 import { visitRows } from './read-columns.ts';
 import { type Lists, listsOf } from './sparse.ts';
 import { createTextIndex } from './text-terms.ts';

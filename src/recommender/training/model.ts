@@ -1,6 +1,6 @@
-import type { Scored } from '../best.ts';
+import type { Scored } from '../top-k.ts';
 import { type Affinity, createAffinityGraph } from './affinity-graph.ts';
-import { canStandBeside, isDouble, isFit } from './beside.ts';
+import { canStandBeside, isDouble, isFit } from './allowed-pairs.ts';
 import { createCoRatings } from './co-ratings.ts';
 import { createLikeness, type Likeness } from './likeness.ts';
 import { createPool } from './pool.ts';

@@ -2,10 +2,10 @@ import type { StoredReason } from '../../wording/reasons.ts';
 import type { Likeness } from './likeness.ts';
 import { sharedTerms } from './matchers.ts';
 import { isMutual } from './mutual-motive.ts';
-import type { TermNames } from './names.ts';
 import { countryCode, type FieldName } from './read-catalogue.ts';
 import { isRetold } from './retold.ts';
 import { at, realAt } from './sparse.ts';
+import type { TermNames } from './term-names.ts';
 import { createTermShares } from './term-shares.ts';
 
 /** How many reasons are told. */

@@ -1,5 +1,5 @@
-import { type Best, createBest } from '../best.ts';
-import { canStandBeside } from './beside.ts';
+import { type Best, createBest } from '../top-k.ts';
+import { canStandBeside } from './allowed-pairs.ts';
 import { FLAGS } from './film-table.ts';
 import type { Likeness } from './likeness.ts';
 import { createPoolBySets } from './pool-by-sets.ts';

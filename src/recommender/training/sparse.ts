@@ -1,6 +1,6 @@
-import { at } from '../arrays.ts';
+import { at } from '../typed-arrays.ts';
 
-export { at, realAt, weightAt } from '../arrays.ts';
+export { at, realAt, weightAt } from '../typed-arrays.ts';
 
 /** Lists of numbers end to end: list `i` is `values[offsets[i] … offsets[i + 1])`. */
 export interface Lists {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACCESS } from './row.ts';
+import { ACCESS } from './jsonl-row.ts';
 
 /** TMDB leaves out, or has null for, what nobody has entered yet. */
 const text = z

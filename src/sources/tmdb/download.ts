@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { MovieAnswer } from './answer.ts';
-import { type Choice, chooseFilms } from './choose.ts';
+import { type Choice, chooseFilms } from './choose-films.ts';
 import { createTmdbClient, type TmdbClient, type TmdbOptions } from './client.ts';
+import { readState, writeState } from './download-state.ts';
 import { APPENDED, filmRow } from './film-row.ts';
+import type { TmdbRow } from './jsonl-row.ts';
 import { batchesIn, mergeFiles, nameOf, writeBatch } from './raw-files.ts';
-import type { TmdbRow } from './row.ts';
-import { readState, writeState } from './state.ts';
 
 /** Which films a download asks TMDB for and keeps. Those of the catalogue are kept whatever they are. */
 export interface TmdbDownload extends TmdbOptions, Choice {

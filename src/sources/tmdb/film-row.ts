@@ -1,6 +1,6 @@
 import { isCountry } from '../../spanish/title-regions.ts';
 import type { MovieAnswer } from './answer.ts';
-import { ACCESS, type FilmRow } from './row.ts';
+import { ACCESS, type FilmRow } from './jsonl-row.ts';
 
 /** What is appended to a film's own data; TMDB takes up to twenty. */
 export const APPENDED = [

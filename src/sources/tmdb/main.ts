@@ -6,7 +6,7 @@ import { placesEnvironment, readSettings } from '../../app/config.ts';
 import { runMain } from '../../app/run-main.ts';
 import { knownFilms } from '../../catalogue/known-films.ts';
 import { DataError } from '../../core/errors.ts';
-import { tmdbFolder } from '../../etl/defaults.ts';
+import { tmdbFolder } from '../../etl/default-folders.ts';
 import { NO_TMDB_TOKEN, TMDB_BAR, tmdbDone, tmdbPurged } from '../../wording/tmdb.ts';
 import { readTmdbArguments } from './arguments.ts';
 import { downloadTmdb } from './download.ts';

@@ -8,7 +8,7 @@ import { DataError } from '../../core/errors.ts';
 import { badTmdbLine } from '../../wording/tmdb.ts';
 import { readLines } from '../files/lines.ts';
 import { openSource, readSource, type Source } from '../files/source.ts';
-import { TmdbRow } from './row.ts';
+import { TmdbRow } from './jsonl-row.ts';
 
 const SUFFIX = '.jsonl.gz';
 /** What finished downloads have brought together. */

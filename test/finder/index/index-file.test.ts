@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DataError } from '../../../src/core/errors.ts';
 import { INDEX_FILE } from '../../../src/finder/index/index-file.ts';
-import { loadFinder } from '../../../src/finder/load.ts';
+import { loadFinder } from '../../../src/finder/load-finder.ts';
 import { demoCatalogue } from '../../support/demo-catalogue.ts';
 
 let folder: string;

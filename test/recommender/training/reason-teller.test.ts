@@ -5,7 +5,6 @@ import {
   createAffinityGraph,
 } from '../../../src/recommender/training/affinity-graph.ts';
 import { createLikeness, type Likeness } from '../../../src/recommender/training/likeness.ts';
-import { readNames, type TermNames } from '../../../src/recommender/training/names.ts';
 import { createPool } from '../../../src/recommender/training/pool.ts';
 import {
   type Catalogue,
@@ -13,6 +12,7 @@ import {
   readCatalogue,
 } from '../../../src/recommender/training/read-catalogue.ts';
 import { createReasonTeller } from '../../../src/recommender/training/reason-teller.ts';
+import { readNames, type TermNames } from '../../../src/recommender/training/term-names.ts';
 import { demoCatalogue } from '../../support/demo-catalogue.ts';
 import { openParquet } from '../parquet.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createBest } from '../../../src/recommender/best.ts';
+import { createBest } from '../../../src/recommender/top-k.ts';
 import { createMatcher, sharedTerms } from '../../../src/recommender/training/matchers.ts';
 import { invert, listsByKey } from '../../../src/recommender/training/sparse.ts';
 import {

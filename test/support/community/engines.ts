@@ -4,7 +4,7 @@ import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
 import type { StoreLocation } from '../../../src/community/open.ts';
 import type { EngineName } from '../../../src/community/store/engine.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { STORES, temporaryFolder } from '../temporary-folder.ts';
 
 /** An engine that the community is kept on. */
 export interface TestEngine {
@@ -17,7 +17,7 @@ export interface TestEngine {
 export const SQLITE: TestEngine = {
   name: 'sqlite',
   location: async () => ({
-    file: join(await temporaryFolder(), 'comunidad.sqlite'),
+    file: join(await temporaryFolder(STORES), 'comunidad.sqlite'),
     key: undefined,
   }),
 };

@@ -26,6 +26,15 @@ export const wholeStore = (location: StoreLocation): Promise<Record<string, read
     return whole;
   });
 
+/** Removes every row of an SQLite, but for what its schema is. */
+export const emptyStore = (location: StoreLocation): Promise<void> =>
+  onEngine(location, async ({ writer }) => {
+    await sql`pragma foreign_keys = off`.execute(writer);
+    for (const { name } of await writer.introspection.getTables()) {
+      if (name !== 'schema_steps') await sql`delete from ${sql.table(name)}`.execute(writer);
+    }
+  });
+
 /** What is wrong with the counted figures: those that the rows don't add up to. */
 export const wrongFigures = (location: StoreLocation): Promise<readonly unknown[]> =>
   onEngine(location, async ({ reader }) => {

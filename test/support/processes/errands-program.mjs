@@ -8,9 +8,9 @@ import { pathToFileURL } from 'node:url';
 
 const [compiled, catalogue, url] = process.argv.slice(2);
 const load = (path) => import(pathToFileURL(join(compiled, path)).href);
-const { doErrands } = await load('app/errands/errands.js');
+const { doErrands } = await load('app/night-errands/run-errands.js');
 const { openCommunity } = await load('community/open.js');
-const { loadFinder } = await load('finder/load.js');
+const { loadFinder } = await load('finder/load-finder.js');
 const { loadTastes } = await load('recommender/personal/model.js');
 const { createWording } = await load('wording/locale.js');
 

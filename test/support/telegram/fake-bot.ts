@@ -10,7 +10,7 @@ import { text } from '../../../src/reply/blocks.ts';
 import { pageOf } from '../../../src/reply/page.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
 import { explain } from '../../../src/wording/mistakes.ts';
-import { pageButtons } from '../../../src/wording/pages.ts';
+import { pageButtons } from '../../../src/wording/page-buttons.ts';
 import { anyPicture } from '../charts.ts';
 import { deafToPolls } from '../deaf-to-polls.ts';
 import { blankResolvers } from '../resolvers.ts';

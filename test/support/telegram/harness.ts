@@ -1,7 +1,7 @@
 import { expect, onTestFinished } from 'vitest';
 import type { TelegramConfig } from '../../../src/platforms/telegram/environment.ts';
 import { startTelegram, type TelegramBot } from '../../../src/platforms/telegram/telegram.ts';
-import type { Timing } from '../../../src/platforms/telegram/timing.ts';
+import type { Timing } from '../../../src/platforms/telegram/timeouts.ts';
 import { testSurroundings } from '../surroundings.ts';
 import { impatientClock } from './impatient-clock.ts';
 import { Person } from './people.ts';

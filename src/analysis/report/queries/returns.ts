@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineQuery } from '../../../catalogue/query.ts';
-import { TINY_BUDGET } from '../../../core/money.ts';
+import { TINY_BUDGET } from '../../../core/returns.ts';
 
 type None = Record<never, never>;
 

@@ -1,4 +1,4 @@
-import { TINY_BUDGET } from '../../../core/money.ts';
+import { TINY_BUDGET } from '../../../core/returns.ts';
 import type { ChartItem } from '../../../reply/chart.ts';
 import { capitalise } from '../../../wording/capitalise.ts';
 import { counted } from '../../../wording/locale.ts';

@@ -1,4 +1,4 @@
-import { TINY_BUDGET } from '../../../core/money.ts';
+import { TINY_BUDGET } from '../../../core/returns.ts';
 import { readDistribution } from '../distribution.ts';
 import { RETURN_EDGES } from '../ranges.ts';
 import { scopeWords, subtitle } from '../scope.ts';

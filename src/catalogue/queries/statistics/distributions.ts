@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TINY_BUDGET } from '../../../core/money.ts';
+import { TINY_BUDGET } from '../../../core/returns.ts';
 import { defineQuery } from '../../query.ts';
 import { SELECTED, type Selection } from './selection.ts';
 

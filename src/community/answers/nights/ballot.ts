@@ -14,8 +14,8 @@ import { movieLabel } from '../../../wording/titles.ts';
 import { whenText } from '../../../wording/when.ts';
 import { FINALISTS, type Night } from '../../nights.ts';
 import { inCatalogue } from '../films.ts';
-import { byVotes } from './data.ts';
-import { COMMAND, type NightSetting } from './setting.ts';
+import { byVotes } from './night-data.ts';
+import { COMMAND, type NightSetting } from './own-proposals.ts';
 
 interface Shown {
   readonly blocks: readonly Block[];

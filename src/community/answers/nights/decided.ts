@@ -17,8 +17,8 @@ import { movieLabel } from '../../../wording/titles.ts';
 import { whenText } from '../../../wording/when.ts';
 import type { Night } from '../../nights.ts';
 import { inCatalogue } from '../films.ts';
-import { byVotes, nightData } from './data.ts';
-import { COMMAND, type NightSetting } from './setting.ts';
+import { byVotes, nightData } from './night-data.ts';
+import { COMMAND, type NightSetting } from './own-proposals.ts';
 
 interface At {
   readonly zone: string;

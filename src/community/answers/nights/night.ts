@@ -16,16 +16,16 @@ import {
   votedFor,
   zoneSet,
 } from '../../../wording/nights.ts';
-import { otherMovies } from '../../../wording/others.ts';
+import { otherMovies } from '../../../wording/same-title.ts';
 import { movieLabel } from '../../../wording/titles.ts';
 import { zoneText } from '../../../wording/when.ts';
 import { EACH_MAX } from '../../nights.ts';
 import { askerOf, placeOf } from '../asker.ts';
 import { inCatalogue } from '../films.ts';
 import { checkMay, mistaken, type NightAsked, nightHere } from './asked.ts';
-import { NO_NIGHT_DATA } from './data.ts';
+import { NO_NIGHT_DATA } from './night-data.ts';
 import { openNight } from './opening.ts';
-import { COMMAND } from './setting.ts';
+import { COMMAND } from './own-proposals.ts';
 import { after, aloneText, cancel, closeVote, propose, settled, startVote, veto } from './steps.ts';
 import { toldNomination, which } from './told-nomination.ts';
 

@@ -16,8 +16,8 @@ import { movieLabel } from '../../../wording/titles.ts';
 import { whenText, zoneText } from '../../../wording/when.ts';
 import { EACH_MAX, type Night } from '../../nights.ts';
 import { inCatalogue } from '../films.ts';
-import { proposerOf } from './data.ts';
-import { COMMAND, type NightSetting } from './setting.ts';
+import { proposerOf } from './night-data.ts';
+import { COMMAND, type NightSetting } from './own-proposals.ts';
 
 /** A night for which films are proposed, and what may be done with them. */
 export function proposals(

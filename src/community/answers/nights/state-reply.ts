@@ -3,10 +3,10 @@ import type { Reply } from '../../../reply/reply.ts';
 import { CANCELLED } from '../../../wording/nights.ts';
 import type { Night } from '../../nights.ts';
 import { ballot } from './ballot.ts';
-import { nightData } from './data.ts';
 import { decided, followUp } from './decided.ts';
+import { nightData } from './night-data.ts';
+import { type NightSetting, zoneAt } from './own-proposals.ts';
 import { proposals } from './proposals.ts';
-import { type NightSetting, zoneAt } from './setting.ts';
 
 /**
  * A night as it stands, with what may be done.

@@ -12,8 +12,8 @@ import {
 import { movieLabel } from '../../../wording/titles.ts';
 import type { Night } from '../../nights.ts';
 import { checkMay, mistaken, type NightAsked } from './asked.ts';
-import { nightData } from './data.ts';
-import { proposeOwn, worstFitAt, zoneAt } from './setting.ts';
+import { nightData } from './night-data.ts';
+import { proposeOwn, worstFitAt, zoneAt } from './own-proposals.ts';
 import { stateReply } from './state-reply.ts';
 
 /** A night as it stands after something was done to it. */

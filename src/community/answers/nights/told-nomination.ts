@@ -8,7 +8,7 @@ import type { Night, Nomination } from '../../nights.ts';
 import { inCatalogue } from '../films.ts';
 import { mistaken, type NightAsked } from './asked.ts';
 import { findNominated, toldFilm } from './find-nominated.ts';
-import { COMMAND } from './setting.ts';
+import { COMMAND } from './own-proposals.ts';
 
 interface Proposed {
   readonly entry: Nomination;

@@ -1,5 +1,5 @@
+import type { TableRow } from '../csv-table.ts';
 import type { FilmLine, FormatName } from '../film-row.ts';
-import type { TableRow } from '../table.ts';
 
 /** A kind of table that a site or its people's tools write. */
 export interface TableFormat {

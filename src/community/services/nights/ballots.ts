@@ -1,5 +1,5 @@
 import type { Tables } from '../../store/engine.ts';
-import type { NightRow } from './rows.ts';
+import type { NightRow } from './night-rows.ts';
 
 /** Whether a native poll said it. */
 type Polled = 0 | 1;

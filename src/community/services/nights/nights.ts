@@ -5,12 +5,12 @@ import { EACH_MAX, type Night, type Nights, NOMINATIONS_MAX, type Opening } from
 import type { Tables } from '../../store/engine.ts';
 import type { ServiceContext } from '../context.ts';
 import { schedule, unschedule } from '../jobs.ts';
-import { platformOf, takePerson } from '../persons.ts';
+import { platformOf, takePerson } from '../person-rows.ts';
 import { findPlace, takePlace } from '../place-rows.ts';
 import { changeBallot, writeBallot } from './ballots.ts';
+import { isVotedOn, type NightRow, readNight, runningOf, takeNight } from './night-rows.ts';
 import { opinionOn, pastNights } from './past.ts';
 import { beginVote, endRound } from './rounds.ts';
-import { isVotedOn, type NightRow, readNight, runningOf, takeNight } from './rows.ts';
 import { scheduleOf } from './schedule.ts';
 
 /** How long a night that was decided is the one that is spoken of. */

@@ -3,7 +3,7 @@ import type { Opinion, PastNight } from '../../nights.ts';
 import type { Tables } from '../../store/engine.ts';
 import { findPlace } from '../place-rows.ts';
 import { meanOf } from '../viewing.ts';
-import { readNight } from './rows.ts';
+import { readNight } from './night-rows.ts';
 
 /** A film that one person rated would tell what that person thinks. */
 const RATINGS_LEAST = 2;

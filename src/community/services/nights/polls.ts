@@ -3,9 +3,9 @@ import type { NightPolls } from '../../nights.ts';
 import type { Tables } from '../../store/engine.ts';
 import type { ServiceContext } from '../context.ts';
 import { schedule } from '../jobs.ts';
-import { platformOf, takePerson } from '../persons.ts';
+import { platformOf, takePerson } from '../person-rows.ts';
 import { changeBallot, writeBallot } from './ballots.ts';
-import { isVotedOn, type NightRow, runningOf, takeNight } from './rows.ts';
+import { isVotedOn, type NightRow, runningOf, takeNight } from './night-rows.ts';
 
 /** So often a round is asked by a poll; when the last is deleted too, buttons ask it. */
 const POLLS_MAX = 3;

@@ -2,7 +2,7 @@ import type { JobKind } from '../../jobs.ts';
 import { ONE_ROUND, type WorstFit } from '../../nights.ts';
 import type { Tables } from '../../store/engine.ts';
 import { schedule, unschedule } from '../jobs.ts';
-import type { NightRow } from './rows.ts';
+import type { NightRow } from './night-rows.ts';
 import { halfway, scheduleOf } from './schedule.ts';
 import { finalists, ranked } from './tally.ts';
 

@@ -1,5 +1,5 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
-import type { FilmRow } from '../../../sources/tmdb/row.ts';
+import type { FilmRow } from '../../../sources/tmdb/jsonl-row.ts';
 import { createSink, type RowSink } from '../../duckdb.ts';
 import { textOrNull } from '../cells.ts';
 import { type FigureName, readFigure } from '../figures.ts';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { RawArgs } from '../../../core/message.ts';
 import type { ServedCommand, ServedRegistry } from '../../platform.ts';
-import type { Answer, Answers } from '../answers.ts';
+import type { Answer, Answers } from '../cached-answers.ts';
 import { hasUrl } from '../command-url.ts';
 import { CATALOG_CACHE, isFresh } from '../respond.ts';
 import type { WebEnv } from '../web-env.ts';

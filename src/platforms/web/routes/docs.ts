@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Answers } from '../answers.ts';
+import type { Answers } from '../cached-answers.ts';
 import { type DocumentedCommand, describeApi, documentCommands } from '../openapi/document.ts';
 import { CATALOG_CACHE } from '../respond.ts';
 import { docsView } from '../view/docs-view.ts';

@@ -2,12 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { TASTES } from '../../../catalogue/contract.ts';
-import { at } from '../../arrays.ts';
 import { encodeTastes, type TasteSections } from '../../personal/taste-file.ts';
+import { at } from '../../typed-arrays.ts';
 import { readRatings } from '../ratings.ts';
 import { readIntegers } from '../read-columns.ts';
+import { choosePeople } from './choose-raters.ts';
 import { fitEase } from './ease.ts';
-import { choosePeople } from './people.ts';
 
 export interface BuildTastes {
   /** The folder that holds the catalogue's Parquet files and gets `tastes.bin`. */

@@ -1,5 +1,5 @@
-import { at, realAt, weightAt } from '../../arrays.ts';
-import type { PeopleLikings } from './people.ts';
+import { at, realAt, weightAt } from '../../typed-arrays.ts';
+import type { PeopleLikings } from './choose-raters.ts';
 import { invertInPlace } from './ridge-inverse.ts';
 
 /** λ: chosen by people of the small ratings file whom the others predict. */

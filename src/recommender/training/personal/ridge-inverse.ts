@@ -1,4 +1,4 @@
-import { realAt } from '../../arrays.ts';
+import { realAt } from '../../typed-arrays.ts';
 
 /**
  * Inverts a symmetric positive definite matrix by its Cholesky factor: A = LLᵀ, A⁻¹ = L⁻ᵀL⁻¹.
