@@ -26,7 +26,7 @@ async function sayAll(...messages: readonly string[]): Promise<Reply> {
 }
 
 describe('persons face to face', () => {
-  it.each(['¿quién es mejor, tarantino o scorsese?', 'Tarantino vs Scorsese'])(
+  it.each(['¿quién es mejor, tarantino o scorsese?', 'Quentin Tarantino vs Martin Scorsese'])(
     '«%s» compares how the films are liked that they direct',
     async (asked) => {
       const { data } = await sayAll(asked);
@@ -40,8 +40,9 @@ describe('persons face to face', () => {
   );
 
   it('says who wins, with how much, and the best film of each', async () => {
-    const words = plainText(await sayAll('/comparar_personas Quentin Tarantino + Martin Scorsese'));
+    const words = plainText(await sayAll('/comparar_personas Tom Hanks + Quentin Tarantino'));
     expect(words).toMatch(/gana .+, con un score medio de \d,\d; le sigue .+, con \d,\d\./);
+    expect(words).toMatch(/Sale en \d+ películas, con/);
     expect(words).toMatch(/Dirige \d+ películas, con un score medio de \d,\d\. La mejor: .+ \(/);
   });
 
