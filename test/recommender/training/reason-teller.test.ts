@@ -5,13 +5,13 @@ import {
   createAffinityGraph,
 } from '../../../src/recommender/training/affinity-graph.ts';
 import { createLikeness, type Likeness } from '../../../src/recommender/training/likeness.ts';
-import { createPool } from '../../../src/recommender/training/pool.ts';
 import {
   type Catalogue,
   parquetFile,
   readCatalogue,
 } from '../../../src/recommender/training/read-catalogue.ts';
 import { createReasonTeller } from '../../../src/recommender/training/reason-teller.ts';
+import { createPool } from '../../../src/recommender/training/recommendable-films.ts';
 import { readNames, type TermNames } from '../../../src/recommender/training/term-names.ts';
 import { demoCatalogue } from '../../support/demo-catalogue.ts';
 import { openParquet } from '../parquet.ts';
