@@ -15,7 +15,7 @@ const ASKS_FOR = {
   browser: /support\/browser/,
   // The last one has the ETL make the demo's catalogue in a process of its own.
   processes: /node:child_process|support\/processes\/|app\/ensure-catalogue/,
-  bot: /support\/(?:demo-catalogue|bot|web|discord|telegram|errands)/,
+  bot: /support\/(?:demo-catalogue|bot|web|discord|telegram|errands|conformance)/,
 };
 /** What must be so on each engine of the store: its own project runs it on SQLite, `processes` on PostgreSQL. */
 const ON_EACH_ENGINE = /support\/community\/engines/;
@@ -59,6 +59,9 @@ const isWatching = process.argv.includes('--watch') || !process.argv.includes('r
  */
 const V8 = ['--interrupt-budget=600000', '--max-semi-space-size=32'];
 
+/** On two cores vitest would take one. More than there are cores would load the bot once more each. */
+const WORKERS = Math.max(2, availableParallelism());
+
 /** @param setups what is done once, before the first of its files */
 const project = (name: Project, include: readonly string[], ...setups: string[]) => ({
   extends: true as const,
@@ -72,14 +75,20 @@ const project = (name: Project, include: readonly string[], ...setups: string[])
   },
 });
 
+const processes = project(
+  'processes',
+  [...files.processes, ...(HAS_POSTGRES ? onEachEngine : [])],
+  'postgres',
+  'demo',
+);
+
 export default defineConfig({
   plugins: isWatching ? [] : [compiled],
   test: {
     server: { deps: { external: [/[\\/]dist[\\/](?:src|commands)[\\/]/] } },
     // What is compiled is kept on disk: each project would do it anew, and each run.
     experimental: { fsModuleCache: true },
-    // On two cores vitest would take one. More than there are cores would load the bot once more each.
-    maxWorkers: Math.max(2, availableParallelism()),
+    maxWorkers: WORKERS,
     execArgv: V8,
     // A process keeps its modules from file to file; loading them anew for each took a third of the time.
     isolate: false,
@@ -99,12 +108,11 @@ export default defineConfig({
       },
       project('bot', files.bot, 'announce', 'demo'),
       project('browser', files.browser, 'demo'),
-      project(
-        'processes',
-        [...files.processes, ...(HAS_POSTGRES ? onEachEngine : [])],
-        'postgres',
-        'demo',
-      ),
+      {
+        ...processes,
+        // One works while others wait for what they started.
+        test: { ...processes.test, maxWorkers: WORKERS + 1, sequence: { groupOrder: 1 } },
+      },
       project('full', files.full, 'full'),
     ],
   },

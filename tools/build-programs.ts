@@ -1,27 +1,14 @@
+/**
+ * Part of `npm run build`: the programs, each in place of its compiled one, with all that they import of ours in a few
+ * files. Node takes longer to look for a module than to read it, and there are hundreds.
+ */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, extname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import packageJson from '../package.json' with { type: 'json' };
+import { PROGRAMS } from './programs.ts';
 
-/**
- * Part of `npm run build`: the programs, each in place of its compiled one, with all that they import of ours in a few
- * files. Node takes longer to look for a module than to read it, and there are hundreds.
- */
-const PROGRAMS = [
-  'src/main.ts',
-  'src/analysis/charts/worker.ts',
-  'src/analysis/report/main.ts',
-  'src/app/backup-community.ts',
-  'src/app/prepare-catalogue.ts',
-  'src/etl/import/main.ts',
-  'src/etl/main.ts',
-  'src/platforms/discord/register-main.ts',
-  'src/platforms/discord/shard-main.ts',
-  'src/platforms/terminal/main.ts',
-  'src/sources/tmdb/main.ts',
-  'src/sources/wikidata/main.ts',
-];
 /** Packages of many small modules; the others stay where they are, some with files of their own beside them. */
 const INSIDE = ['@hono/zod-openapi', 'csv-parse', 'csv-stringify', 'kysely', 'zod'];
 
@@ -76,7 +63,7 @@ const apart = Object.keys(packageJson.dependencies).filter((name) => !INSIDE.inc
 
 const { metafile } = await build({
   absWorkingDir: PROJECT,
-  entryPoints: PROGRAMS,
+  entryPoints: [...PROGRAMS],
   outbase: PROJECT,
   outdir: DIST,
   bundle: true,

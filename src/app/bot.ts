@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { createChartRenderer } from '../analysis/charts/renderer.ts';
 import { readManifest } from '../catalogue/manifest.ts';
-import type { NightSetting } from '../community/answers/nights/own-proposals.ts';
+import type { NightSetting } from '../community/answers/nights/setting.ts';
 import { markSeen } from '../community/answers/seen-marks.ts';
 import { type OpenCommunity, openCommunity } from '../community/open.ts';
 import { memoryShelf } from '../conversation/memory/shelf.ts';
@@ -13,6 +13,7 @@ import { createDispatcher, type Dispatcher, type DispatcherLog } from '../core/d
 import type { Registry } from '../core/registry.ts';
 import { type Turn, talkerOf } from '../core/turn.ts';
 import { warmUp } from '../finder/load-finder.ts';
+import { PLATFORMS } from '../platforms/all.ts';
 import type { PlaceEvents, PollEvents, ServedCatalogue } from '../platforms/platform.ts';
 import type { ChartPictures } from '../reply/chart.ts';
 import { isAging } from '../sources/tmdb/data-age.ts';
@@ -52,6 +53,8 @@ export interface Bot {
   close(): Promise<void>;
 }
 
+const LOCAL = new Set(PLATFORMS.filter(({ isLocal }) => isLocal).map(({ name }) => name));
+
 /** More than the variants of Spanish that anybody asks for; a request may name any. */
 const LOCALES_KEPT = 50;
 
@@ -76,9 +79,7 @@ export async function createBot(
   });
   const here = memoryShelf(now);
   const shared = 'url' in config.community ? storedShelf(community.talks, here) : here;
-  // A page and a terminal are of this process, as whoever sits before them is.
-  const isLocal = ({ platform }: Turn): boolean => platform === 'web' || platform === 'terminal';
-  const threads = createThreads((turn) => (isLocal(turn) ? here : shared));
+  const threads = createThreads(({ platform }) => (LOCAL.has(platform) ? here : shared));
   const parts = { config, registry, threads };
   const editions = createEditions({
     first: await openEdition(parts, 'atStart'),

@@ -20,7 +20,8 @@ export const placesEnvironment = {
   DATA_DIR: z.string().default('data/clean').transform(inProject),
 };
 
-const Environment = z.object({
+/** The variables of the bot itself; those of a platform are its own. */
+export const botEnvironment = z.object({
   ...placesEnvironment,
   LOCALE: z.string().default(DEFAULT_LOCALE).refine(isSpanish, EXPECTED.LOCALE),
   TIME_ZONE: z.string().refine(isTimeZone, EXPECTED.TIME_ZONE).optional(),
@@ -72,7 +73,7 @@ type Variables = Readonly<Record<string, string | undefined>>;
 /** @throws DataError with one line for each variable that is wrong */
 export function readConfig(env: Variables): Config {
   const given = givenIn(env);
-  const own = Environment.safeParse(given);
+  const own = botEnvironment.safeParse(given);
   const asked = PLATFORMS.map(({ name, kind, environment }) => {
     const { data: start, error } = environment.safeParse(given);
     return { name, kind, start, error };

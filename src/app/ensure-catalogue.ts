@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
-import { isOutdatedDemo, MANIFEST_FILE, REPORT_FILE } from '../catalogue/manifest.ts';
+import { MANIFEST_FILE, REPORT_FILE } from '../catalogue/manifest.ts';
 import { defaultRaw } from '../etl/default-folders.ts';
 import { recoverCatalogue } from '../etl/staging/staging.ts';
 import { FIRST_CATALOGUE } from '../wording/setup.ts';
@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { downloadCatalogue } from './download-catalogue.ts';
 import { importCatalogue } from './import-catalogue.ts';
 import { importDisplay } from './import-progress.ts';
+import { isOutdatedDemo } from './outdated-demo.ts';
 
 /**
  * Has the catalogue there: downloaded where the configuration says from where, else made from the raw files

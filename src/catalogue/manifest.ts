@@ -37,12 +37,12 @@ export async function writeManifest(folder: string, manifest: Manifest): Promise
   await writeFile(join(folder, MANIFEST_FILE), `${JSON.stringify(manifest)}\n`);
 }
 
-/** Whether a folder holds a catalogue that other code made of the demo files: those ship, so that it can be made anew. */
-export async function isOutdatedDemo(folder: string): Promise<boolean> {
+/** The contract of the code that made a catalogue of the demo files; undefined where there is none, or it is of others. */
+export async function contractOfDemo(folder: string): Promise<string | undefined> {
   const text = await readFile(join(folder, MANIFEST_FILE), 'utf8').catch(() => undefined);
-  if (text === undefined) return false;
+  if (text === undefined) return undefined;
   const { data } = Manifest.pick({ contract: true, demo: true }).safeParse(parsed(text));
-  return data?.demo === true && data.contract !== CONTRACT;
+  return data?.demo === true ? data.contract : undefined;
 }
 
 function parsed(text: string): unknown {

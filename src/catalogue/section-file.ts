@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { z } from 'zod';
 import { DataError } from '../core/errors.ts';
 import {
@@ -84,6 +84,19 @@ export function encodeSections({ magic, version }: SectionFormat, sections: Sect
     );
   }
   return file;
+}
+
+/** Whether a file of that kind is there that was made by other rules: `readSections` would refuse it for them. */
+export function isOfOtherRules({ magic, version }: SectionFormat, path: string): boolean {
+  if (!existsSync(path)) return false;
+  const head = Buffer.alloc(HEAD_BYTES);
+  const file = openSync(path, 'r');
+  try {
+    if (readSync(file, head) < HEAD_BYTES) return false;
+  } finally {
+    closeSync(file);
+  }
+  return head.toString('latin1', 0, 8) === magic && head.readUInt32LE(8) !== version;
 }
 
 /**

@@ -21,6 +21,10 @@ export interface Nomination {
   readonly votes: number;
 }
 
+/** Those that nobody vetoed: only they can be voted on, and win. */
+export const standing = <N extends Pick<Nomination, 'vetoed'>>(nominations: readonly N[]): N[] =>
+  nominations.filter(({ vetoed }) => !vetoed);
+
 export interface Night {
   readonly id: number;
   readonly place: PlaceKey;

@@ -173,13 +173,16 @@ export type Start = (bot: ServedBot, services: Services) => Promise<Running>;
 export interface Platform {
   readonly name: PlatformName;
   readonly kind: PlatformKind;
+  /**
+   * Whether whoever talks by it talks to this process alone, as a page's visitor and whoever sits at the terminal do: what
+   * they talked about is then kept here, and not where other processes find it.
+   */
+  readonly isLocal: boolean;
   /** Reads the variables that belong to it; undefined where they don't ask for it. */
   readonly environment: z.ZodType<Start | undefined>;
 }
 
-interface PlatformOf<Config> {
-  readonly name: PlatformName;
-  readonly kind: PlatformKind;
+interface PlatformOf<Config> extends Pick<Platform, 'name' | 'kind' | 'isLocal'> {
   readonly environment: z.ZodType<Config | undefined>;
   /**
    * Comes back before it is connected, however long that takes; heavy libraries are loaded here.
@@ -192,11 +195,13 @@ interface PlatformOf<Config> {
 export const definePlatform = <Config extends object>({
   name,
   kind,
+  isLocal,
   environment,
   start,
 }: PlatformOf<Config>): Platform => ({
   name,
   kind,
+  isLocal,
   environment: environment.transform(
     (config): Start | undefined => config && ((bot, services) => start(bot, config, services)),
   ),

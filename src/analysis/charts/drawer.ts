@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { Chart } from '../../reply/chart.ts';
-import type { DrawAnswer, DrawRequest } from './worker.ts';
+import type { DrawAnswer, DrawRequest } from './draw-messages.ts';
 
 /**
  * A process that draws: the libraries take 100 MB and a drawing 50 ms, neither of which the bot should feel. Not a

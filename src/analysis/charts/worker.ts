@@ -1,17 +1,6 @@
 /** The program of the process that draws charts, started by `startDrawer`. */
-import type { Chart } from '../../reply/chart.ts';
+import type { DrawAnswer, DrawRequest } from './draw-messages.ts';
 import { pngOf } from './png.ts';
-
-/** What it is asked. */
-export interface DrawRequest {
-  readonly id: number;
-  readonly chart: Chart;
-}
-
-/** What it answers: the picture, or what went wrong. */
-export type DrawAnswer =
-  | { readonly id: number; readonly png: Uint8Array }
-  | { readonly id: number; readonly problem: string };
 
 const answer = (message: DrawAnswer): void => {
   process.send?.(message);

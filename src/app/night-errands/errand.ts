@@ -1,4 +1,4 @@
-import { type NightSetting, zoneAt } from '../../community/answers/nights/own-proposals.ts';
+import { type NightSetting, zoneAt } from '../../community/answers/nights/setting.ts';
 import type { Job } from '../../community/jobs.ts';
 import type { Night } from '../../community/nights.ts';
 import type { Running } from '../../platforms/platform.ts';

@@ -1,4 +1,4 @@
-import type { NightSetting } from '../../community/answers/nights/own-proposals.ts';
+import type { NightSetting } from '../../community/answers/nights/setting.ts';
 import type { Job, JobKind } from '../../community/jobs.ts';
 import type { DispatcherLog } from '../../core/dispatcher.ts';
 import { UserError } from '../../core/errors.ts';

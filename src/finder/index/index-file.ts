@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import {
   encodeSections,
+  isOfOtherRules,
   readSections,
   type Section,
   type SectionFormat,
@@ -28,6 +30,10 @@ export const encodeIndex = (sections: Sections): Uint8Array => encodeSections(FO
  * @throws DataError when it is missing, of another version or cut off.
  */
 export const readIndex = (path: string): Sections => readSections(FORMAT, path);
+
+/** Whether the index in the folder of a catalogue was made by other rules; whoever opens it says what else may be wrong. */
+export const isIndexOfOtherRules = (folder: string): boolean =>
+  isOfOtherRules(FORMAT, join(folder, INDEX_FILE));
 
 /** A section that must be there, of the type that the caller names. @throws DataError */
 export const section = <T extends Section>(

@@ -25,6 +25,7 @@ export async function startDiscord(
 export const discord = definePlatform({
   name: 'discord',
   kind: 'chat',
+  isLocal: false,
   environment: discordEnvironment,
   start: startDiscord,
 });

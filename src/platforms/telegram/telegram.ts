@@ -33,6 +33,7 @@ export async function startTelegram(
 export const telegram = definePlatform({
   name: 'telegram',
   kind: 'chat',
+  isLocal: false,
   environment: telegramEnvironment,
   start: (bot, config, services) => startTelegram(bot, config, services),
 });

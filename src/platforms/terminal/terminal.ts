@@ -33,6 +33,7 @@ export const terminalAt = (streams: Streams): Platform =>
   definePlatform({
     name: 'terminal',
     kind: 'console',
+    isLocal: true,
     environment: terminalEnvironment,
     async start(bot, config, services): Promise<Running> {
       const { stdin } = streams;

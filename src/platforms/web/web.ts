@@ -6,6 +6,7 @@ import { webEnvironment } from './environment.ts';
 export const web = definePlatform({
   name: 'web',
   kind: 'server',
+  isLocal: true,
   environment: webEnvironment,
   async start(bot, config, services) {
     const { startServer } = await import('./serve.ts');

@@ -9,8 +9,6 @@ import { runMain } from '../../app/run-main.ts';
 import { knownFilms } from '../../catalogue/known-films.ts';
 import { WIKIDATA_FILMS } from '../../etl/default-folders.ts';
 import {
-  CONTACT_EXPECTED,
-  ENDPOINT_EXPECTED,
   FILMS_BAR,
   filmsDownloaded,
   PROGRESS_BAR,
@@ -20,19 +18,14 @@ import { inProject } from '../project.ts';
 import type { WikidataOptions } from './ask.ts';
 import { downloadTitles } from './download.ts';
 import { downloadFilms } from './download-films.ts';
+import { wikidataEnvironment } from './environment.ts';
 
 const RAW = inProject('data/raw');
 const TITLES = join(RAW, 'titulos_wikidata.csv');
 /** Where Kaggle's films end: later ones that are in the catalogue already are left out by the ETL. */
 const FROM = '2017-07-01';
 
-const Environment = z.object({
-  ...placesEnvironment,
-  WIKIDATA_CONTACT: z.string({ error: CONTACT_EXPECTED }),
-  WIKIDATA_ENDPOINT: z
-    .url({ protocol: /^https?$/, error: ENDPOINT_EXPECTED })
-    .default('https://query.wikidata.org/sparql'),
-});
+const Environment = z.object({ ...placesEnvironment, ...wikidataEnvironment });
 
 /** Shows how far something is where somebody looks at it. */
 async function withBar<T>(

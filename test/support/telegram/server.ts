@@ -11,7 +11,7 @@ import {
   checkToast,
 } from './limits.ts';
 import { Polls } from './polls.ts';
-import { loadSpecCheck } from './spec.ts';
+import { specCheck } from './spec.ts';
 import { UpdateQueue } from './updates.ts';
 
 export const TOKEN = '987654321:AAtest-Token_of-nobody-0123456789abcd';
@@ -54,7 +54,7 @@ export class TelegramServer {
   onCall: ((call: Call) => void) | undefined;
   readonly #faults = new Map<string, Fault[]>();
   readonly #waiting = new Set<() => void>();
-  readonly #specProblems = loadSpecCheck();
+  readonly #specProblems = specCheck();
   readonly #server = createServer((request, response) => void this.#answer(request, response));
 
   async start(): Promise<this> {

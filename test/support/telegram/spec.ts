@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { once } from '../../../src/core/once.ts';
 
 interface Field {
   readonly name: string;
@@ -23,7 +24,7 @@ export type SpecCheck = (method: string, body: object) => string[];
 const FILE = join(process.env['SPECS_DIR'] ?? '../shared/specs', 'telegram-api.json');
 
 /** The check against the Bot API's description, where that lies beside the project; else one that knows nothing. */
-export function loadSpecCheck(): SpecCheck {
+export const specCheck = once((): SpecCheck => {
   if (!existsSync(FILE)) {
     process.stdout.write(`No ${FILE}: what is sent to Telegram isn't checked against it\n`);
     return () => [];
@@ -33,7 +34,7 @@ export function loadSpecCheck(): SpecCheck {
     const described = spec.methods[method];
     return described ? fieldProblems(method, described, body, spec) : [`no method ${method}`];
   };
-}
+});
 
 function fieldProblems(at: string, { fields = [] }: Described, body: object, spec: Spec): string[] {
   const values = new Map(Object.entries(body));

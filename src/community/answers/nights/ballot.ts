@@ -15,7 +15,7 @@ import { whenText } from '../../../wording/when.ts';
 import { FINALISTS, type Night } from '../../nights.ts';
 import { inCatalogue } from '../films.ts';
 import { byVotes } from './night-data.ts';
-import { COMMAND, type NightSetting } from './own-proposals.ts';
+import { COMMAND, type NightSetting } from './setting.ts';
 
 interface Shown {
   readonly blocks: readonly Block[];

@@ -17,7 +17,7 @@ import { whenText, zoneText } from '../../../wording/when.ts';
 import { EACH_MAX, type Night } from '../../nights.ts';
 import { inCatalogue } from '../films.ts';
 import { proposerOf } from './night-data.ts';
-import { COMMAND, type NightSetting } from './own-proposals.ts';
+import { COMMAND, type NightSetting } from './setting.ts';
 
 /** A night for which films are proposed, and what may be done with them. */
 export function proposals(

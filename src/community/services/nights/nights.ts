@@ -8,10 +8,11 @@ import { schedule, unschedule } from '../jobs.ts';
 import { platformOf, takePerson } from '../person-rows.ts';
 import { findPlace, takePlace } from '../place-rows.ts';
 import { changeBallot, writeBallot } from './ballots.ts';
-import { isVotedOn, type NightRow, readNight, runningOf, takeNight } from './night-rows.ts';
+import { isVotedOn, type NightRow, readNight, takeNight } from './night-rows.ts';
 import { opinionOn, pastNights } from './past.ts';
-import { beginVote, endRound } from './rounds.ts';
+import { beginVote, endRound, runningOf } from './rounds.ts';
 import { scheduleOf } from './schedule.ts';
+import { veto } from './vetoes.ts';
 
 /** How long a night that was decided is the one that is spoken of. */
 const SPOKEN_OF_MS = 18 * 60 * 60 * 1000;
@@ -103,30 +104,7 @@ export const createNights = ({ store, now }: ServiceContext): Nights => {
       })) ?? 'closed',
 
     veto: async (id, nomination, by) =>
-      (await change(id, async (tables, night) => {
-        if (night.state !== 'proposing') return 'closed';
-        const person = await takePerson(tables, by, now());
-        const film = await tables.db
-          .selectFrom('nominations')
-          .select('vetoed')
-          .where('id', '=', nomination)
-          .where('night_id', '=', id)
-          .executeTakeFirst();
-        if (!film || film.vetoed === 1) return 'already';
-        const used = await tables.db
-          .insertInto('vetoes')
-          .values({ night_id: id, person_id: person.id })
-          .onConflict((conflict) => conflict.doNothing())
-          .returning('night_id')
-          .execute();
-        if (used.length === 0) return 'used';
-        await tables.db
-          .updateTable('nominations')
-          .set({ vetoed: 1 })
-          .where('id', '=', nomination)
-          .execute();
-        return 'vetoed';
-      })) ?? 'closed',
+      (await change(id, (tables, night) => veto(tables, night, nomination, by, now()))) ?? 'closed',
 
     async startVote(id, job) {
       await change(id, async (tables, night) => {

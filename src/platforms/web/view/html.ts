@@ -1,6 +1,9 @@
 import { attributesOf, type Child, type Element } from './element.ts';
 
-const VOID = new Set(['br', 'img', 'input', 'link', 'meta']);
+/** Elements without content and without an end: https://html.spec.whatwg.org/multipage/syntax.html#void-elements */
+const VOID: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta source track wbr'.split(' '),
+);
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
