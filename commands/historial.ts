@@ -4,7 +4,7 @@ import { defineCommand } from '../src/app/context.ts';
 import { askerOf, placeOf } from '../src/community/answers/asker.ts';
 import { filmsPage } from '../src/community/answers/films.ts';
 import { nightData } from '../src/community/answers/nights/night-data.ts';
-import { zoneAt } from '../src/community/answers/nights/own-proposals.ts';
+import { zoneAt } from '../src/community/answers/nights/setting.ts';
 import { text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { nightFields } from '../src/wording/night-output-fields.ts';

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { createChartRenderer } from '../analysis/charts/renderer.ts';
 import { readManifest } from '../catalogue/manifest.ts';
-import type { NightSetting } from '../community/answers/nights/own-proposals.ts';
+import type { NightSetting } from '../community/answers/nights/setting.ts';
 import { markSeen } from '../community/answers/seen-marks.ts';
 import { type OpenCommunity, openCommunity } from '../community/open.ts';
 import { memoryShelf } from '../conversation/memory/shelf.ts';

@@ -21,6 +21,10 @@ export interface Nomination {
   readonly votes: number;
 }
 
+/** Those that nobody vetoed: only they can be voted on, and win. */
+export const standing = <N extends Pick<Nomination, 'vetoed'>>(nominations: readonly N[]): N[] =>
+  nominations.filter(({ vetoed }) => !vetoed);
+
 export interface Night {
   readonly id: number;
   readonly place: PlaceKey;
@@ -82,13 +86,6 @@ export interface Opinion {
 export interface PastNight extends Opinion {
   readonly night: Night;
 }
-
-/** Films that each may propose, and that a night takes in all. */
-export const EACH_MAX = 3;
-export const NOMINATIONS_MAX = 20;
-/** More films than that are voted on in two rounds; so many come into the second. */
-export const ONE_ROUND = 10;
-export const FINALISTS = 5;
 
 /** Film nights of places: one at a time. */
 export interface Nights {

@@ -1,24 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
-import type { Checksums } from '../catalogue/checksums.ts';
-import { CONTRACT } from '../catalogue/contract.ts';
-import type { CatalogueFacts, InputFile } from './report.ts';
-
-/**
- * The version of a catalogue: the same for the same inputs whenever and wherever the ETL runs, another one when
- * an input, a table or anything that the stages made of them is another.
- * @param inputs every file that was read; their order does not matter
- * @param files what was written
- */
-export function catalogueVersion(
-  inputs: readonly InputFile[],
-  files: Readonly<Record<string, Checksums>>,
-): string {
-  const hash = createHash('sha256').update(CONTRACT);
-  for (const sha256 of inputs.map((input) => input.sha256).sort()) hash.update(sha256);
-  return hash.update(JSON.stringify(files)).digest('hex').slice(0, 12);
-}
+import type { CatalogueFacts } from './report.ts';
 
 /** The share of the films that decides until when the catalogue knows them: one in a thousand is only announced. */
 const COVERED = 0.999;

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { doErrands } from '../../src/app/night-errands/run-errands.ts';
 import { pollEvents } from '../../src/app/poll-events.ts';
-import type { NightSetting } from '../../src/community/answers/nights/own-proposals.ts';
+import type { NightSetting } from '../../src/community/answers/nights/setting.ts';
 import type { StoreLocation } from '../../src/community/open.ts';
 import { once } from '../../src/core/once.ts';
 import type { PlaceKey } from '../../src/core/turn.ts';

@@ -1,6 +1,7 @@
 import { nightData } from '../../community/answers/nights/night-data.ts';
 import { proposeOwn } from '../../community/answers/nights/own-proposals.ts';
 import { stateReply } from '../../community/answers/nights/state-reply.ts';
+import { standing } from '../../community/nights.ts';
 import { text } from '../../reply/blocks.ts';
 import { NO_FILMS, POLL_AGAIN } from '../../wording/nights.ts';
 import { anew, type Done, type Errand, say } from './errand.ts';
@@ -35,7 +36,7 @@ export async function vote(errand: Errand): Promise<Done> {
 export async function begin(errand: Errand): Promise<Errand | undefined> {
   const { night, setting, job } = errand;
   if (night.state !== 'proposing') return errand;
-  if (night.nominations.every(({ vetoed }) => vetoed)) await proposeOwn(night, setting);
+  if (standing(night.nominations).length === 0) await proposeOwn(night, setting);
   await setting.community.nights.startVote(night.id, job.kind);
   return anew(errand);
 }

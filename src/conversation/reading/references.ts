@@ -1,7 +1,7 @@
 import type { MovieRef } from '../../core/option.ts';
 import { everyMatch } from '../../core/text.ts';
-import { findOrdinals } from '../../spanish/ordinals.ts';
 import type { Thread } from '../memory/thread.ts';
+import { nthOfList } from './nth-of-list.ts';
 
 /** Something in a message that stands for a film or a person which was spoken of. */
 export interface Reference {
@@ -45,13 +45,6 @@ export interface Surroundings {
   readonly yearOf: (movie: number) => number | undefined;
 }
 
-/** "La segunda parte" is one of the saga. */
-const PART = /^ (?:parte|entrega|pelicula de la saga|de la saga)(?![a-z])/u;
-
-/** "La última de Marvel" is none of those that were shown. */
-const OF_OTHERS =
-  /^ (?:pelicula )?(?:de|del|con) (?!(?:la|esa|esta) (?:saga|lista)|es[ao]s|ell[ao]s|tod[ao]s)/u;
-
 /**
  * The films and persons that words like "la segunda" or "ella" stand for in a talk.
  */
@@ -88,12 +81,7 @@ export function findReferences(
   for (const match of everyMatch(text, THAT_LAST)) {
     if (movie !== undefined) add('movie', spanOf(match), movie);
   }
-  for (const { start, end, value } of findOrdinals(text)) {
-    if (value < 0 && OF_OTHERS.test(text.slice(end))) continue;
-    const isPart = PART.test(text.slice(end)) || list.length === 0;
-    const films = isPart && saga.length > 1 ? saga : list;
-    if (films.length > 0) add('movie', { start, end }, films.at(value > 0 ? value - 1 : value));
-  }
+  for (const { id, ...place } of nthOfList(text, { list, saga })) add('movie', place, id);
   for (const match of everyMatch(text, THAT)) {
     if (shown) add('movie', spanOf(match), movie ?? list[0]);
   }

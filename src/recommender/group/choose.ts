@@ -1,10 +1,9 @@
 import type { TasteModel } from '../personal/model.ts';
+import { SAGA_CAP } from '../saga-cap.ts';
 import { at, realAt } from '../typed-arrays.ts';
 
 /** A list's half goes by what all like on the whole, the other by whoever has got least of it so far. */
 const TURNS = 0.5;
-/** No more of one saga in a list. */
-const SAGA_CAP = 2;
 
 /** How likely each member likes each film, by the film's place in the model. */
 export type Likelihoods = readonly Float64Array[];

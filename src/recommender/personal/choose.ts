@@ -1,9 +1,8 @@
+import { SAGA_CAP } from '../saga-cap.ts';
 import { createBest } from '../top-k.ts';
 import { at, realAt } from '../typed-arrays.ts';
 import type { TasteModel } from './model.ts';
 
-/** No more of one saga in a list. */
-const SAGA_CAP = 2;
 /** With fewer votes hardly anybody could find the film. */
 const FINDABLE_VOTES = 30;
 /** So many times as many are ranked, for those that the saga rule sets aside. */

@@ -1,9 +1,9 @@
+import { SAGA_CAP } from '../saga-cap.ts';
+
 /** How many films one answer shows. */
 export const PAGE_SIZE = 5;
 /** How many there are in all, with "another five". */
 export const MOST = 25;
-/** No five are about one saga only. */
-const SAGA_CAP = 2;
 
 export interface Pageable {
   /** 0 when it belongs to no saga. */

@@ -27,7 +27,9 @@ export async function* decodeLines(
   chunks: AsyncIterable<Buffer>,
   format: CsvFormat,
 ): AsyncGenerator<string> {
-  let carried: Buffer = Buffer.alloc(0);
+  // Joined only once their line ends: joining each time would copy a long line over and over.
+  let carried: Buffer[] = [];
+  let carriedBytes = 0;
   let line = 1;
   const decode = (bytes: Buffer): string => {
     if (!isUtf8(bytes)) throw notUtf8(bytes, line, format.file);
@@ -37,15 +39,23 @@ export async function* decodeLines(
     return start === 0 ? text : text.slice(start);
   };
   for await (const chunk of chunks) {
-    const bytes = carried.length === 0 ? chunk : Buffer.concat([carried, chunk]);
-    const end = bytes.lastIndexOf(LINE_FEED) + 1;
-    carried = bytes.subarray(end);
-    if (carried.length > format.maxRecordBytes) {
-      throw recordTooLong(line + countLineFeeds(bytes.toString('latin1', 0, end)), format);
+    const end = chunk.lastIndexOf(LINE_FEED) + 1;
+    const lines = end === 0 ? undefined : joined([...carried, chunk.subarray(0, end)]);
+    const rest = chunk.subarray(end);
+    carried = lines ? [rest] : [...carried, rest];
+    carriedBytes = lines ? rest.length : carriedBytes + rest.length;
+    if (carriedBytes > format.maxRecordBytes) {
+      throw recordTooLong(line + countLineFeeds(lines?.toString('latin1') ?? ''), format);
     }
-    if (end > 0) yield decode(bytes.subarray(0, end));
+    if (lines) yield decode(lines);
   }
-  if (carried.length > 0) yield decode(carried);
+  if (carriedBytes > 0) yield decode(joined(carried));
+}
+
+/** One after the other; where only one holds something, itself. */
+function joined(parts: readonly Buffer[]): Buffer {
+  const [only, ...others] = parts.filter(({ length }) => length > 0);
+  return only && others.length === 0 ? only : Buffer.concat(parts);
 }
 
 export function countLineFeeds(text: string): number {

@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../../reply/reply.ts';
 import { NEEDS_NIGHT, ONLY_OPENER } from '../../../wording/nights.ts';
 import type { Night } from '../../nights.ts';
 import { type Asked, placeOf } from '../asker.ts';
-import type { NightSetting } from './own-proposals.ts';
+import type { NightSetting } from './setting.ts';
 
 /** What is asked of a night, by whom and where, and what it is answered with. */
 export interface NightAsked extends Asked, NightSetting {

@@ -15,10 +15,10 @@ import {
 } from '../../../wording/nights.ts';
 import { movieLabel } from '../../../wording/titles.ts';
 import { whenText } from '../../../wording/when.ts';
-import type { Night } from '../../nights.ts';
+import { type Night, standing } from '../../nights.ts';
 import { inCatalogue } from '../films.ts';
 import { byVotes, nightData } from './night-data.ts';
-import { COMMAND, type NightSetting } from './own-proposals.ts';
+import { COMMAND, type NightSetting } from './setting.ts';
 
 interface At {
   readonly zone: string;
@@ -49,10 +49,10 @@ export function decided(
   if (!winner || label === undefined) return { blocks: [], actions: [] };
   const ranking = byVotes(night);
   const tied = ranking.filter(({ votes }) => votes === winner.votes).length;
-  const standing = night.nominations.filter(({ vetoed }) => !vetoed).length;
+  const films = standing(night.nominations).length;
   return {
     blocks: [
-      text(bold(winnerText(label, winner.votes, tied, standing, wording))),
+      text(bold(winnerText(label, winner.votes, tied, films, wording))),
       ...(night.at > now ? [text(resultWhen(whenText(night.at, zone, now)))] : []),
       ...(ranking.length > 1
         ? [

@@ -2,7 +2,7 @@ import type { Finder } from '../../../finder/finder.ts';
 import type { Json } from '../../../reply/reply.ts';
 import { NIGHT_STATES, NO_STATE } from '../../../wording/night-output-fields.ts';
 import { BOT_NAME } from '../../../wording/nights.ts';
-import type { Night, Nomination } from '../../nights.ts';
+import { type Night, type Nomination, standing } from '../../nights.ts';
 import { filmData, inCatalogue } from '../films.ts';
 import { nameOf } from '../members.ts';
 
@@ -21,8 +21,8 @@ export const proposerOf = ({ by, own }: Nomination): string | undefined =>
 
 /** Those that were voted on in the last round that there was, the one with most votes first. */
 export const byVotes = ({ nominations, round }: Night): Nomination[] =>
-  nominations
-    .filter(({ vetoed, votes, running }) => !vetoed && (running || votes > 0))
+  standing(nominations)
+    .filter(({ votes, running }) => running || votes > 0)
     .filter(() => round > 0)
     .sort((a, b) => b.votes - a.votes || a.id - b.id);
 

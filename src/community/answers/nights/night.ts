@@ -19,13 +19,14 @@ import {
 import { otherMovies } from '../../../wording/same-title.ts';
 import { movieLabel } from '../../../wording/titles.ts';
 import { zoneText } from '../../../wording/when.ts';
-import { EACH_MAX } from '../../nights.ts';
+import { EACH_MAX } from '../../night-limits.ts';
+import { standing } from '../../nights.ts';
 import { askerOf, placeOf } from '../asker.ts';
 import { inCatalogue } from '../films.ts';
 import { checkMay, mistaken, type NightAsked, nightHere } from './asked.ts';
 import { NO_NIGHT_DATA } from './night-data.ts';
 import { openNight } from './opening.ts';
-import { COMMAND } from './own-proposals.ts';
+import { COMMAND } from './setting.ts';
 import { after, aloneText, cancel, closeVote, propose, settled, startVote, veto } from './steps.ts';
 import { toldNomination, which } from './told-nomination.ts';
 
@@ -102,8 +103,7 @@ async function vetoAsked(
   if (told !== undefined) {
     return veto(night, await toldNomination(told, night, asked, 'veto'), person, asked);
   }
-  const standing = night.nominations.filter(({ vetoed }) => !vetoed);
-  throw which(inCatalogue(standing, asked.finder), night, 'veto');
+  throw which(inCatalogue(standing(night.nominations), asked.finder), night, 'veto');
 }
 
 /** Adds a film to the ballot of whoever says so. */

@@ -14,7 +14,7 @@ import {
 import { whenText } from '../../../wording/when.ts';
 import { placeOf } from '../asker.ts';
 import { checkMay, mistaken, type NightAsked } from './asked.ts';
-import { zoneAt } from './own-proposals.ts';
+import { zoneAt } from './setting.ts';
 import { after } from './steps.ts';
 
 const SOON_MS = 10 * 60_000;

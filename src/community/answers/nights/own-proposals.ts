@@ -1,36 +1,13 @@
-import type { PlaceKey } from '../../../core/turn.ts';
-import type { Finder } from '../../../finder/finder.ts';
 import { recommendForGroup } from '../../../recommender/group/recommend.ts';
 import { worstFits } from '../../../recommender/group/worst-fit.ts';
 import type { History } from '../../../recommender/personal/history.ts';
-import type { TasteModel } from '../../../recommender/personal/model.ts';
-import type { Wording } from '../../../wording/locale.ts';
-import type { Community } from '../../community.ts';
 import type { Night, WorstFit } from '../../nights.ts';
 import { historyOf } from '../history.ts';
-
-/** The command whose buttons hang on what is said of a night. */
-export const COMMAND = 'noche';
-
-/** What is said of a night is made with these, whether somebody asked or not. */
-export interface NightSetting {
-  readonly community: Community;
-  readonly finder: Finder;
-  readonly tastes: () => TasteModel;
-  readonly wording: Wording;
-  /** Whose clocks are meant where a place has none of its own. */
-  readonly timeZone: string;
-}
+import type { NightSetting } from './setting.ts';
 
 /** So many films the bot proposes; so many members are thought of. */
 const OWN = 3;
 const MEMBERS_MAX = 12;
-
-/** Whose clocks are meant in a place. */
-export const zoneAt = async (
-  place: PlaceKey,
-  { community, timeZone }: NightSetting,
-): Promise<string> => (await community.nights.zone(place)) ?? timeZone;
 
 /** What those told of their tastes who use the bot in a place; whoever opened the night, where that is nobody. */
 async function histories(

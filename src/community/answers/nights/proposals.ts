@@ -14,10 +14,11 @@ import {
 } from '../../../wording/nights.ts';
 import { movieLabel } from '../../../wording/titles.ts';
 import { whenText, zoneText } from '../../../wording/when.ts';
-import { EACH_MAX, type Night } from '../../nights.ts';
+import { EACH_MAX } from '../../night-limits.ts';
+import type { Night } from '../../nights.ts';
 import { inCatalogue } from '../films.ts';
 import { proposerOf } from './night-data.ts';
-import { COMMAND, type NightSetting } from './own-proposals.ts';
+import { COMMAND, type NightSetting } from './setting.ts';
 
 /** A night for which films are proposed, and what may be done with them. */
 export function proposals(

@@ -5,8 +5,8 @@ import type { Night } from '../../nights.ts';
 import { ballot } from './ballot.ts';
 import { decided, followUp } from './decided.ts';
 import { nightData } from './night-data.ts';
-import { type NightSetting, zoneAt } from './own-proposals.ts';
 import { proposals } from './proposals.ts';
+import { type NightSetting, zoneAt } from './setting.ts';
 
 /**
  * A night as it stands, with what may be done.

@@ -10,10 +10,11 @@ import {
   vetoedText,
 } from '../../../wording/nights.ts';
 import { movieLabel } from '../../../wording/titles.ts';
-import type { Night } from '../../nights.ts';
+import { type Night, standing } from '../../nights.ts';
 import { checkMay, mistaken, type NightAsked } from './asked.ts';
 import { nightData } from './night-data.ts';
-import { proposeOwn, worstFitAt, zoneAt } from './own-proposals.ts';
+import { proposeOwn, worstFitAt } from './own-proposals.ts';
+import { zoneAt } from './setting.ts';
 import { stateReply } from './state-reply.ts';
 
 /** A night as it stands after something was done to it. */
@@ -65,7 +66,7 @@ export async function startVote(
 ): Promise<Reply> {
   if (night.state !== 'proposing') return after(night, asked);
   await checkMay(night, person, asked);
-  if (night.nominations.every(({ vetoed }) => vetoed)) throw mistaken(NOTHING_TO_VOTE);
+  if (standing(night.nominations).length === 0) throw mistaken(NOTHING_TO_VOTE);
   await asked.community.nights.startVote(night.id);
   return after(night, asked);
 }

@@ -8,7 +8,7 @@ import type { Night, Nomination } from '../../nights.ts';
 import { inCatalogue } from '../films.ts';
 import { mistaken, type NightAsked } from './asked.ts';
 import { findNominated, toldFilm } from './find-nominated.ts';
-import { COMMAND } from './own-proposals.ts';
+import { COMMAND } from './setting.ts';
 
 interface Proposed {
   readonly entry: Nomination;
@@ -25,11 +25,11 @@ export async function toldNomination(
   asked: NightAsked & { readonly catalogue: Catalogue },
   action: 'veto' | 'voto',
 ): Promise<number> {
-  const standing = inCatalogue(night.nominations, asked.finder);
-  const ids = standing.map(({ movie }) => movie.id);
+  const proposed = inCatalogue(night.nominations, asked.finder);
+  const ids = proposed.map(({ movie }) => movie.id);
   const said = toldFilm(told);
   const films = ids.length === 0 ? [] : await asked.catalogue.all(filmGenres, { ids });
-  const candidates = standing.map(({ entry, movie }) => ({
+  const candidates = proposed.map(({ entry, movie }) => ({
     id: entry.id,
     titles: [movie.title, ...(movie.titleEs === null ? [] : [movie.titleEs])],
     genres: films.find(({ id }) => id === movie.id)?.genres ?? [],

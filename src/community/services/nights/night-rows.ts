@@ -21,19 +21,6 @@ export const takeNight = ({ db, engine }: Tables, id: number): Promise<NightRow 
     .$if(engine === 'postgres', (query) => query.forNoKeyUpdate())
     .executeTakeFirst();
 
-/** The films that are voted on, in the order in which polls ask them. */
-export async function runningOf({ db }: Tables, night: NightRow): Promise<readonly number[]> {
-  const rows = await db
-    .selectFrom('nominations')
-    .select('id')
-    .where('night_id', '=', night.id)
-    .where('vetoed', '=', 0)
-    .where('round', '=', night.round)
-    .orderBy('id')
-    .execute();
-  return rows.map(({ id }) => id);
-}
-
 /** A night with all that is shown of it. */
 export async function readNight(tables: Tables, id: number): Promise<Night | undefined> {
   const { db } = tables;

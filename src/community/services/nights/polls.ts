@@ -5,7 +5,8 @@ import type { ServiceContext } from '../context.ts';
 import { schedule } from '../jobs.ts';
 import { platformOf, takePerson } from '../person-rows.ts';
 import { changeBallot, writeBallot } from './ballots.ts';
-import { isVotedOn, type NightRow, runningOf, takeNight } from './night-rows.ts';
+import { isVotedOn, type NightRow, takeNight } from './night-rows.ts';
+import { runningOf } from './rounds.ts';
 
 /** So often a round is asked by a poll; when the last is deleted too, buttons ask it. */
 const POLLS_MAX = 3;

@@ -1,13 +1,25 @@
 import type { JobKind } from '../../jobs.ts';
-import { ONE_ROUND, type WorstFit } from '../../nights.ts';
+import { ONE_ROUND } from '../../night-limits.ts';
+import type { WorstFit } from '../../nights.ts';
 import type { Tables } from '../../store/engine.ts';
 import { schedule, unschedule } from '../jobs.ts';
 import type { NightRow } from './night-rows.ts';
 import { halfway, scheduleOf } from './schedule.ts';
 import { finalists, ranked } from './tally.ts';
+import { standingFilms } from './vetoes.ts';
 
 /** With less time than that before the film there is no second round. */
 const ROUND_MS = 10 * 60_000;
+
+/** The films that are voted on, in the order in which polls ask them. */
+export async function runningOf(tables: Tables, night: NightRow): Promise<readonly number[]> {
+  const rows = await standingFilms(tables, night)
+    .select('n.id')
+    .where('n.round', '=', night.round)
+    .orderBy('n.id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
 
 /** How a night goes on. `job` is what does it, and tells of it: it isn't taken away. */
 interface Step {
@@ -32,13 +44,7 @@ async function decide(step: Step, winner: number): Promise<void> {
 /** The vote begins: of many films in two rounds; of one there is nothing to vote. */
 export async function beginVote(step: Step): Promise<void> {
   const { tables, night, now, platform } = step;
-  const films = await tables.db
-    .selectFrom('nominations')
-    .select('id')
-    .where('night_id', '=', night.id)
-    .where('vetoed', '=', 0)
-    .orderBy('id')
-    .execute();
+  const films = await standingFilms(tables, night).select('n.id').orderBy('n.id').execute();
   const [first] = films;
   if (!first) return;
   if (films.length === 1) return decide(step, first.id);
@@ -48,8 +54,11 @@ export async function beginVote(step: Step): Promise<void> {
   await tables.db
     .updateTable('nominations')
     .set({ round: 1 })
-    .where('night_id', '=', night.id)
-    .where('vetoed', '=', 0)
+    .where(
+      'id',
+      'in',
+      films.map(({ id }) => id),
+    )
     .execute();
   await schedule(tables, night.id, platform, { close: closes_at });
   if (step.job !== 'vote') await unschedule(tables, night.id, ['vote']);
@@ -79,8 +88,7 @@ export async function endRound(step: Step, worstFit: WorstFit, zone: string): Pr
 }
 
 const countedOf = ({ tables, night }: Step) =>
-  tables.db
-    .selectFrom('nominations as n')
+  standingFilms(tables, night)
     .leftJoin('ballots as b', (join) =>
       join.onRef('b.nomination_id', '=', 'n.id').onRef('b.round', '=', 'n.round'),
     )
@@ -89,8 +97,6 @@ const countedOf = ({ tables, night }: Step) =>
       'n.film_id as film',
       fn.count<number>('b.nomination_id').as('votes'),
     ])
-    .where('n.night_id', '=', night.id)
-    .where('n.vetoed', '=', 0)
     .where('n.round', '=', night.round)
     .groupBy(['n.id', 'n.film_id'])
     .execute();
