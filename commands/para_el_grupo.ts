@@ -95,7 +95,6 @@ export default defineCommand({
     });
     const names = members.map(nameOf);
     const strangers = names.filter((_, member) => isUnknown(histories[member]));
-    const narrowed = filtersText(filters, wording);
     const tell = button(FOR_ME_BUTTONS.tell, runTarget<typeof tastes>('gustos', {}));
     const shown = inCatalogue(
       picks.map((pick) => ({ ...pick, film: pick.id })),
@@ -116,7 +115,11 @@ export default defineCommand({
         })),
       },
       blocks: [
-        text(shown.length > 0 ? forUsText(names, narrowed, wording) : nothingForUs(narrowed)),
+        text(
+          shown.length > 0
+            ? forUsText(names, filtersText(filters, wording), wording)
+            : nothingForUs(filtersText(filters, wording, 1)),
+        ),
         ...(shown.length > 0
           ? [
               {

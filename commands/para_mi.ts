@@ -121,7 +121,11 @@ async function answer(person: PersonKey, view: View, context: Context): Promise<
   const narrowed = filtersText(view.filters, wording);
   const few = based.ratings < FEW;
   if (shown.length === 0)
-    return { data, blocks: [text(nothingForMe(narrowed))], actions: few ? [tell] : [] };
+    return {
+      data,
+      blocks: [text(nothingForMe(filtersText(view.filters, wording, 1)))],
+      actions: few ? [tell] : [],
+    };
   const motives = (film: PersonalFilm) => motivesOf(film, history, context);
   return {
     data: {
@@ -190,7 +194,7 @@ async function forStranger({ filters, page }: View, context: Context): Promise<R
     },
     blocks:
       films.length === 0
-        ? [text(nothingForMe(filtersText(filters, context.wording)))]
+        ? [text(nothingForMe(filtersText(filters, context.wording, 1)))]
         : [
             text(forStrangerText(filtersText(filters, context.wording))),
             filmBlock(shown, 'best', context),

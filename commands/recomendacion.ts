@@ -142,9 +142,9 @@ async function answer(state: State, others: readonly MovieRef[], context: Contex
     },
     Object.keys(filters).length > 0 ? narrowingOf(filters, catalogue) : undefined,
   );
-  const narrowed = filtersText(filters, wording);
   const number = Math.max(1, Math.min(state.page, pages.length));
   const page = pages[number - 1] ?? [];
+  const narrowed = filtersText(filters, wording, Math.max(1, page.length));
   const label = (id: number) => movieLabel(finder.movieById(id) ?? asked);
   const motives = ({ reasons, besides }: Recommendation) =>
     reasons.map((reason) =>

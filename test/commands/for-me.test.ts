@@ -48,6 +48,11 @@ describe('para_mi', () => {
     expect(Asked.parse((await press(reply, 'Contarte mis gustos')).data).notas).toBe(0);
   });
 
+  it('says in the singular that there is none', async () => {
+    const words = plainText(await say('/para_mi pais:Islandia genero:guerra'));
+    expect(words).toMatch(/^No te encontré ninguna islandesa de guerra que no hayas visto/);
+  });
+
   it('shows a stranger other films another day, and the best of what they ask for', async () => {
     const tomorrow = { ...TURN, at: new Date(TURN.at.getTime() + 24 * 60 * 60 * 1000) };
     const first = listOf(await say('/para_mi'));
