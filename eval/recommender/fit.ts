@@ -2,8 +2,8 @@ import { createAffinityGraph } from '../../src/recommender/training/affinity-gra
 import { createCoRatings } from '../../src/recommender/training/co-ratings.ts';
 import { FEATURES, type Feature } from '../../src/recommender/training/features.ts';
 import { createLikeness } from '../../src/recommender/training/likeness.ts';
-import { createPool } from '../../src/recommender/training/pool.ts';
 import { WEIGHTS, type Weights } from '../../src/recommender/training/ranker.ts';
+import { createPool } from '../../src/recommender/training/recommendable-films.ts';
 import { createShortlist } from '../../src/recommender/training/shortlist.ts';
 import { realAt } from '../../src/recommender/training/sparse.ts';
 import type { EvaluationData } from './data.ts';

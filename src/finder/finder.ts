@@ -2,9 +2,6 @@ import type { MovieRef, PersonRef, Role } from '../core/option.ts';
 /** Rounded to three decimals, 0–1; from `DIRECT_CONFIDENCE` a command answers without asking. */
 export type Confidence = number;
 
-/** From here the finder is sure enough that a command answers directly; below, it asks. */
-export const DIRECT_CONFIDENCE = 0.8;
-
 export interface MovieMatch extends MovieRef {
   readonly confidence: Confidence;
   /** The title, of all that the film has, that the words matched. */

@@ -1,7 +1,8 @@
 import type { AnyRole, MovieRef, PersonRef, ResolvedMovie } from '../core/option.ts';
 import type { Resolution } from '../core/options/resolvers.ts';
-import { DIRECT_CONFIDENCE, type Finder, type MovieMatch } from './finder.ts';
+import type { Finder, MovieMatch } from './finder.ts';
 import { typedId } from './pasted-ids.ts';
+import { DIRECT_CONFIDENCE } from './search/confidence.ts';
 
 /** How many candidates a doubtful text is answered with. */
 const MAX_CANDIDATES = 5;

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DIRECT_CONFIDENCE, type Finder } from '../../src/finder/finder.ts';
+import type { Finder } from '../../src/finder/finder.ts';
 import { loadFinder } from '../../src/finder/load-finder.ts';
 import { resolveMovie } from '../../src/finder/resolve.ts';
+import { DIRECT_CONFIDENCE } from '../../src/finder/search/confidence.ts';
 import { fullCatalogue, KAGGLE_DIR } from '../support/full-catalogue.ts';
 
 describe.skipIf(KAGGLE_DIR === undefined)('on the full catalogue', () => {

@@ -4,9 +4,6 @@ import type { Night } from '../../community/nights.ts';
 import type { Running } from '../../platforms/platform.ts';
 import type { Reply } from '../../reply/reply.ts';
 
-const MINUTE_MS = 60_000;
-const WAIT_MAX_MS = 30 * MINUTE_MS;
-
 /** Where things are said: a platform at work that speaks first. */
 export type Mouth = Required<Pick<Running, 'post'>> & Pick<Running, 'endPoll' | 'announce'>;
 
@@ -21,10 +18,6 @@ export interface Errand {
 
 /** `said`: there is nothing left to do; `later`: it is tried again. */
 export type Done = 'said' | 'silent' | 'later';
-
-/** How long a job waits after it was tried so often. */
-export const waitAfter = (attempts: number): number =>
-  Math.min(WAIT_MAX_MS, MINUTE_MS * 2 ** (attempts - 1));
 
 /** Says something where the night takes place, unless another process has taken the job meanwhile. */
 export async function say({ job, night, setting, mouth }: Errand, reply: Reply): Promise<Done> {

@@ -6,16 +6,23 @@ import type { PlaceKey } from '../../core/turn.ts';
 import type { RunningPlatform } from '../../platforms/platform.ts';
 import type { Clock } from '../../platforms/shared/clock.ts';
 import { close } from './close.ts';
-import { type Done, type Errand, type Mouth, waitAfter } from './errand.ts';
+import type { Done, Errand, Mouth } from './errand.ts';
 import { ask, remind } from './remind.ts';
 import { vote } from './vote.ts';
 
+const MINUTE_MS = 60_000;
+/** The longest wait until what failed is tried again. */
+const WAIT_MAX_MS = 30 * MINUTE_MS;
 /** How often it is looked whether something is due. */
 const LOOK_MS = 5000;
 /** So many are done at once. */
 const AT_ONCE = 16;
 /** What fails so often is given up. */
 const ATTEMPTS_MAX = 8;
+
+/** How long a job waits after it was tried so often. */
+const waitAfter = (attempts: number): number =>
+  Math.min(WAIT_MAX_MS, MINUTE_MS * 2 ** (attempts - 1));
 
 /**
  * What each kind does, and whether it is done again where a process died after it had begun: a reminder is rather lost

@@ -12,8 +12,8 @@ import { opensPoll } from '../shared/opens-poll.ts';
 import type { Throttle } from '../shared/throttle.ts';
 import { orGiveUp } from './answer-deadline.ts';
 import { type Answer, createAnswering } from './answer-interaction.ts';
+import { ASK } from './command-definitions.ts';
 import { labelsOf } from './components.ts';
-import { ASK } from './definitions.ts';
 import { createPreparer } from './delivery.ts';
 import { describeError, isMissed } from './errors.ts';
 import {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { PlatformError } from '../../core/errors.ts';
 import { commandsRefused } from '../../wording/discord.ts';
 import type { ServedRegistry, Surroundings } from '../platform.ts';
-import { definitionHash, type SlashCommand, slashCommands } from './definitions.ts';
+import { definitionHash, type SlashCommand, slashCommands } from './command-definitions.ts';
 import type { DiscordConfig } from './environment.ts';
 import { describeError, isRefused } from './errors.ts';
 import { keepTrying } from './keep-trying.ts';

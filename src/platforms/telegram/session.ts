@@ -13,7 +13,7 @@ import { createDelivery } from './delivery.ts';
 import { documentOpener } from './documents.ts';
 import type { TelegramConfig } from './environment.ts';
 import { hopeless, logLoss, waitAsked } from './failure.ts';
-import { createHandler } from './handle.ts';
+import { createHandler } from './handle-update.ts';
 import { createFilmSearch } from './inline.ts';
 import { publishMenu } from './menu.ts';
 import { poll } from './polling.ts';

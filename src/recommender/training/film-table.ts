@@ -33,6 +33,8 @@ export interface FilmTable {
   readonly titles: Int32Array;
   /** Bits of `FLAGS`. */
   readonly flags: Uint16Array;
+  /** Stems of the title, numbered as `words` are. */
+  readonly titleWords: Lists;
   /** Stems of title, overview and tagline that can tell films apart, numbered; the rarest first. */
   readonly words: Lists;
   readonly wordCount: number;
@@ -88,6 +90,7 @@ export async function readFilms(
     flags: [] as number[],
   };
   const stems: number[][] = [];
+  const titleStems: number[][] = [];
   const texts = createTextIndex();
   const languages = createNumbering();
   const titles = createNumbering();
@@ -113,6 +116,7 @@ export async function readFilms(
       columns.languages.push(languages.of(String(row[5])));
       columns.titles.push(titles.of(fold(String(row[6]))));
       stems.push(texts.add(String(row[7])));
+      titleStems.push(texts.known(String(row[6])));
       const facts = { genres: split(row[9]), keywords: split(row[10]), adult: row[8] === true };
       columns.flags.push(flagsOf(facts, Number(row[11])));
       columns.minutes.push(Number(row[11]));
@@ -137,6 +141,7 @@ export async function readFilms(
     titles: Int32Array.from(columns.titles),
     flags: Uint16Array.from(columns.flags),
     words: listsOf(stems.map((list) => texts.telling(list, count))),
+    titleWords: listsOf(titleStems),
     wordCount: texts.count(),
     wordsOf: texts.stemsOf,
   };

@@ -48,6 +48,12 @@ export function createTextIndex() {
         .filter((stem) => frequency(stem) > 1 && frequency(stem) <= most)
         .sort((a, b) => frequency(a) - frequency(b) || a - b);
     },
+    /** @returns the stems of a text that others have, none of which is counted. */
+    known(text: string): number[] {
+      const words = tokenizer.tokenize(text.toLowerCase());
+      const spanish = isSpanish(words);
+      return words.map((word) => stemNumber(word, spanish));
+    },
     /** @returns the stems of a few English words; undefined when there is one that no text has for sure */
     stemsOf(text: string): number[] | undefined {
       const found = tokenizer.tokenize(text.toLowerCase()).map((word) => {

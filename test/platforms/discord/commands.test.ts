@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { loadCommands } from '../../../src/app/commands.ts';
 import { option } from '../../../src/core/option.ts';
 import { createRegistry } from '../../../src/core/registry.ts';
-import { definitionHash, slashCommands } from '../../../src/platforms/discord/definitions.ts';
+import {
+  definitionHash,
+  slashCommands,
+} from '../../../src/platforms/discord/command-definitions.ts';
 import { CHOICES_MAX, COMMANDS_MAX, OPTIONS_MAX } from '../../../src/platforms/discord/limits.ts';
 import { text } from '../../../src/reply/blocks.ts';
 import { arrived } from '../../support/discord/arrived.ts';

@@ -3,7 +3,7 @@ import { defineCommand } from '../../../src/app/context.ts';
 import { UserError } from '../../../src/core/errors.ts';
 import { option } from '../../../src/core/option.ts';
 import { PLACEHOLDER_MAX, TOAST_MAX } from '../../../src/platforms/telegram/limits.ts';
-import { QUESTION_MS } from '../../../src/platforms/telegram/questions.ts';
+import { QUESTION_MS } from '../../../src/platforms/telegram/pending-questions.ts';
 import { PACE } from '../../../src/platforms/telegram/rate-limits.ts';
 import { button } from '../../../src/reply/actions.ts';
 import { text } from '../../../src/reply/blocks.ts';

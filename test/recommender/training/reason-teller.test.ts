@@ -5,13 +5,13 @@ import {
   createAffinityGraph,
 } from '../../../src/recommender/training/affinity-graph.ts';
 import { createLikeness, type Likeness } from '../../../src/recommender/training/likeness.ts';
-import { createPool } from '../../../src/recommender/training/pool.ts';
 import {
   type Catalogue,
   parquetFile,
   readCatalogue,
 } from '../../../src/recommender/training/read-catalogue.ts';
 import { createReasonTeller } from '../../../src/recommender/training/reason-teller.ts';
+import { createPool } from '../../../src/recommender/training/recommendable-films.ts';
 import { readNames, type TermNames } from '../../../src/recommender/training/term-names.ts';
 import { demoCatalogue } from '../../support/demo-catalogue.ts';
 import { openParquet } from '../parquet.ts';
@@ -22,7 +22,9 @@ let idOf: (title: string) => number;
 beforeAll(async () => {
   const dir = await demoCatalogue();
   const query = await openParquet(dir);
-  const films = await query<{ id: number; title: string }>('SELECT id, title FROM @movies');
+  const films = await query<{ id: number; title: string }>(
+    "SELECT id, title FROM @movies UNION ALL SELECT id, concat(title, ' (', release_year, ')') FROM @movies",
+  );
   idOf = (title) => films.find((film) => film.title === title)?.id ?? 0;
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
@@ -66,6 +68,15 @@ describe('reasons', () => {
     const one = written('Toy Story', 'The Godfather', 'la segunda parte superior');
     expect(reasons('The Godfather', 'Toy Story', both)).toMatchObject([{ kind: 'affinity' }]);
     expect(reasons('The Godfather', 'Toy Story', one)).not.toMatchObject([{ kind: 'affinity' }]);
+  });
+
+  test.each([
+    ['Scarface (1932)', 'Scarface (1983)', true],
+    ['King Kong (2005)', 'King Kong (1933)', true],
+    ['Cinderella (1950)', 'Cinderella (2015)', true],
+    ['The Avengers (1998)', 'The Avengers (2012)', false],
+  ])('%s and %s tell one story: %s, for a title alone says nothing', (one, other, isRetold) => {
+    expect(reasons(one, other).some(({ kind }) => kind === 'retold')).toBe(isRetold);
   });
 
   test('the same language is told from facts, English never', () => {

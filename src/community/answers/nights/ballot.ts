@@ -12,7 +12,8 @@ import {
 } from '../../../wording/nights.ts';
 import { movieLabel } from '../../../wording/titles.ts';
 import { whenText } from '../../../wording/when.ts';
-import { FINALISTS, type Night } from '../../nights.ts';
+import { FINALISTS } from '../../night-limits.ts';
+import type { Night } from '../../nights.ts';
 import { inCatalogue } from '../films.ts';
 import { byVotes } from './night-data.ts';
 import { COMMAND, type NightSetting } from './setting.ts';

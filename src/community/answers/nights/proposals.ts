@@ -14,7 +14,8 @@ import {
 } from '../../../wording/nights.ts';
 import { movieLabel } from '../../../wording/titles.ts';
 import { whenText, zoneText } from '../../../wording/when.ts';
-import { EACH_MAX, type Night } from '../../nights.ts';
+import { EACH_MAX } from '../../night-limits.ts';
+import type { Night } from '../../nights.ts';
 import { inCatalogue } from '../films.ts';
 import { proposerOf } from './night-data.ts';
 import { COMMAND, type NightSetting } from './setting.ts';

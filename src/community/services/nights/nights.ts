@@ -1,21 +1,20 @@
-import { sql } from 'kysely';
-import type { PersonKey, PlaceKey } from '../../../core/turn.ts';
+import type { PersonKey } from '../../../core/turn.ts';
 import type { JobKind } from '../../jobs.ts';
-import { EACH_MAX, type Night, type Nights, NOMINATIONS_MAX, type Opening } from '../../nights.ts';
+import { EACH_MAX, NOMINATIONS_MAX } from '../../night-limits.ts';
+import type { Nights, Opening } from '../../nights.ts';
 import type { Tables } from '../../store/engine.ts';
 import type { ServiceContext } from '../context.ts';
 import { schedule, unschedule } from '../jobs.ts';
 import { platformOf, takePerson } from '../person-rows.ts';
-import { findPlace, takePlace } from '../place-rows.ts';
+import { takePlace } from '../place-rows.ts';
 import { changeBallot, writeBallot } from './ballots.ts';
+import { currentNightId, SPOKEN_OF_MS } from './current-night.ts';
 import { isVotedOn, type NightRow, readNight, takeNight } from './night-rows.ts';
 import { opinionOn, pastNights } from './past.ts';
 import { beginVote, endRound, runningOf } from './rounds.ts';
 import { scheduleOf } from './schedule.ts';
 import { veto } from './vetoes.ts';
 
-/** How long a night that was decided is the one that is spoken of. */
-const SPOKEN_OF_MS = 18 * 60 * 60 * 1000;
 const ALL_JOBS: readonly JobKind[] = ['vote', 'close', 'remind', 'ask'];
 
 export const createNights = ({ store, now }: ServiceContext): Nights => {
@@ -49,7 +48,7 @@ export const createNights = ({ store, now }: ServiceContext): Nights => {
   return {
     current: (place) =>
       store.read(async (tables) => {
-        const id = await currentId(tables, place, now() - SPOKEN_OF_MS);
+        const id = await currentNightId(tables, place, now() - SPOKEN_OF_MS);
         return id === undefined ? undefined : readNight(tables, id);
       }),
 
@@ -61,7 +60,7 @@ export const createNights = ({ store, now }: ServiceContext): Nights => {
     open: (opening) =>
       store.write(async (tables) => {
         const place = await takePlace(tables, opening.place);
-        const there = await currentId(tables, opening.place, now());
+        const there = await currentNightId(tables, opening.place, now());
         const id = there ?? (await makeNight(tables, place.id, opening, now()));
         const night = await readNight(tables, id);
         if (!night) throw new Error('A night that was made is there');
@@ -171,26 +170,6 @@ export const createNights = ({ store, now }: ServiceContext): Nights => {
     },
   };
 };
-
-/** The newest night of a place that isn't over since then. */
-async function currentId(
-  tables: Tables,
-  key: PlaceKey,
-  since: number,
-): Promise<Night['id'] | undefined> {
-  const place = await findPlace(tables, key);
-  if (!place) return undefined;
-  const night = await tables.db
-    .selectFrom('nights')
-    .select('id')
-    .where('place_id', '=', place.id)
-    .where('state', '<>', 'cancelled')
-    .where(sql<boolean>`(state <> 'decided' or at > ${since})`)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return night?.id;
-}
 
 async function makeNight(
   tables: Tables,

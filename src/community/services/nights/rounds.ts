@@ -1,5 +1,6 @@
 import type { JobKind } from '../../jobs.ts';
-import { ONE_ROUND, type WorstFit } from '../../nights.ts';
+import { ONE_ROUND } from '../../night-limits.ts';
+import type { WorstFit } from '../../nights.ts';
 import type { Tables } from '../../store/engine.ts';
 import { schedule, unschedule } from '../jobs.ts';
 import type { NightRow } from './night-rows.ts';

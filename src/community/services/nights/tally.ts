@@ -1,4 +1,5 @@
-import { FINALISTS, type WorstFit } from '../../nights.ts';
+import { FINALISTS } from '../../night-limits.ts';
+import type { WorstFit } from '../../nights.ts';
 
 interface Candidate {
   readonly id: number;
