@@ -23,6 +23,8 @@ const PEOPLE_MAX = 10;
 /** The intents of the facts that need nothing but the film. */
 const PLAIN_FACTS = FACTS.filter((fact) => fact !== 'personaje' && fact !== 'papel');
 
+const valor = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
+
 const ofFilm =
   (dato: Fact): IntentReader =>
   ({ movies: [titulo] }) =>
@@ -46,13 +48,21 @@ export default defineCommand({
       choices: FACTS.map((value) => ({ value, label: FACT_NAMES[value] })),
       parse: parseFact,
     }),
+    ademas: option.optional(
+      option.choice({
+        description: 'Otro dato, si preguntas dos cosas',
+        choices: PLAIN_FACTS.map((value) => ({ value, label: FACT_NAMES[value] })),
+        parse: (typed) => PLAIN_FACTS.find((fact) => fact === parseFact(typed)),
+      }),
+    ),
     personaje: option.optional(option.text('El personaje, si preguntas quién lo hace')),
     persona: option.optional(option.person('any', 'La persona, si preguntas de qué hace')),
   },
   output: z.strictObject({
     ...movieFields,
     dato: z.enum(FACTS),
-    valor: z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]),
+    valor,
+    ademas: z.strictObject({ dato: z.enum(FACTS), valor }).optional(),
     personas: z.array(z.strictObject(personFields)).optional(),
     ...otherMoviesField,
   }),
@@ -70,12 +80,14 @@ export default defineCommand({
         : { titulo, dato: 'papel', persona },
   },
 
-  async run({ titulo, dato, personaje, persona }, context): Promise<Reply> {
+  async run({ titulo, dato, ademas, personaje, persona }, context): Promise<Reply> {
     const { wording } = context;
     const about = { character: personaje, person: persona };
     const read = await readFacts(titulo.id, dato, about, context);
     const { value, text } = tellFact(dato, read.facts, movieLabel(titulo), wording);
-    const people = peopleOf(dato, read);
+    const also = ademas && (await readFacts(titulo.id, ademas, {}, context));
+    const more = also && tellFact(ademas, also.facts, movieLabel(titulo), wording);
+    const people = dato === 'papel' && persona ? [persona] : peopleOf(dato, read);
     const others = otherMovies(titulo.others, (movie) => ({
       command: NAME,
       args: { titulo: movie, dato },
@@ -87,12 +99,17 @@ export default defineCommand({
         anio: titulo.year,
         dato,
         valor: value,
+        ...(more && { ademas: { dato: ademas, valor: more.value } }),
         ...(people.length > 0 && {
           personas: people.map(({ id, name }) => ({ id, nombre: name })),
         }),
         ...others.data,
       },
-      blocks: [{ kind: 'text', text }, ...others.blocks],
+      blocks: [
+        { kind: 'text', text },
+        ...(more ? [{ kind: 'text' as const, text: more.text }] : []),
+        ...others.blocks,
+      ],
       actions: [
         button(CARD_BUTTON, runTarget<typeof card>('ficha', { titulo: `id:${titulo.id}` })),
         ...peopleMenu(people, context),
@@ -109,7 +126,7 @@ function peopleOf(fact: Fact, { cast, directors, asked }: ReadFacts): readonly C
   return fact === 'personaje' || fact === 'papel' ? asked : [];
 }
 
-const peopleMenu = (people: readonly Credit[], { finder }: Context): Action[] =>
+const peopleMenu = (people: readonly Pick<Credit, 'id'>[], { finder }: Context): Action[] =>
   menu(
     FILMS_OF,
     people.slice(0, PEOPLE_MAX).flatMap(({ id }) => {

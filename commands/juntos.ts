@@ -12,7 +12,8 @@ import { mentionedFilters } from '../src/discovery/mentioned-filters.ts';
 import { text } from '../src/reply/blocks.ts';
 import { LIST_OPTIONS } from '../src/wording/filter-options.ts';
 import { filtersText } from '../src/wording/filters.ts';
-import { notTogetherText, TOO_FEW_PEOPLE, togetherText } from '../src/wording/listing.ts';
+
+import { notTogetherText, togetherText, tooFewPeople } from '../src/wording/listing.ts';
 import { personFields } from '../src/wording/output-fields.ts';
 
 const NAME = 'juntos';
@@ -45,7 +46,7 @@ export default defineCommand({
   async run({ personas, ...args }, context) {
     const people = [...new Map(personas.map((person) => [person.id, person])).values()];
     if (people.length < PEOPLE_MIN) {
-      throw new UserError({ kind: 'said', code: 'falta_opcion', sentence: TOO_FEW_PEOPLE });
+      throw new UserError({ kind: 'said', code: 'falta_opcion', sentence: tooFewPeople(NAME) });
     }
     const filters: Filters = { ...(await filtersIn(args, context)), people };
     return answer(

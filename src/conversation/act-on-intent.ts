@@ -19,11 +19,9 @@ import type { Reading } from './reading/reading.ts';
 import type { Understanding } from './reading/understanding.ts';
 import { outside, say, smallTalk } from './small-talk.ts';
 import { SURE } from './thresholds.ts';
+import { bothFacts } from './two-facts.ts';
 import { unknownPerson } from './unknown-person.ts';
 
-/** Prizes, which the catalogue knows nothing of; "Oscar" alone is a name. */
-const PRIZES =
-  /(?<![a-z])(?:oscars|oscares|(?:el|un|al|los|algun|del) oscar(?! [a-z]{4})|goyas|(?:el|un|los) goya(?! [a-z]{4})|globos? de oro|palma de oro|nominaciones|(?:que|cuantos|algun) premios?)(?![a-z])/u;
 /** Intents that list somebody's films: a director's are those that they directed. */
 const LISTS_OF = new Set(['filmografia', 'descubrir']);
 
@@ -36,15 +34,13 @@ export async function act(
 ): Promise<Interpretation | undefined> {
   const { coveredUntil, routes } = services;
   const said = mentionsOf(reading);
-  if (PRIZES.test(reading.message.plain)) {
-    const prizes = outside('fuera_premios', coveredUntil);
-    if (prizes) return prizes;
-  }
   if (wantsUnknown(reading, guesses)) return say(NO_SUCH_FILTER);
   const carried = carry(reading, said, guesses, thread, services);
   const heard = isHeard(reading, services);
   const mentionsNothing = carried.mentions === said && isBare(reading, said);
-  for (const { intent, confidence } of carried.guesses) {
+  for (const { intent: guessed, confidence } of carried.guesses) {
+    // A change of no list asks for one.
+    const intent = guessed === 'refinar' && !isBare(reading, said) ? 'descubrir' : guessed;
     if (confidence < SURE * best(carried.guesses).confidence || confidence < 0.12) break;
     if (ANOTHER_NAME.test(reading.message.raw) && mentionsNothing) break;
     const talk = smallTalk(intent, reading.message.plain) ?? outside(intent, coveredUntil);
@@ -69,7 +65,12 @@ export async function act(
         ? unknownPerson(reading, { intent, args }, services)
         : undefined;
     if (unknown) return run(unknown);
-    if (route && args) return run({ command: route.command, args });
+    if (route && args) {
+      const asked = /^dato_/.test(intent)
+        ? bothFacts(reading.pattern, args, services.classifier)
+        : args;
+      return run({ command: route.command, args: asked });
+    }
     if (
       route &&
       ABOUT_FILM.test(intent) &&

@@ -48,6 +48,8 @@ export async function understand(
   }
   const series = isSeries(line) && outside('fuera_serie', services.coveredUntil);
   if (series) return series;
+  const prizes = PRIZES.test(message.plain) && outside('fuera_premios', services.coveredUntil);
+  if (prizes) return prizes;
   const { reading, guesses } = await readWithin(message, thread, services);
   const named = namedWhole(reading, services);
   if (named) return named;
@@ -63,6 +65,10 @@ export async function understand(
     fallBack(reading, services)
   );
 }
+
+/** Prizes, which the catalogue knows nothing of; "Oscar" alone is a name. */
+const PRIZES =
+  /(?<![a-z])(?:oscars|oscares|(?:el|un|al|los|algun|del) oscar(?! [a-z]{4})|goyas|(?:el|un|los) goya(?! [a-z]{4})|globos? de oro|palma de oro|nominaciones|(?:que|cuantos|algun) premios?)(?![a-z])/u;
 
 /** "Una peli": nothing is said of which. */
 const ANY_FILM =

@@ -152,8 +152,9 @@ export const SORT = { question: '¿Cuáles quieres ver primero?', placeholder: '
 export const facetLabel = (name: string, films: number, { integer }: Wording): string =>
   `${name} (${integer(films)})`;
 
-export const TOO_FEW_PEOPLE =
-  'Dime al menos dos personas, unidas con +. Por ejemplo: /juntos Tom Hanks + Meg Ryan';
+/** @param command what was asked for */
+export const tooFewPeople = (command: string): string =>
+  `Dime al menos dos personas, unidas con +. Por ejemplo: /${command} Tom Hanks + Meg Ryan`;
 
 /**
  * "Tom Hanks y Meg Ryan coinciden en 4 películas, las mejores primero:"

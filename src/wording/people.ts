@@ -53,7 +53,7 @@ export function careerText(
         : known === 'director'
           ? [bold(name), ` dirige ${films(directed)} y sale en ${wording.integer(acted)}`]
           : [bold(name), ` sale en ${films(acted)} y dirige ${wording.integer(directed)}`];
-  return [...sentence, `. ${order}:`];
+  return [...sentence, acted + directed === 1 ? ':' : `. ${order}:`];
 }
 
 /**

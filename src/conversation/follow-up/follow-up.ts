@@ -53,6 +53,9 @@ function isOfTheFilm(
   return best(guesses).intent.startsWith('dato_') && sure >= PLAINLY;
 }
 
+/** What is asked of several persons by their names is no change of a list. */
+const SEVERAL_PEOPLE: ReadonlySet<string> = new Set(['juntos', 'comparar_personas']);
+
 /** What only makes sense after something: more of it, a change of it, a correction, another like it. */
 export async function followUp(
   reading: Reading,
@@ -106,7 +109,7 @@ export async function followUp(
   if (sure && intent === 'servicios') return undefined;
   if (isOfTheFilm(reading, thread, services)) return undefined;
   const named = reading.spoken.filter(({ kind, referred }) => kind === 'person' && !referred);
-  if (sure && intent === 'juntos' && named.length > 1) return undefined;
+  if (sure && SEVERAL_PEOPLE.has(intent) && named.length > 1) return undefined;
   const talks = smallTalk(intent, '') !== undefined || outside(intent, '') !== undefined;
   if (talks && confidence > TALKS && !GOES_ON.test(text)) return undefined;
   const likely = intent === 'refinar' && confidence > 0.3;

@@ -1,4 +1,6 @@
 import type { CommandRequest } from '../../core/dispatcher.ts';
+import type { Order } from '../../core/filters.ts';
+import { parseOrder } from '../../spanish/orders.ts';
 import { asDiscovery, asShown } from '../memory/list-request.ts';
 import type { FilterMention } from '../reading/filter-mentions.ts';
 import { filterArgs, type Reading } from '../reading/reading.ts';
@@ -10,6 +12,11 @@ import { joinPeople, peopleMeant, rawPerson, roleMeant, withoutPeople } from './
 const ADDS =
   /(?:^|[^a-z])(?:tambien|ademas|agrega\w*|anade\w*|suma\w*|y que (?:sea|tenga)n? tambien)(?![a-z])/u;
 const JOINT = ' + ';
+/** The orders that a command can give, of those that list films otherwise than all of them. */
+const IN_ITS_ORDER: Readonly<Record<string, readonly (Order | undefined)[]>> = {
+  contar: [],
+  para_mi: ['best', 'random', 'fitting'],
+};
 const NONE_BUT = /(?:^|[^a-z])(?:solo|solamente|unicamente)(?![a-z])/u;
 
 /**
@@ -69,8 +76,9 @@ export async function refine(
   if (command === 'recomendacion') return { command, args: ways[0] ?? said };
   if (spoken.some(({ kind }) => kind === 'person')) kept.add('persona');
   const found = await firstThatFinds(ways, kept, facts);
-  // "¿Cuál es la más larga?", asked of films that were counted, is answered with them.
-  const asks = command === 'contar' && fresh['orden'] !== undefined;
+  // "¿Cuál es la más larga?", asked of films that were counted or recommended, is answered with all of them.
+  const { orden } = fresh;
+  const asks = orden !== undefined && !(IN_ITS_ORDER[command]?.includes(parseOrder(orden)) ?? true);
   return asShown({ command: asks ? 'descubrir' : command, args: found });
 }
 

@@ -33,7 +33,7 @@ const FILTER_DROPPED = 0.25;
 /** The same for small talk, and for more of the same, where a list was shown: "perdón, coreano", "otra más romántica". */
 const FILTER_TALKED_OVER = 2;
 /** A change of nothing. */
-const NOTHING_TO_CHANGE = 0.7;
+const NOTHING_TO_CHANGE = 0.2;
 /** So strong a title may be what words that are also a theme mean: "como Toy Story". */
 const TITLE_OVER_FILTER = 1.2;
 /** What it costs that words which are all of a theme are a title: "cuánto dura King Kong". */
@@ -209,6 +209,7 @@ function fits(intent: string, { spoken: all, filters }: Reading): boolean {
   const movies = spoken.filter(({ kind }) => kind === 'movie').length;
   const people = spoken.length - movies;
   if (intent === 'comparar') return movies > 1;
+  if (intent === 'comparar_personas') return people > 1 && movies === 0;
   if (intent === 'juntos') return people > 1;
   if (intent === 'recomendar') return movies > 0;
   if (intent === 'saga_completa')

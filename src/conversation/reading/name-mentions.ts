@@ -47,6 +47,13 @@ export function findNames(
       return [];
     const [first, last] = [span[0], span.at(-1)];
     const joins = !first || !last || JOINTS.has(first.text) || JOINTS.has(last.text);
+    // "Tarantino o": nobody is called so, and whoever is meant is found nowhere else.
+    const elsewhere = mentions.some(
+      (one) => one.start !== start && person && one.people[0]?.id === person.id,
+    );
+    const at = joins && !elsewhere ? withoutJoints(words, start, end) : { start, end };
+    const rest = words.slice(at.start, at.end);
+    const isNamed = rest.length > 0 && (!joins || rest.length < span.length);
     const alone = span.length === 1 && (first?.text !== first?.spelled || joins);
     if (alone) return [];
     return [
@@ -54,10 +61,10 @@ export function findNames(
         ? [movieMention(movie, ...trimmed(words, start, end, movie.matched), vocabulary)]
         : []),
       ...(person &&
-      !joins &&
-      !isCommonNoun(span, vocabulary) &&
-      (person.confidence >= leastOf(span, vocabulary) || isSurname(span, person, rival, vocabulary))
-        ? [personMention(person, ...trimmed(words, start, end, person.name), vocabulary)]
+      isNamed &&
+      !isCommonNoun(rest, vocabulary) &&
+      (person.confidence >= leastOf(rest, vocabulary) || isSurname(rest, person, rival, vocabulary))
+        ? [personMention(person, ...trimmed(words, at.start, at.end, person.name), vocabulary)]
         : []),
     ];
   });
@@ -68,6 +75,19 @@ export function findNames(
   ]
     .map((name) => (isLikened(name, words) ? { ...name, strength: LIKENED } : name))
     .sort((a, b) => b.strength - a.strength || a.from - b.from);
+}
+
+/** Places of words without those at both ends that join two names. */
+function withoutJoints(
+  words: readonly Word[],
+  from: number,
+  to: number,
+): { readonly start: number; readonly end: number } {
+  const isJoint = (place: number): boolean => JOINTS.has(words[place]?.text ?? '');
+  let [start, end] = [from, to];
+  while (start < end && isJoint(start)) start += 1;
+  while (start < end && isJoint(end - 1)) end -= 1;
+  return { start, end };
 }
 
 /** "Algo como Terminator: la salvación": what ends a message so is a film, whatever words it is made of. */

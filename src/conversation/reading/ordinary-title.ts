@@ -88,8 +88,8 @@ export function withOrdinaryTitle(
       if (!ABOUT_FILM.test(guess.intent) || card) continue;
       const other = guess.intent !== 'comparar' || guess.confidence < CLEAR;
       if (compares && (other || isPartOfQuestion(text))) continue;
-      // "No la vi" speaks of no film called "No".
-      if (guess.intent === 'vista' && text === 'no') continue;
+      // "No la vi", "no me gusta el terror" speak of no film called "No".
+      if ((guess.intent === 'vista' || from === 0) && text === 'no') continue;
       // "¿Cuánto dura?" asks that of the film at hand, not what "Dura" took.
       const elsewhere = guess.intent !== carried.intent || isPartOfQuestion(text);
       if (asked && (elsewhere || guess.confidence < carried.confidence - SAME_QUESTION)) continue;

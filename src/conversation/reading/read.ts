@@ -3,6 +3,7 @@ import { namesakesOf } from '../memory/namesakes.ts';
 import type { Thread } from '../memory/thread.ts';
 import { chooseNames } from './choose-names.ts';
 import { findDescriptions, recognise } from './descriptions.ts';
+import type { FilterMention } from './filter-mentions.ts';
 import { type Hypothesis, likeliest } from './hypotheses.ts';
 import { findNames, type NameMention } from './name-mentions.ts';
 import { withOrdinaryTitle } from './ordinary-title.ts';
@@ -41,7 +42,9 @@ export async function readWithin(
     message,
     names,
     chosen: chooseNames(names, message.words),
-    filters: readFilters(message.plain),
+    filters: readFilters(message.plain).filter(
+      (filter) => !isAnotherFilm(filter, message, before, services),
+    ),
     references,
     goesOn: thread.listed !== undefined,
   };
@@ -58,6 +61,25 @@ async function withDirector(
   const [director] = await directorsOf(thread.movie);
   return director ? { ...thread, person: director.id } : thread;
 }
+
+/** What asks one thing of a film, and may ask it of another. */
+const ABOUT_ONE: ReadonlySet<string> = new Set(['dato', 'score_titulo', 'votos_titulo', 'donde']);
+const AND_ALONE = /^[^a-z0-9]*(?:y|e) (?:de |en |la de |el de )?$/u;
+
+/** "¿Y King Kong?", after something was asked of a film, asks it of a film, though there are others about him. */
+const isAnotherFilm = (
+  { option, start, end, text }: FilterMention,
+  { plain }: Message,
+  { request, listed }: Thread,
+  { finder }: Understanding,
+): boolean =>
+  option === 'tema' &&
+  request !== undefined &&
+  request !== listed?.request &&
+  ABOUT_ONE.has(request.command) &&
+  AND_ALONE.test(plain.slice(0, start)) &&
+  !/[a-z0-9]/u.test(plain.slice(end)) &&
+  finder.moviesTitled(text).length > 0;
 
 /** Whether what was spoken of wins over a name of the same words: a longer title is itself. */
 function stands(

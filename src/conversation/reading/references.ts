@@ -13,9 +13,9 @@ export interface Reference {
 }
 
 const THING = '(?: (?:peli(?:cula)?|film|de arriba|misma|ultima))?';
-/** "Está buena", without its accent, points at nothing. */
+/** "Está buena", "esté en español", without their accents, point at nothing. */
 const IS =
-  '(?<!esta(?= (?:(?:muy|bien|tan|re|mas) )?(?:buen[ao]|mal[ao]|bien|chid[ao]|padre|copad[ao]|bacan|piola|chevere|guap[ao]|linda|entretenida|divertida|aburrida|disponible|doblad[ao]|subtitulad[ao]|basad[ao])(?![a-z])))(?<!este(?= en ))';
+  '(?<!est[ae](?= (?:(?:muy|bien|tan|re|mas|super) )?(?:buen[ao]|mal[ao]|bien|chid[ao]|padre|copad[ao]|bacan|piola|chevere|guap[ao]|linda|entretenid[ao]|divertid[ao]|aburrid[ao]|larg[a-z]*|cort[a-z]*|disponible|doblad[ao]|subtitulad[ao]|basad[ao]|ambientad[ao]|inspirad[ao]|muert[ao]|viv[ao]|casad[ao]|solter[ao]|retirad[ao]|nominad[ao])(?![a-z])))(?<!este(?= en ))';
 /** "Esa", "esta peli", "ahí": the film that is being spoken of. */
 const THAT = new RegExp(
   `(?<![a-z])(?:(?:en )?(?:es[ae]|est[ae]|esta ultima|aquella|dicha|la misma)${THING}|(?:ahi|alli)(?= ?(?:$|[?!.,])))(?![a-z])(?! (?:mism[oa]|epoca|decada|noche|semana|vez|genero|director|directora|actor|actriz|ano|pais|saga|tarde|lista))${IS}`,
