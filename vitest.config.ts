@@ -13,8 +13,8 @@ import { HAS_POSTGRES } from './test/support/processes/cluster.ts';
 const ASKS_FOR = {
   full: /support\/full-catalogue/,
   browser: /support\/browser/,
-  // The last one has the ETL make the demo's catalogue in a process of its own.
-  processes: /node:child_process|support\/processes\/|app\/ensure-catalogue/,
+  // `ensure-catalogue` has the ETL make the demo's catalogue in a process of its own.
+  processes: /node:child_process|support\/processes\/|app\/ensure-catalogue|EVERY_ENGINE/,
   bot: /support\/(?:demo-catalogue|bot|web|discord|telegram|errands|conformance)/,
 };
 /** What must be so on each engine of the store: its own project runs it on SQLite, `processes` on PostgreSQL. */

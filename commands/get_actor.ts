@@ -75,7 +75,7 @@ function personOf(id: string, { finder }: Context): PersonRef {
 interface Work {
   /** Without those that they also directed. */
   readonly movies: readonly ActedMovie[];
-  /** How many those are. */
+  /** How many are left out so. */
   readonly directed: number;
   readonly facts: PersonFacts;
 }

@@ -49,6 +49,9 @@ function decade(text: string): number | undefined {
 
 const inDecade = (first: number): Range => ({ from: first, to: first + 9 });
 
+/** "Hoy a las 20" says an hour. */
+const NO_HOUR = '(?<!(?<![a-z])a )';
+
 /** "Las 10 más taquilleras": what a number of films stands before. */
 const HOW_MANY = '(?:mas|mejor|peor|primer|ultim|pelicula|titulo)';
 
@@ -173,7 +176,7 @@ const RULES: readonly Rule<Epoch>[] = [
   },
   // One decade, with something before or after it that says so, or four digits.
   edge(
-    `(?:(?:de |en )?(?:la )?(?:decada|epoca) (?:de |del )?(?:los |las )?(?:anos )?|(?:de |en )?(?:los |las )(?:anos )?|(?:de )?anos )(${DECADE})(?! ${HOW_MANY})`,
+    `(?:(?:de |en )?(?:la )?(?:decada|epoca) (?:de |del )?(?:los |las )?(?:anos )?|(?:de |en )?(?:los |${NO_HOUR}las )(?:anos )?|(?:de )?anos )(${DECADE})(?! ${HOW_MANY})`,
     inDecade,
     decade,
   ),

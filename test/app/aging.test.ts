@@ -1,25 +1,33 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { plainText } from '../../src/reply/plain-text.ts';
 import { isAging, isStale } from '../../src/sources/tmdb/data-age.ts';
-import { botOn } from '../support/bot.ts';
+import { botOn, type TestBot } from '../support/bot.ts';
 import { demoCatalogue } from '../support/demo-catalogue.ts';
 import { catalogueOf, OFFERED, tmdbRow } from '../support/streaming-catalogue.ts';
 import { tmdbFilm } from '../support/tmdb/films.ts';
 import { TURN } from '../support/turn.ts';
 import { serve } from '../support/web.ts';
 
-async function botWith(fetchedAt: string) {
+/** What TMDB said long ago, and just now. */
+let old: TestBot;
+let fresh: TestBot;
+beforeAll(async () => {
   const film = tmdbFilm(101, { 'watch/providers': { results: OFFERED } });
-  const dataDir = await catalogueOf([tmdbRow(film, fetchedAt)]);
-  const bot = await botOn(dataDir);
-  onTestFinished(async () => {
-    await bot.close();
-    await rm(dirname(dataDir), { recursive: true });
-  });
-  return bot;
-}
+  const folders: string[] = [];
+  const botWith = async (fetchedAt: string): Promise<TestBot> => {
+    const dataDir = await catalogueOf([tmdbRow(film, fetchedAt)]);
+    folders.push(dirname(dataDir));
+    return botOn(dataDir);
+  };
+  old = await botWith('2020-01-05T00:00:00.000Z');
+  fresh = await botWith(new Date().toISOString());
+  return async () => {
+    for (const bot of [old, fresh]) await bot.close();
+    for (const folder of folders) await rm(folder, { recursive: true });
+  };
+});
 
 test('TMDB’s data are to be renewed after five months, and kept for six', () => {
   const now = new Date('2026-11-30T10:00:00Z');
@@ -28,7 +36,6 @@ test('TMDB’s data are to be renewed after five months, and kept for six', () =
 });
 
 test('whoever runs the bot is told when data of TMDB’s grow old, and of nothing before', async () => {
-  const old = await botWith('2020-01-05T00:00:00.000Z');
   expect(old.catalogue.aging).toContain('2020-01-05');
   const server = await serve(old);
   onTestFinished(() => server.stop());
@@ -36,14 +43,13 @@ test('whoever runs the bot is told when data of TMDB’s grow old, and of nothin
     listo: true,
     aviso: expect.stringContaining('npm run tmdb -- --refresh'),
   });
-  const fresh = await botWith(new Date().toISOString());
   expect(fresh.catalogue.aging).toBeUndefined();
 });
 
 test('`acerca` carries the terms of those whose data are there', async () => {
-  const about = async (bot: Awaited<ReturnType<typeof botOn>>): Promise<string> =>
+  const about = async (bot: TestBot): Promise<string> =>
     plainText((await bot.dispatcher.message('/acerca', TURN)).reply);
-  const words = await about(await botWith('2026-11-20T00:00:00.000Z'));
+  const words = await about(fresh);
   expect(words).toContain(
     'Este producto usa la API de TMDB, pero no está avalado ni certificado por TMDB.',
   );

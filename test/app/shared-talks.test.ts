@@ -1,14 +1,14 @@
 import { expect, it, onTestFinished } from 'vitest';
 import type { Turn } from '../../src/core/turn.ts';
 import { botOn, type TestBot } from '../support/bot.ts';
-import { ENGINES } from '../support/community/engines.ts';
+import { EVERY_ENGINE } from '../support/community/engines.ts';
 import { demoCatalogue } from '../support/demo-catalogue.ts';
 
 const chat: Turn = { platform: 'discord', person: 'discord:1', private: true, at: new Date(0) };
 const page: Turn = { platform: 'web', visitor: 'web:someone', private: true, at: new Date(0) };
 const terminal: Turn = { ...chat, platform: 'terminal', person: 'terminal:me' };
 
-const POSTGRES = ENGINES.find(({ name }) => name === 'postgres');
+const POSTGRES = EVERY_ENGINE.find(({ name }) => name === 'postgres');
 
 it.skipIf(!POSTGRES)(
   'a chat goes on in any process; a page and a terminal in their own',

@@ -58,3 +58,10 @@ it('finds epochs within what somebody says, and nothing in numbers that are some
     'de 1995',
   ]);
 });
+
+it.each(['algo para hoy a las 20', 'el viernes a las veinte'])(
+  '%s: an hour is no epoch',
+  (text) => {
+    expect(findEpochs(text)).toEqual([]);
+  },
+);

@@ -23,7 +23,9 @@ function variablesOf(read: unknown): string[] {
 
 /** What the bot reads, its platforms, and whatever else has an `environment.ts`. */
 async function allVariables(): Promise<string[]> {
-  const files = filesIn('src', 'environment.ts').map((file) => import(`../../${file}`));
+  const files = filesIn('src', 'environment.ts').map(
+    (file) => import(/* @vite-ignore */ `../../${file}`),
+  );
   const others = (await Promise.all(files)).flatMap((module) => Object.values(module));
   const platforms = PLATFORMS.map(({ environment }) => environment);
   return [...new Set([botEnvironment, ...platforms, ...others].flatMap(variablesOf))];

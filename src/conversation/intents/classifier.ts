@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { featuresOf } from './features.ts';
 import { type Model, WEIGHT_UNIT } from './model.ts';
 import { predict } from './predict.ts';
@@ -18,19 +19,28 @@ export interface Classifier {
   readonly vocabulary: readonly string[];
 }
 
+/** The ways of reading one message often come to the same words, half of them. */
+const KEPT = 64;
+
 export function createClassifier({ intents, features, vocabulary, weights }: Model): Classifier {
   const numbers = new Map(features.map((feature, number) => [feature, number]));
   const words = new Set(vocabulary);
   const chances = new Float64Array(intents.length);
-  return {
-    vocabulary,
-    knows: (word) => words.has(word),
-    classify(message) {
-      const known = featuresOf(message).flatMap((feature) => numbers.get(feature) ?? []);
+  const guesses = new LRUCache<string, readonly Guess[]>({
+    max: KEPT,
+    memoMethod(message) {
+      const known = featuresOf(message === '' ? [] : message.split(' ')).flatMap(
+        (feature) => numbers.get(feature) ?? [],
+      );
       predict(Int32Array.from(known), weights, chances, WEIGHT_UNIT);
       return intents
         .map((intent, index) => ({ intent, confidence: chances[index] ?? 0 }))
         .sort((a, b) => b.confidence - a.confidence);
     },
+  });
+  return {
+    vocabulary,
+    knows: (word) => words.has(word),
+    classify: (message) => guesses.memo(message.join(' ')),
   };
 }

@@ -17,7 +17,8 @@ const titlesIn = (message: Posted): string[] =>
 
 let bot: Bot;
 beforeAll(async () => {
-  bot = await botOn(await demoCatalogue());
+  bot = await botOn(demoCatalogue());
+  return () => bot.close();
 });
 
 describe('a server', () => {

@@ -15,7 +15,8 @@ const titlesIn = ({ text }: ShownMessage): string[] =>
 
 let bot: Bot;
 beforeAll(async () => {
-  bot = await botOn(await demoCatalogue());
+  bot = await botOn(demoCatalogue());
+  return () => bot.close();
 });
 
 it('each of a group has their own talk, and all can refer to what was last shown', async () => {

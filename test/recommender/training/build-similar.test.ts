@@ -43,6 +43,28 @@ async function rebuild(
 }
 
 describe('the stage on the demo catalogue', () => {
+  /** Made of the same, with one thread and with several. */
+  let one: string;
+  let other: string;
+  beforeAll(async () => {
+    // Toy Story: City of God is never for children, whoever lists it.
+    const toyStory = [8587, 598, 1417].map((otherId, index) => ({
+      movieId: 862,
+      otherId,
+      place: index + 1,
+      motive: `motivo ${index + 1}`,
+    }));
+    const volver = [99, 1417].map((otherId, index) => ({
+      movieId: 219,
+      otherId,
+      place: index + 1,
+      motive: `motivo ${index + 1}`,
+    }));
+    const affinities = [...toyStory, ...volver];
+    one = await rebuild(1, { affinities });
+    other = await rebuild(4, { affinities });
+  });
+
   test('gives every film fifty others, ranked, best first, itself never among them', async () => {
     const query = await openParquet(demo);
     const [row] = await query(`
@@ -68,20 +90,7 @@ describe('the stage on the demo catalogue', () => {
   });
 
   test('what somebody listed comes first with what they wrote, in Spanish lists too', async () => {
-    // Toy Story: City of God is never for children, whoever lists it.
-    const toyStory = [8587, 598, 1417].map((otherId, index) => ({
-      movieId: 862,
-      otherId,
-      place: index + 1,
-      motive: `motivo ${index + 1}`,
-    }));
-    const volver = [99, 1417].map((otherId, index) => ({
-      movieId: 219,
-      otherId,
-      place: index + 1,
-      motive: `motivo ${index + 1}`,
-    }));
-    const query = await openParquet(await rebuild(2, { affinities: [...toyStory, ...volver] }));
+    const query = await openParquet(one);
     const listed = (table: string, movie: number) =>
       query(`SELECT similar_id AS id, json_extract_string(reasons, '$[0].motive') AS motive
         FROM @${table} WHERE movie_id = ${movie} AND reasons LIKE '%motivo%' AND rank < 3 ORDER BY rank`);
@@ -100,7 +109,6 @@ describe('the stage on the demo catalogue', () => {
   });
 
   test('the same files give the same bytes, with one thread or several', async () => {
-    const [one, other] = [await rebuild(1), await rebuild(4)];
     for (const file of ['similar.parquet', 'similar_es.parquet']) {
       const bytes = await readFile(join(one, file));
       expect(bytes.equals(await readFile(join(other, file)))).toBe(true);
