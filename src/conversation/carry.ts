@@ -18,6 +18,10 @@ const PLAINLY = 0.8;
 /** "Me aburro" speaks of nobody. */
 const ASKS_FOR_ANYTHING = /^(?:descubrir|para_|ayuda|acerca|gustos)/;
 
+/** "Su peor película": whose it is was said before. */
+const THEIRS =
+  /^[^a-z]*(?:(?:y|e|pero|cual es|cuales son|dime|muestrame) )*sus? (?:[a-z]+ )*(?:pelicula|peliculas|filmografia)(?![a-z])/u;
+
 /** "¿Dónde la veo?" */
 export const WHERE = 'donde';
 /** What may stand beside it: on which service, in which country. */
@@ -102,8 +106,9 @@ export function carry(
     }
   }
   const other =
-    (own.confidence >= TALKS && !ABOUT_PERSON.test(own.intent)) ||
-    (own.confidence >= SURE && ASKS_FOR_ANYTHING.test(own.intent));
+    !THEIRS.test(reading.message.plain) &&
+    ((own.confidence >= TALKS && !ABOUT_PERSON.test(own.intent)) ||
+      (own.confidence >= SURE && ASKS_FOR_ANYTHING.test(own.intent)));
   if (
     thread.person !== undefined &&
     !other &&

@@ -51,4 +51,12 @@ describe('a name alone', () => {
   it.each(['película', 'una peli', '¿pelis?'])('«%s» asks for any film', async (message) => {
     expect((await sayAll(message)).data).toHaveProperty('recomendaciones');
   });
+
+  it('is no change of the list before, and theirs is what is asked for after', async () => {
+    const alone = await sayAll('pelis de terror', 'Spielberg');
+    expect(alone.data).toMatchObject({ nombre: 'Steven Spielberg' });
+    expect(alone.data).not.toMatchObject({ filtros: { generos: [['terror']] } });
+    const worst = await sayAll('Spielberg', 'su peor película');
+    expect(worst.data).toMatchObject({ nombre: 'Steven Spielberg' });
+  });
 });

@@ -41,7 +41,9 @@ export const otherRole = (text: string) =>
 const CAREER = /(?:^|[^a-z])que (?:ha|han|hizo|hicieron)(?![a-z])/u;
 
 /** Whether a message goes on from the last list instead of asking anew. */
-export function goesOn({ message, filters, spoken }: Reading, likely: boolean): boolean {
+export function goesOn({ message, filters, spoken, pattern }: Reading, likely: boolean): boolean {
+  // A name typed alone asks for whoever has it.
+  if (pattern.join() === '{persona}' && spoken.every(({ referred }) => !referred)) return false;
   const text = message.plain.replace(/^[^\p{L}\p{N}]+/u, '');
   if (forgets(text)) return true;
   if (filters.length === 0 && !spoken.some(({ kind }) => kind === 'person')) {
