@@ -5,7 +5,7 @@ import { readConfig } from '../src/app/config.ts';
 import { openCatalogue } from '../src/catalogue/open.ts';
 import { EVERYTHING } from '../src/catalogue/queries/statistics/selection.ts';
 import type { Chart } from '../src/reply/chart.ts';
-import { createWording } from '../src/wording/locale.ts';
+import { createWording } from '../src/wording/formats.ts';
 import { printTable } from './support/table.ts';
 import { summarise, timings } from './support/timings.ts';
 

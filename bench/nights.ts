@@ -11,7 +11,7 @@ import { once } from '../src/core/once.ts';
 import { loadFinder } from '../src/finder/load-finder.ts';
 import type { Running, RunningPlatform } from '../src/platforms/platform.ts';
 import { loadTastes } from '../src/recommender/personal/model.ts';
-import { createWording } from '../src/wording/locale.ts';
+import { createWording } from '../src/wording/formats.ts';
 
 const NIGHTS = 500;
 const FILMS = [219, 862];

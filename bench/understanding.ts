@@ -19,7 +19,7 @@ import { once } from '../src/core/once.ts';
 import type { Turn } from '../src/core/turn.ts';
 import { loadFinder } from '../src/finder/load-finder.ts';
 import { loadTastes } from '../src/recommender/personal/model.ts';
-import { createWording } from '../src/wording/locale.ts';
+import { createWording } from '../src/wording/formats.ts';
 import { finderQueries } from './support/finder-queries.ts';
 import { printTable } from './support/table.ts';
 import { summarise } from './support/timings.ts';

@@ -3,7 +3,7 @@ import { defineCommand } from '../src/app/context.ts';
 import { catalogueSize } from '../src/catalogue/queries/catalogue-size.ts';
 import { oldestFetch } from '../src/catalogue/queries/oldest-fetch.ts';
 import { link, text } from '../src/reply/blocks.ts';
-import { counted } from '../src/wording/locale.ts';
+import { counted } from '../src/wording/formats.ts';
 import { isoDate } from '../src/wording/output-fields.ts';
 import { JUSTWATCH_TERMS, TMDB_TERMS } from '../src/wording/terms-of-use.ts';
 

@@ -10,7 +10,7 @@ import { bold, notice, text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { MONTHS, type Month, parseMonth } from '../src/spanish/calendar.ts';
 import { CHART_ACTION, chartBlock, chartButton } from '../src/wording/charts.ts';
-import { counted } from '../src/wording/locale.ts';
+import { counted } from '../src/wording/formats.ts';
 
 const NAME = 'cantidad_filmaciones_mes';
 

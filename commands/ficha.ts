@@ -15,8 +15,8 @@ import { characterName } from '../src/wording/characters.ts';
 import { collectionName } from '../src/wording/collections.ts';
 import { LIST_BUTTONS, RATING_BUTTONS, SEEN_BUTTONS } from '../src/wording/community.ts';
 import { runtimeText } from '../src/wording/durations.ts';
+import { counted, type Wording } from '../src/wording/formats.ts';
 import { genreName } from '../src/wording/genres.ts';
-import { counted, type Wording } from '../src/wording/locale.ts';
 import {
   isoDate,
   knownMoney,

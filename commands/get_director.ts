@@ -11,7 +11,7 @@ import { actionButton, button } from '../src/reply/actions.ts';
 import { type Block, bold, notice, text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { CHART_ACTION, chartBlock, chartButton } from '../src/wording/charts.ts';
-import { counted } from '../src/wording/locale.ts';
+import { counted } from '../src/wording/formats.ts';
 import { hasReturn, movieReturns, profitOf } from '../src/wording/movie-returns.ts';
 import { isoDate, knownMoney, movieFields, personFields } from '../src/wording/output-fields.ts';
 import { pageButtons } from '../src/wording/page-buttons.ts';

@@ -7,7 +7,7 @@ import { runTarget } from '../src/core/target.ts';
 import { button } from '../src/reply/actions.ts';
 import { bold, text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
-import { counted } from '../src/wording/locale.ts';
+import { counted } from '../src/wording/formats.ts';
 import { movieFields, otherMoviesField } from '../src/wording/output-fields.ts';
 import { otherMovies } from '../src/wording/same-title.ts';
 import { movieLabel } from '../src/wording/titles.ts';

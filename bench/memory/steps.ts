@@ -38,7 +38,7 @@ const [
   import('../../src/app/talk.ts'),
   import('../../src/app/resolvers.ts'),
   import('../../src/wording/mistakes.ts'),
-  import('../../src/wording/locale.ts'),
+  import('../../src/wording/formats.ts'),
   import('../../src/finder/load-finder.ts'),
   import('../../src/catalogue/vocabulary.ts'),
   import('../../src/conversation/memory/threads.ts'),

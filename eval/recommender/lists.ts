@@ -1,6 +1,6 @@
 import { recommend } from '../../src/recommender/similar/recommend.ts';
 import { at } from '../../src/recommender/training/sparse.ts';
-import { createWording } from '../../src/wording/locale.ts';
+import { createWording } from '../../src/wording/formats.ts';
 import { knowledgeText, reasonText } from '../../src/wording/reasons.ts';
 import type { EvaluationData } from './data.ts';
 import { VARIED_FILMS } from './films.ts';

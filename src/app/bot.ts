@@ -18,7 +18,7 @@ import type { PlaceEvents, PollEvents, ServedCatalogue } from '../platforms/plat
 import type { ChartPictures } from '../reply/chart.ts';
 import { isAging } from '../sources/tmdb/data-age.ts';
 import { agingTmdb } from '../wording/catalogue.ts';
-import { createWording, isSpanish, type Wording } from '../wording/locale.ts';
+import { createWording, isSpanish, type Wording } from '../wording/formats.ts';
 import { explain } from '../wording/mistakes.ts';
 import { openEdition } from './catalogue-edition.ts';
 import { createEditions } from './catalogue-editions.ts';

@@ -6,7 +6,7 @@ import type { Platform, Start } from '../platforms/platform.ts';
 import { inProject } from '../sources/project.ts';
 import { zoneOfRegion } from '../spanish/time-zones.ts';
 import { isTimeZone } from '../spanish/when/wall-clock.ts';
-import { DEFAULT_LOCALE, isSpanish, regionOf } from '../wording/locale.ts';
+import { DEFAULT_LOCALE, isSpanish, regionOf } from '../wording/formats.ts';
 import { EXPECTED, wrongSettings } from '../wording/settings.ts';
 import { communityEnvironment, communityLocation } from './community-environment.ts';
 import {

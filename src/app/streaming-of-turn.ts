@@ -4,7 +4,7 @@ import type { StreamingSettings } from '../community/streaming.ts';
 import { UserError } from '../core/errors.ts';
 import type { Turn } from '../core/turn.ts';
 import type { Watching } from '../discovery/list-services.ts';
-import type { Wording } from '../wording/locale.ts';
+import type { Wording } from '../wording/formats.ts';
 
 /** Whose services stand for those of Latin America, where no country is known: most of its people's. */
 const OF_LATIN_AMERICA = 'MX';

@@ -9,7 +9,7 @@ import {
   measureText,
   type Ranking,
 } from '../wording/comparisons.ts';
-import type { Wording } from '../wording/locale.ts';
+import type { Wording } from '../wording/formats.ts';
 import { movieLabel } from '../wording/titles.ts';
 import type { Services } from './list-services.ts';
 

@@ -5,7 +5,7 @@ import type { Filters } from '../core/filters.ts';
 import type { TermRef } from '../core/option.ts';
 import type { Finder } from '../finder/finder.ts';
 import { OWN_SERVICES } from '../spanish/streaming.ts';
-import type { Wording } from '../wording/locale.ts';
+import type { Wording } from '../wording/formats.ts';
 import { NO_OWN_SERVICES, servicesUnknown } from '../wording/streaming.ts';
 import { type FilterArgs, filtersOf, type Known } from './filters-from-options.ts';
 import type { Names } from './list-code.ts';

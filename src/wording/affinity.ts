@@ -1,4 +1,4 @@
-import { counted, type Wording } from './locale.ts';
+import { counted, type Wording } from './formats.ts';
 
 /** From which likeness, 0–100, it is called what. */
 const DEGREES: readonly (readonly [from: number, said: string])[] = [

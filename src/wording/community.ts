@@ -1,4 +1,4 @@
-import { counted, type Wording } from './locale.ts';
+import { counted, type Wording } from './formats.ts';
 
 export const NOBODY =
   'Aquí no sé quién eres, así que no puedo guardarte nada. Pídemelo en Discord, en Telegram o en la terminal.';

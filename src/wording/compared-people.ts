@@ -1,6 +1,6 @@
 import type { MovieRef } from '../core/option.ts';
 import { bold, type Text } from '../reply/blocks.ts';
-import { counted, type Wording } from './locale.ts';
+import { counted, type Wording } from './formats.ts';
 import { movieLabel } from './titles.ts';
 
 /** Somebody beside others, by how their films are liked. */

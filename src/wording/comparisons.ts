@@ -2,8 +2,8 @@ import { TINY_BUDGET } from '../core/returns.ts';
 import { bold, type Run, type Text } from '../reply/blocks.ts';
 import type { Comparison, Measure } from '../spanish/comparisons.ts';
 import { runtimeText } from './durations.ts';
+import { counted, type Wording } from './formats.ts';
 import { genreName } from './genres.ts';
-import { counted, type Wording } from './locale.ts';
 
 /** A film beside others; amounts and minutes are 0 when unknown. */
 export interface ComparedFilm {

@@ -4,8 +4,8 @@ import type { Json } from '../reply/reply.ts';
 import type { Fact } from '../spanish/facts.ts';
 import { characterName } from './characters.ts';
 import { runtimeText } from './durations.ts';
+import { counted, type Wording } from './formats.ts';
 import { genreName } from './genres.ts';
-import { counted, type Wording } from './locale.ts';
 import { countryName, languageName } from './places.ts';
 import { type Synopsis, synopsisText } from './synopses.ts';
 

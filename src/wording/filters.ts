@@ -6,8 +6,8 @@ import { singular } from '../spanish/inflect.ts';
 import type { Likeness } from '../spanish/relative-likeness.ts';
 import { decadeText } from './decades.ts';
 import { runtimeText } from './durations.ts';
+import type { Wording } from './formats.ts';
 import { genreName } from './genres.ts';
-import type { Wording } from './locale.ts';
 import { countryName, languageName } from './places.ts';
 
 /** Genres as they follow "películas"; the others follow it with "de". */

@@ -1,4 +1,4 @@
-import { counted, type Wording } from './locale.ts';
+import { counted, type Wording } from './formats.ts';
 
 /** What `para_mi` and `gustos` say. */
 

@@ -1,4 +1,4 @@
-import type { Wording } from './locale.ts';
+import type { Wording } from './formats.ts';
 
 /** What `para_el_grupo` says. */
 

@@ -1,4 +1,4 @@
-import { counted, type Wording } from './locale.ts';
+import { counted, type Wording } from './formats.ts';
 
 /** Why a file is not taken. Nothing of it is. */
 export const FAULTS = {

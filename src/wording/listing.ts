@@ -2,8 +2,8 @@ import type { Order } from '../core/filters.ts';
 import { TINY_BUDGET } from '../core/returns.ts';
 import { runtimeText } from './durations.ts';
 import { ORDER_NAMES } from './filters.ts';
+import { counted, type Wording } from './formats.ts';
 import { genreName } from './genres.ts';
-import { counted, type Wording } from './locale.ts';
 
 /** What a list says of a film besides its title. */
 export interface FilmFacts {

@@ -1,7 +1,7 @@
 import type { MovieRef } from '../core/option.ts';
 import { type Block, bold, text } from '../reply/blocks.ts';
 import { type Page, pageOf } from '../reply/page.ts';
-import type { Wording } from './locale.ts';
+import type { Wording } from './formats.ts';
 import { pageText } from './page-buttons.ts';
 import { movieLabel } from './titles.ts';
 

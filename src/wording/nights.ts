@@ -1,4 +1,4 @@
-import { counted, type Wording } from './locale.ts';
+import { counted, type Wording } from './formats.ts';
 
 /** What `noche` and `historial` say, and what is said of a night when nobody asked. */
 

@@ -1,6 +1,6 @@
 import type { Role } from '../core/option.ts';
 import { bold, type Text } from '../reply/blocks.ts';
-import { counted, type Wording } from './locale.ts';
+import { counted, type Wording } from './formats.ts';
 
 /** TMDB's codes of gender. */
 const WOMAN = 1;

@@ -1,5 +1,5 @@
 import { isoDay } from './community.ts';
-import { counted, type Wording } from './locale.ts';
+import { counted, type Wording } from './formats.ts';
 
 /** What is said of somebody's ratings. */
 export interface RatingsWords {

@@ -1,5 +1,5 @@
+import type { Wording } from './formats.ts';
 import { genreName } from './genres.ts';
-import type { Wording } from './locale.ts';
 import { countryName, languageName } from './places.ts';
 
 /** Why a film is recommended beside another; that both are of one decade is none: so are a thousand others. */

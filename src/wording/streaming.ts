@@ -1,5 +1,5 @@
 import type { TermRef } from '../core/option.ts';
-import type { Wording } from './locale.ts';
+import type { Wording } from './formats.ts';
 import { countryName } from './places.ts';
 
 /** What is said of where films can be watched. */

@@ -1,5 +1,5 @@
 import { TINY_BUDGET } from '../core/returns.ts';
-import { counted, type Wording } from './locale.ts';
+import { counted, type Wording } from './formats.ts';
 
 /** The warning that a figure of return rests on absurdly small budgets. */
 export const tinyBudgetWarning = (wording: Wording, count: number): string =>

@@ -15,7 +15,7 @@ import type {
 import { loadTastes } from '../../src/recommender/personal/model.ts';
 import { plainText } from '../../src/reply/plain-text.ts';
 import { isPoll } from '../../src/reply/poll.ts';
-import { createWording } from '../../src/wording/locale.ts';
+import { createWording } from '../../src/wording/formats.ts';
 import { type TestCommunity, testCommunity } from './community/community.ts';
 import { demoCatalogue } from './demo-catalogue.ts';
 import type { ManualClock } from './manual-clock.ts';

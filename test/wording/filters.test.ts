@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Filters } from '../../src/core/filters.ts';
 import { filtersText } from '../../src/wording/filters.ts';
-import { createWording } from '../../src/wording/locale.ts';
+import { createWording } from '../../src/wording/formats.ts';
 
 const wording = createWording('es-419');
 const SOMEBODY = { id: 1, name: 'Greta Gerwig' };

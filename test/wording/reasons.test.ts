@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createWording } from '../../src/wording/locale.ts';
+import { createWording } from '../../src/wording/formats.ts';
 import { knowledgeText, reasonText, type StoredReason } from '../../src/wording/reasons.ts';
 
 const wording = createWording();

@@ -1,5 +1,5 @@
 import type { BarChart, ChartItem } from '../../reply/chart.ts';
-import type { Wording } from '../../wording/locale.ts';
+import type { Wording } from '../../wording/formats.ts';
 
 interface Head {
   readonly title: string;

@@ -1,5 +1,5 @@
 import { openCatalogue } from '../../catalogue/open.ts';
-import { createWording } from '../../wording/locale.ts';
+import { createWording } from '../../wording/formats.ts';
 import { VARIABLES } from '../charts/palette.ts';
 import type { Style } from '../charts/style.ts';
 import { svgOf } from '../charts/svg.ts';

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/open.ts';
-import type { Wording } from '../../wording/locale.ts';
+import type { Wording } from '../../wording/formats.ts';
 import type { Drawable } from '../charts/data.ts';
 import type { EtlFacts } from './etl-facts.ts';
 

@@ -1,6 +1,6 @@
 import type { Bin } from '../../catalogue/queries/statistics/distributions.ts';
 import type { ChartItem } from '../../reply/chart.ts';
-import type { Wording } from '../../wording/locale.ts';
+import type { Wording } from '../../wording/formats.ts';
 
 export interface BinItem extends ChartItem {
   /** Where the range ends; undefined for the last, which has no end. */

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/open.ts';
 import { bins, type Measure, summaries } from '../../catalogue/queries/statistics/distributions.ts';
 import type { Selection } from '../../catalogue/queries/statistics/selection.ts';
-import type { Wording } from '../../wording/locale.ts';
+import type { Wording } from '../../wording/formats.ts';
 import { type BinItem, binItems } from './bin-items.ts';
 
 /** How a measure is distributed over the films where it is known; at least one is. */

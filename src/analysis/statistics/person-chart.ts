@@ -1,7 +1,7 @@
 import type { DirectedMovie } from '../../catalogue/queries/directed-movies.ts';
 import { TINY_BUDGET } from '../../core/returns.ts';
 import type { PointChart } from '../../reply/chart.ts';
-import type { Wording } from '../../wording/locale.ts';
+import type { Wording } from '../../wording/formats.ts';
 
 /** With fewer films there is nothing to compare. */
 export const MOVIES_MIN = 2;

@@ -1,4 +1,4 @@
-import type { Wording } from '../../wording/locale.ts';
+import type { Wording } from '../../wording/formats.ts';
 
 /** US dollars. */
 export const MONEY_EDGES = [1e3, 1e4, 1e5, 1e6, 5e6, 1e7, 2.5e7, 5e7, 1e8, 2e8, 5e8, 1e9];

@@ -1,7 +1,7 @@
 import type { PlaceCount } from '../../catalogue/queries/statistics/releases.ts';
 import type { ChartItem } from '../../reply/chart.ts';
 import { MONTHS, WEEKDAYS } from '../../spanish/calendar.ts';
-import type { Wording } from '../../wording/locale.ts';
+import type { Wording } from '../../wording/formats.ts';
 
 /** Months or days of the week: their names, and how they stand on an axis. */
 export interface Places {

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/open.ts';
 import type { Selection } from '../../catalogue/queries/statistics/selection.ts';
 import type { BarChart } from '../../reply/chart.ts';
-import type { Wording } from '../../wording/locale.ts';
+import type { Wording } from '../../wording/formats.ts';
 
 /** What is seen of some films: sentences, and the chart where there is something to draw. */
 export interface Statistic {

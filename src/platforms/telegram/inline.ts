@@ -3,7 +3,7 @@ import type { InlineQueryResultArticle } from 'telegraf/types';
 import type { MovieCard } from '../../reply/blocks.ts';
 import { posterOfWidth } from '../../reply/poster.ts';
 import type { Reply } from '../../reply/reply.ts';
-import type { Wording } from '../../wording/locale.ts';
+import type { Wording } from '../../wording/formats.ts';
 import type { Clock } from '../shared/clock.ts';
 import { keyboardOf } from './keyboard.ts';
 import { CAPTION_MAX, INLINE_RESULTS_MAX } from './limits.ts';

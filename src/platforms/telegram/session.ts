@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { Telegraf } from 'telegraf';
 import type { Update, UserFromGetMe } from 'telegraf/types';
-import { createWording } from '../../wording/locale.ts';
+import { createWording } from '../../wording/formats.ts';
 import { BROKEN } from '../../wording/telegram.ts';
 import type { Running } from '../platform.ts';
 import { persist } from '../shared/retry.ts';

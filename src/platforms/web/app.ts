@@ -3,7 +3,7 @@ import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { timeout } from 'hono/timeout';
-import { createWording } from '../../wording/locale.ts';
+import { createWording } from '../../wording/formats.ts';
 import { credits } from '../../wording/web.ts';
 import type { ServedBot } from '../platform.ts';
 import { createAnswers } from './cached-answers.ts';

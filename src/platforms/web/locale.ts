@@ -1,4 +1,4 @@
-import { isSpanish } from '../../wording/locale.ts';
+import { isSpanish } from '../../wording/formats.ts';
 
 /** The locale of an answer: language and region, without the extensions that would only split the caches. */
 export function spanishLocale(tag: string): string | undefined {

@@ -7,7 +7,7 @@ import { THEMES } from '../../../src/analysis/statistics/themes.ts';
 import { type Catalogue, openCatalogue } from '../../../src/catalogue/open.ts';
 import { EVERYTHING } from '../../../src/catalogue/queries/statistics/selection.ts';
 import type { Chart, PointChart } from '../../../src/reply/chart.ts';
-import { createWording } from '../../../src/wording/locale.ts';
+import { createWording } from '../../../src/wording/formats.ts';
 import { barChart } from '../../support/charts.ts';
 import { demoCatalogue } from '../../support/demo-catalogue.ts';
 import { decodePng } from '../../support/png.ts';

@@ -5,7 +5,7 @@ import type { Drawable } from '../../../src/analysis/charts/data.ts';
 import { readSections } from '../../../src/analysis/report/report.ts';
 import type { Figure, Section } from '../../../src/analysis/report/section.ts';
 import type { Bot } from '../../../src/app/bot.ts';
-import { createWording } from '../../../src/wording/locale.ts';
+import { createWording } from '../../../src/wording/formats.ts';
 import { botOn } from '../../support/bot.ts';
 import { fullCatalogue, KAGGLE_DIR } from '../../support/full-catalogue.ts';
 import { TURN } from '../../support/turn.ts';

@@ -5,7 +5,7 @@ import { shortMoney } from '../../../src/analysis/statistics/ranges.ts';
 import { MONTH_PLACES, placeItems } from '../../../src/analysis/statistics/release-places.ts';
 import { scopeTitle, scopeWords, subtitle } from '../../../src/analysis/statistics/scope.ts';
 import { byDecade } from '../../../src/analysis/statistics/themes/releases.ts';
-import { createWording } from '../../../src/wording/locale.ts';
+import { createWording } from '../../../src/wording/formats.ts';
 
 const wording = createWording('es-ES');
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { THEMES, type ThemeName } from '../../../src/analysis/statistics/themes.ts';
 import { type Catalogue, openCatalogue } from '../../../src/catalogue/open.ts';
 import type { Selection } from '../../../src/catalogue/queries/statistics/selection.ts';
-import { createWording } from '../../../src/wording/locale.ts';
+import { createWording } from '../../../src/wording/formats.ts';
 import { demoCatalogue } from '../../support/demo-catalogue.ts';
 
 const wording = createWording('es-ES');

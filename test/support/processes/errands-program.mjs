@@ -12,7 +12,7 @@ const { doErrands } = await load('app/night-errands/run-errands.js');
 const { openCommunity } = await load('community/open.js');
 const { loadFinder } = await load('finder/load-finder.js');
 const { loadTastes } = await load('recommender/personal/model.js');
-const { createWording } = await load('wording/locale.js');
+const { createWording } = await load('wording/formats.js');
 
 let ahead = 0;
 createInterface({ input: process.stdin }).on('line', (ms) => {

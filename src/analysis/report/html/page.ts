@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import type { Wording } from '../../../wording/locale.ts';
+import type { Wording } from '../../../wording/formats.ts';
 import type { EtlFacts } from '../etl-facts.ts';
 import type { Fact, Figure, Section } from '../section.ts';
 import { styleSheet } from './style.ts';

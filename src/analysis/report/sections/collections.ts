@@ -1,6 +1,6 @@
 import type { ChartItem } from '../../../reply/chart.ts';
 import { collectionName } from '../../../wording/collections.ts';
-import { counted } from '../../../wording/locale.ts';
+import { counted } from '../../../wording/formats.ts';
 import { barChart } from '../charts.ts';
 import { type Collection, longestCollections, richestCollections } from '../queries/rankings.ts';
 import { type Figure, present, type ReadSection, type Source } from '../section.ts';

@@ -1,5 +1,5 @@
 import type { ChartItem } from '../../../reply/chart.ts';
-import { counted } from '../../../wording/locale.ts';
+import { counted } from '../../../wording/formats.ts';
 import { barChart } from '../charts.ts';
 import { glance, type Known, known } from '../queries/glance.ts';
 import type { Figure, ReadSection, Source } from '../section.ts';

@@ -1,6 +1,6 @@
 import { EVERYTHING } from '../../../catalogue/queries/statistics/selection.ts';
 import type { ChartItem } from '../../../reply/chart.ts';
-import { counted } from '../../../wording/locale.ts';
+import { counted } from '../../../wording/formats.ts';
 import type { Cell } from '../../charts/data.ts';
 import { readDistribution } from '../../statistics/distribution.ts';
 import { MONEY_EDGES, shortMoney } from '../../statistics/ranges.ts';

@@ -1,6 +1,6 @@
 import type { NameCount } from '../../../catalogue/queries/statistics/categories.ts';
 import { capitalise } from '../../../wording/capitalise.ts';
-import { counted, type Wording } from '../../../wording/locale.ts';
+import { counted, type Wording } from '../../../wording/formats.ts';
 import { languageName } from '../../../wording/places.ts';
 import { countries } from '../../statistics/themes/countries.ts';
 import { barChart } from '../charts.ts';

@@ -1,7 +1,7 @@
 import { TINY_BUDGET } from '../../../core/returns.ts';
 import type { ChartItem } from '../../../reply/chart.ts';
 import { capitalise } from '../../../wording/capitalise.ts';
-import { counted } from '../../../wording/locale.ts';
+import { counted } from '../../../wording/formats.ts';
 import { barChart, columnChart } from '../charts.ts';
 import { known } from '../queries/glance.ts';
 import { absurdReturns, januaryDays, sharedTitles } from '../queries/quality.ts';

@@ -1,5 +1,5 @@
 import type { ChartItem } from '../../../reply/chart.ts';
-import type { Wording } from '../../../wording/locale.ts';
+import type { Wording } from '../../../wording/formats.ts';
 import { boxOffice } from '../../statistics/themes/box-office.ts';
 import { barChart } from '../charts.ts';
 import { bestReturns, mostVoted, type RankedMovie } from '../queries/rankings.ts';

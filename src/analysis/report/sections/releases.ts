@@ -5,7 +5,7 @@ import {
   releasesByYear,
 } from '../../../catalogue/queries/statistics/releases.ts';
 import { EVERYTHING } from '../../../catalogue/queries/statistics/selection.ts';
-import { counted } from '../../../wording/locale.ts';
+import { counted } from '../../../wording/formats.ts';
 import { MONTH_PLACES, type Places, WEEKDAY_PLACES } from '../../statistics/release-places.ts';
 import { releases } from '../../statistics/themes/releases.ts';
 import { type Figure, present, type ReadSection, type Source } from '../section.ts';

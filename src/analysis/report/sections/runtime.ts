@@ -1,4 +1,4 @@
-import { counted, type Wording } from '../../../wording/locale.ts';
+import { counted, type Wording } from '../../../wording/formats.ts';
 import type { LineChart } from '../../charts/data.ts';
 import { runtime } from '../../statistics/themes/runtime.ts';
 import { type DecadeQuarters, runtimeDecades } from '../queries/decades.ts';

@@ -1,6 +1,6 @@
 import type { ChartItem } from '../../../reply/chart.ts';
 import { capitalise } from '../../../wording/capitalise.ts';
-import { counted } from '../../../wording/locale.ts';
+import { counted } from '../../../wording/formats.ts';
 import { barChart } from '../charts.ts';
 import { keywordCounts, titles } from '../queries/origins.ts';
 import { type Figure, present, type ReadSection, type Source } from '../section.ts';

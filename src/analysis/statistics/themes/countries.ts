@@ -1,6 +1,6 @@
 import { countryCounts } from '../../../catalogue/queries/statistics/categories.ts';
 import { selectedFilms } from '../../../catalogue/queries/statistics/selected-films.ts';
-import { counted } from '../../../wording/locale.ts';
+import { counted } from '../../../wording/formats.ts';
 import { countryName } from '../../../wording/places.ts';
 import { scopeWords, subtitle } from '../scope.ts';
 import type { Theme } from '../theme.ts';

@@ -1,8 +1,8 @@
 import { genreCounts } from '../../../catalogue/queries/statistics/categories.ts';
 import { selectedFilms } from '../../../catalogue/queries/statistics/selected-films.ts';
 import { capitalise } from '../../../wording/capitalise.ts';
+import { counted } from '../../../wording/formats.ts';
 import { genreName } from '../../../wording/genres.ts';
-import { counted } from '../../../wording/locale.ts';
 import { scopeWords, subtitle } from '../scope.ts';
 import type { Theme } from '../theme.ts';
 

@@ -1,6 +1,6 @@
 import { releasesByYear, type YearCount } from '../../../catalogue/queries/statistics/releases.ts';
 import { decadeOf } from '../../../spanish/epochs.ts';
-import { counted } from '../../../wording/locale.ts';
+import { counted } from '../../../wording/formats.ts';
 import { scopeWords, subtitle } from '../scope.ts';
 import type { Theme } from '../theme.ts';
 

@@ -5,7 +5,7 @@ import {
 import type { Selection } from '../../../catalogue/queries/statistics/selection.ts';
 import type { BarChart } from '../../../reply/chart.ts';
 import { WEEKDAYS } from '../../../spanish/calendar.ts';
-import { counted, type Wording } from '../../../wording/locale.ts';
+import { counted, type Wording } from '../../../wording/formats.ts';
 import { placeItems, WEEKDAY_PLACES } from '../release-places.ts';
 import { scopeWords, subtitle } from '../scope.ts';
 import type { Theme } from '../theme.ts';

@@ -1,7 +1,7 @@
 import type { PlaceKey } from '../../../core/turn.ts';
 import type { Finder } from '../../../finder/finder.ts';
 import type { TasteModel } from '../../../recommender/personal/model.ts';
-import type { Wording } from '../../../wording/locale.ts';
+import type { Wording } from '../../../wording/formats.ts';
 import type { Community } from '../../community.ts';
 
 /** The command whose buttons hang on what is said of a night. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted, createWording } from '../../src/wording/locale.ts';
+import { counted, createWording } from '../../src/wording/formats.ts';
 import { movieLabel } from '../../src/wording/titles.ts';
 
 describe('numbers, dates and lists by locale', () => {
