@@ -11,17 +11,17 @@ import { type Action, actionButton, button, menu } from '../src/reply/actions.ts
 import { text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { findRating, parseRating } from '../src/spanish/ratings.ts';
+import { movieFields, otherMoviesField } from '../src/wording/output-fields.ts';
 import {
   askRating,
   RATE_MENU,
   RATING_BUTTONS,
   ratedText,
   unratedText,
-  WAS_WANTED,
-} from '../src/wording/community.ts';
-import { movieFields, otherMoviesField } from '../src/wording/output-fields.ts';
+} from '../src/wording/ratings.ts';
 import { otherMovies } from '../src/wording/same-title.ts';
 import { movieLabel } from '../src/wording/titles.ts';
+import { WAS_WANTED } from '../src/wording/watchlists.ts';
 import type ratings from './notas.ts';
 
 const NAME = 'calificar';

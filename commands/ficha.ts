@@ -13,17 +13,19 @@ import type { Reply } from '../src/reply/reply.ts';
 import { capitalise } from '../src/wording/capitalise.ts';
 import { characterName } from '../src/wording/characters.ts';
 import { collectionName } from '../src/wording/collections.ts';
-import { LIST_BUTTONS, RATING_BUTTONS, SEEN_BUTTONS } from '../src/wording/community.ts';
 import { runtimeText } from '../src/wording/durations.ts';
 import { counted, type Wording } from '../src/wording/formats.ts';
 import { genreName } from '../src/wording/genres.ts';
+import { LIST_BUTTONS } from '../src/wording/lists.ts';
 import {
   isoDate,
   knownMoney,
   movieFields,
   otherMoviesField,
 } from '../src/wording/output-fields.ts';
+import { RATING_BUTTONS } from '../src/wording/ratings.ts';
 import { otherMovies } from '../src/wording/same-title.ts';
+import { SEEN_BUTTONS } from '../src/wording/seen.ts';
 import { cardOffers, onlyToPay, WATCH_FIELD } from '../src/wording/streaming.ts';
 import { synopsisText } from '../src/wording/synopses.ts';
 import { movieLabel } from '../src/wording/titles.ts';

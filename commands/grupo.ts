@@ -7,7 +7,7 @@ import type { GroupFilm, GroupSummary } from '../src/community/group.ts';
 import { type Block, bold, text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { chartBlock } from '../src/wording/charts.ts';
-import { isoDay } from '../src/wording/community.ts';
+import { isoDay } from '../src/wording/formats.ts';
 import {
   criticsText,
   divisiveDetail,

@@ -23,7 +23,7 @@ import {
   otherLists,
   unlistedText,
   WHICH_FILM,
-} from '../src/wording/community.ts';
+} from '../src/wording/lists.ts';
 import { movieFields } from '../src/wording/output-fields.ts';
 import { movieLabel } from '../src/wording/titles.ts';
 

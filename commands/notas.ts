@@ -12,10 +12,16 @@ import { text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { ownerIn } from '../src/spanish/members.ts';
 import { asksTo } from '../src/spanish/verbs.ts';
-import { isoDay, noRatingsWith, RATINGS_ORDERS } from '../src/wording/community.ts';
+import { isoDay } from '../src/wording/formats.ts';
 import { nothingShared } from '../src/wording/members.ts';
 import { isoDate, movieFields } from '../src/wording/output-fields.ts';
-import { OWN_WORDS, type RatingsWords, wordsAbout } from '../src/wording/ratings.ts';
+import {
+  noRatingsWith,
+  OWN_WORDS,
+  RATINGS_ORDERS,
+  type RatingsWords,
+  wordsAbout,
+} from '../src/wording/rating-lists.ts';
 
 const NAME = 'notas';
 type Order = NonNullable<RatingsQuery['order']>;

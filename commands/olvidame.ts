@@ -3,7 +3,7 @@ import { defineCommand } from '../src/app/context.ts';
 import { askerOf, checkMark, knownAsker, markOf } from '../src/community/answers/asker.ts';
 import { actionButton } from '../src/reply/actions.ts';
 import { text } from '../src/reply/blocks.ts';
-import { FORGET_BUTTON, FORGET_QUESTION, FORGOTTEN } from '../src/wording/community.ts';
+import { FORGET_BUTTON, FORGET_QUESTION, FORGOTTEN } from '../src/wording/privacy.ts';
 
 const NAME = 'olvidame';
 

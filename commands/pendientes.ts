@@ -10,19 +10,16 @@ import { button } from '../src/reply/actions.ts';
 import { text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { asksTo } from '../src/spanish/verbs.ts';
-import {
-  LIST_ACTIONS,
-  LIST_BUTTONS,
-  NOTHING_WANTED,
-  RANDOM_PICK,
-  sinceText,
-  unwantedText,
-  WHICH_FILM,
-  wantedCount,
-  wantedText,
-} from '../src/wording/community.ts';
+import { LIST_ACTIONS, LIST_BUTTONS, RANDOM_PICK, WHICH_FILM } from '../src/wording/lists.ts';
 import { movieFields } from '../src/wording/output-fields.ts';
 import { movieLabel } from '../src/wording/titles.ts';
+import {
+  NOTHING_WANTED,
+  sinceText,
+  unwantedText,
+  wantedCount,
+  wantedText,
+} from '../src/wording/watchlists.ts';
 import type card from './ficha.ts';
 
 const NAME = 'pendientes';

@@ -15,7 +15,7 @@ import {
   POLICY,
   PRIVACY_ACTIONS,
   settingsText,
-} from '../src/wording/community.ts';
+} from '../src/wording/privacy.ts';
 import type forget from './olvidame.ts';
 
 const NAME = 'privacidad';

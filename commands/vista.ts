@@ -10,16 +10,12 @@ import { text } from '../src/reply/blocks.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { findRating } from '../src/spanish/ratings.ts';
 import { asksTo } from '../src/spanish/verbs.ts';
-import {
-  RATING_BUTTONS,
-  SEEN_BUTTONS,
-  seenText,
-  unseenText,
-  WAS_WANTED,
-} from '../src/wording/community.ts';
 import { movieFields, otherMoviesField } from '../src/wording/output-fields.ts';
+import { RATING_BUTTONS } from '../src/wording/ratings.ts';
 import { otherMovies } from '../src/wording/same-title.ts';
+import { SEEN_BUTTONS, seenText, unseenText } from '../src/wording/seen.ts';
 import { movieLabel } from '../src/wording/titles.ts';
+import { WAS_WANTED } from '../src/wording/watchlists.ts';
 import type rate from './calificar.ts';
 
 const NAME = 'vista';

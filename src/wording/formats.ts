@@ -86,3 +86,6 @@ export function counted(
 ): string {
   return `${wording.integer(count)} ${count === 1 ? singular : plural}`;
 }
+
+/** The day of a moment, in ISO. */
+export const isoDay = (at: Date): string => at.toISOString().slice(0, 10);

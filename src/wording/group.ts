@@ -1,5 +1,4 @@
-import { isoDay } from './community.ts';
-import { counted, type Wording } from './formats.ts';
+import { counted, isoDay, type Wording } from './formats.ts';
 
 export const GROUP_EMPTY =
   'Todavía nadie de este grupo me ha contado qué ha visto. Prueben con «vi Volver, un 8» o con /calificar.';

@@ -1,31 +1,23 @@
-import { isoDay } from './community.ts';
-import { counted, type Wording } from './formats.ts';
+import type { Wording } from './formats.ts';
 
-/** What is said of somebody's ratings. */
-export interface RatingsWords {
-  /** Where there are none. */
-  readonly none: string;
-  count(total: number, mean: number | null, wording: Wording): string;
-  detail(rating: number, at: Date, wording: Wording): string;
+export const RATE_MENU = 'Tu nota';
+export const askRating = (label: string): string => `¿Qué nota le pones a ${label}? Del 1 al 10.`;
+
+export function ratedText(
+  label: string,
+  rating: number,
+  previous: number | undefined,
+  wording: Wording,
+): string {
+  const now = wording.decimal(rating);
+  if (previous === undefined) return `Apuntado: a ${label} le pones un ${now}.`;
+  return previous === rating
+    ? `Ya le habías puesto un ${now} a ${label}.`
+    : `Cambiado: a ${label} le pones un ${now}; antes le habías puesto un ${wording.decimal(previous)}.`;
 }
 
-const average = (mean: number | null, wording: Wording): string =>
-  mean === null ? '' : `, con un promedio de ${wording.decimal(mean)}`;
-
-/** To whoever put them. */
-export const OWN_WORDS: RatingsWords = {
-  none: 'Todavía no has puesto ninguna nota. Dime algo como «Volver, un 8» o usa /calificar.',
-  count: (total, mean, wording) =>
-    `Has puesto ${counted(wording, total, 'nota')}${average(mean, wording)}.`,
-  detail: (rating, at, wording) =>
-    `Tu nota: ${wording.decimal(rating)} · ${wording.date(isoDay(at))}`,
-};
-
-/** To somebody else. */
-export const wordsAbout = (name: string): RatingsWords => ({
-  none: `${name} todavía no ha puesto ninguna nota.`,
-  count: (total, mean, wording) =>
-    `${name} ha puesto ${counted(wording, total, 'nota')}${average(mean, wording)}.`,
-  detail: (rating, at, wording) =>
-    `Su nota: ${wording.decimal(rating)} · ${wording.date(isoDay(at))}`,
-});
+export const unratedText = (label: string, rating: number | undefined): string =>
+  rating === undefined
+    ? `No le habías puesto nota a ${label}.`
+    : `Listo: quité tu nota de ${label}. Sigue entre las que viste.`;
+export const RATING_BUTTONS = { rate: 'Calificar', unrate: 'Quitar la nota', all: 'Mis notas' };

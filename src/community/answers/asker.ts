@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../../core/errors.ts';
 import type { PersonKey, PlaceKey, Turn } from '../../core/turn.ts';
-import { NOBODY, NOT_YOURS, NOWHERE } from '../../wording/community.ts';
+import { NOBODY, NOT_YOURS, NOWHERE } from '../../wording/asker.ts';
 import type { Community } from '../community.ts';
 
 /** What is asked, by whom and where. */

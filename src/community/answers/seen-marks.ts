@@ -1,8 +1,8 @@
 import { UserError } from '../../core/errors.ts';
 import type { Block, ListItem } from '../../reply/blocks.ts';
 import type { Reply } from '../../reply/reply.ts';
-import { seenMark } from '../../wording/community.ts';
 import type { Wording } from '../../wording/formats.ts';
+import { seenMark } from '../../wording/seen.ts';
 import type { Asked } from './asker.ts';
 
 /**
