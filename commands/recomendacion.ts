@@ -10,10 +10,10 @@ import { filtersIn, namesIn } from '../src/discovery/list-services.ts';
 import { mentionedFilters } from '../src/discovery/mentioned-filters.ts';
 import { besideFilters, LIKENESS_CHOICES, narrowingOf } from '../src/discovery/relative-filters.ts';
 import { seenNotice, unseenButton, withSeen } from '../src/discovery/unseen.ts';
-import { PAGE_SIZE } from '../src/recommender/similar/diverse-pages.ts';
 import { type Recommendation, recommend } from '../src/recommender/similar/recommend.ts';
 import { button, menu } from '../src/reply/actions.ts';
 import { bold, text } from '../src/reply/blocks.ts';
+import { RECOMMENDED_A_PAGE } from '../src/reply/page.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { parseDecade } from '../src/spanish/decade-option.ts';
 import { likenessIn, parseLikeness } from '../src/spanish/relative-likeness.ts';
@@ -186,7 +186,7 @@ async function answer(state: State, others: readonly MovieRef[], context: Contex
         ? [
             {
               kind: 'list' as const,
-              start: (number - 1) * PAGE_SIZE + 1,
+              start: (number - 1) * RECOMMENDED_A_PAGE + 1,
               items: page.map((recommendation) => {
                 const why = motives(recommendation).join(' · ');
                 return {

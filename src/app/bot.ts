@@ -21,7 +21,6 @@ import { agingTmdb } from '../wording/catalogue.ts';
 import { createWording, isSpanish, type Wording } from '../wording/formats.ts';
 import { explain } from '../wording/mistakes.ts';
 import { openEdition } from './catalogue-edition.ts';
-import { createEditions } from './catalogue-editions.ts';
 import { loadCommands } from './commands.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
@@ -30,6 +29,7 @@ import { pollEvents } from './poll-events.ts';
 import { createReadiness } from './readiness.ts';
 import { createResolvers } from './resolvers.ts';
 import { watchingOf } from './streaming-of-turn.ts';
+import { createEditions } from './swap-catalogue.ts';
 
 /** The bot without any front-end: what every platform is given. */
 export interface Bot {

@@ -1,5 +1,5 @@
 import type { Interpretation } from '../core/dispatcher.ts';
-import type { SmallTalk } from '../wording/talk.ts';
+import type { SmallTalk } from '../wording/small-talk.ts';
 import { smallTalk } from './small-talk.ts';
 
 /** What signs say where nothing else is written; the first that fits. */

@@ -4,7 +4,7 @@ import { fold } from '../core/text.ts';
 import type { PersonMatch } from '../finder/finder.ts';
 import { DIRECT_CONFIDENCE } from '../finder/search/confidence.ts';
 import { button } from '../reply/actions.ts';
-import { NOT_UNDERSTOOD, notInCatalogue } from '../wording/talk.ts';
+import { NOT_UNDERSTOOD, notInCatalogue } from '../wording/not-known.ts';
 import { movieLabel } from '../wording/titles.ts';
 import { mentionsOf } from './reading/mentions.ts';
 import { SMALL } from './reading/name-strength.ts';

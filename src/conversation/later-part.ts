@@ -1,6 +1,6 @@
 import type { Interpretation } from '../core/dispatcher.ts';
 import { button } from '../reply/actions.ts';
-import { notInCatalogue } from '../wording/talk.ts';
+import { notInCatalogue } from '../wording/not-known.ts';
 import { movieLabel } from '../wording/titles.ts';
 import type { Guess } from './intents/classifier.ts';
 import { best, KEEPS_FILM } from './intents/kinds.ts';

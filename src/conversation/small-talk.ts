@@ -1,7 +1,8 @@
 import type { Interpretation } from '../core/dispatcher.ts';
 import type { Action } from '../reply/actions.ts';
 import { text } from '../reply/blocks.ts';
-import { OUTSIDE, type Outside, SMALL_TALK, type SmallTalk } from '../wording/talk.ts';
+import { OUTSIDE, type Outside } from '../wording/not-known.ts';
+import { SMALL_TALK, type SmallTalk } from '../wording/small-talk.ts';
 
 /**
  * A sentence that needs no command; `data` is empty, as for all that is about no film.

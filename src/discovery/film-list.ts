@@ -5,14 +5,13 @@ import type { Order } from '../core/filters.ts';
 import { runTarget } from '../core/target.ts';
 import { type Action, menu } from '../reply/actions.ts';
 import { type Block, bold, text } from '../reply/blocks.ts';
+import { LISTED_A_PAGE } from '../reply/page.ts';
 import { filmDetail, VIEW_CARD } from '../wording/listing.ts';
 import { movieFields } from '../wording/output-fields.ts';
 import { pageText } from '../wording/page-buttons.ts';
 import { movieLabel } from '../wording/titles.ts';
 import type { ListState } from './list-code.ts';
 import type { Services } from './list-services.ts';
-
-export const PAGE_SIZE = 10;
 
 /** A film in the data of a list. */
 export const listedFilm = z.strictObject({
@@ -45,20 +44,20 @@ export async function readPage(
       filters,
       order,
       ...(seed !== undefined && { seed }),
-      limit: PAGE_SIZE,
-      offset: (number - 1) * PAGE_SIZE,
+      limit: LISTED_A_PAGE,
+      offset: (number - 1) * LISTED_A_PAGE,
     });
   const films = await read(wanted);
   const total = films[0]?.total ?? 0;
   if (total > 0 || wanted === 1) return pageOf(films, wanted);
   const [first] = await read(1);
-  const last = Math.max(1, Math.ceil((first?.total ?? 0) / PAGE_SIZE));
+  const last = Math.max(1, Math.ceil((first?.total ?? 0) / LISTED_A_PAGE));
   return pageOf(await read(last), last);
 }
 
 const pageOf = (films: readonly ListedFilm[], number: number): FilmPage => {
   const total = films[0]?.total ?? 0;
-  return { films, total, number, count: Math.max(1, Math.ceil(total / PAGE_SIZE)) };
+  return { films, total, number, count: Math.max(1, Math.ceil(total / LISTED_A_PAGE)) };
 };
 
 const queryOf = ({ catalogue }: Services, list: FilmList): Promise<ListedFilm[]> => {
@@ -94,7 +93,7 @@ export function filmBlock(
 ): Block {
   return {
     kind: 'list',
-    start: (number - 1) * PAGE_SIZE + 1,
+    start: (number - 1) * LISTED_A_PAGE + 1,
     items: films.flatMap((film) => {
       const movie = finder.movieById(film.id);
       return movie

@@ -6,8 +6,8 @@ import {
   type Suspicion,
   unreadableColumn,
 } from '../wording/etl-report.ts';
+import { Repeats, type RepeatsReport } from './count-repeated-ids.ts';
 import { Tally } from './counted-examples.ts';
-import { Repeats, type RepeatsReport } from './repeated-ids.ts';
 
 /** Where in the raw files something was found. */
 export interface Place {

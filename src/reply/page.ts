@@ -1,3 +1,8 @@
+/** How many films a page of each kind of list shows: of lists, of recommendations, and of films with their money. */
+export const LISTED_A_PAGE = 10;
+export const RECOMMENDED_A_PAGE = 5;
+export const RETURNS_A_PAGE = 5;
+
 /** One page of a long list. Pages count from 1. */
 export interface Page<T> {
   readonly items: readonly T[];

@@ -1,6 +1,6 @@
 import type { MovieRef } from '../core/option.ts';
 import { type Block, bold, text } from '../reply/blocks.ts';
-import { type Page, pageOf } from '../reply/page.ts';
+import { type Page, pageOf, RETURNS_A_PAGE } from '../reply/page.ts';
 import type { Wording } from './formats.ts';
 import { pageText } from './page-buttons.ts';
 import { movieLabel } from './titles.ts';
@@ -17,8 +17,6 @@ export interface MovieReturn {
   readonly return: number;
 }
 
-const PAGE_SIZE = 5;
-
 export const hasReturn = ({ budget, revenue }: Pick<MovieReturn, 'budget' | 'revenue'>): boolean =>
   budget > 0 && revenue > 0;
 
@@ -33,7 +31,7 @@ export function movieReturns<M extends MovieReturn>(
   refOf: (id: number) => MovieRef | undefined,
   wording: Wording,
 ): { readonly page: Page<M>; readonly blocks: readonly Block[] } {
-  const page = pageOf(movies, pageNumber, PAGE_SIZE);
+  const page = pageOf(movies, pageNumber, RETURNS_A_PAGE);
   if (movies.length === 0) return { page, blocks: [] };
   const items = page.items.map((movie) => ({
     text: [bold(movieLabel(refOf(movie.id) ?? { ...movie, titleEs: null }))],

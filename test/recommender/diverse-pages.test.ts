@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dealPages, MOST, PAGE_SIZE } from '../../src/recommender/similar/diverse-pages.ts';
+import { dealPages, MOST } from '../../src/recommender/similar/diverse-pages.ts';
+import { RECOMMENDED_A_PAGE } from '../../src/reply/page.ts';
 
 const ranked = fc.array(
   fc.record({ collectionId: fc.integer({ min: 0, max: 4 }), only: fc.integer({ min: 0, max: 1 }) }),
@@ -19,7 +20,7 @@ describe('fives', () => {
         expect(new Set(shown).size).toBe(shown.length);
         expect(shown.length).toBeLessThanOrEqual(MOST);
         for (const page of pages) {
-          expect(page.length).toBeLessThanOrEqual(PAGE_SIZE);
+          expect(page.length).toBeLessThanOrEqual(RECOMMENDED_A_PAGE);
           expect(page.map(({ place }) => place)).toEqual(
             page.map(({ place }) => place).sort((a, b) => a - b),
           );

@@ -1,7 +1,7 @@
 import type { Bot } from '../../src/app/bot.ts';
 import { commandSections, commandTable } from './commands.ts';
-import { talk } from './talk.ts';
-import { talks } from './talks.ts';
+import { conversations } from './conversations.ts';
+import { readmeTalk } from './readme-talk.ts';
 
 /** What answers depend on besides the catalogue: documents are the same wherever they are written. */
 export const SURROUNDINGS = { LOCALE: 'es-419', TIME_ZONE: 'America/Mexico_City' } as const;
@@ -10,9 +10,9 @@ type Part = (bot: Bot) => string | Promise<string>;
 
 /** The documents with parts that the bot writes, by the name that stands in their marks. */
 export const DOCUMENTS: Readonly<Record<string, Readonly<Record<string, Part>>>> = {
-  'README.md': { talk, commands: commandTable },
+  'README.md': { talk: readmeTalk, commands: commandTable },
   'docs/comandos.md': { commands: commandSections },
-  'docs/conversaciones.md': { talks },
+  'docs/conversaciones.md': { talks: conversations },
 };
 
 /**

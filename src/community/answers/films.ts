@@ -3,12 +3,10 @@ import { fitsInButton, runTarget } from '../../core/target.ts';
 import type { Finder } from '../../finder/finder.ts';
 import { type Action, menu } from '../../reply/actions.ts';
 import { type Block, bold, text } from '../../reply/blocks.ts';
-import { pageOf } from '../../reply/page.ts';
+import { LISTED_A_PAGE, pageOf } from '../../reply/page.ts';
 import { VIEW_CARD } from '../../wording/listing.ts';
 import { pageButtons, pageText } from '../../wording/page-buttons.ts';
 import { movieLabel } from '../../wording/titles.ts';
-
-const PAGE_SIZE = 10;
 
 /** A film of somebody's, with what is said of it. */
 export interface OwnFilm {
@@ -37,7 +35,7 @@ export function filmsPage(
   ...params: string[]
 ): { blocks: Block[]; actions: Action[] } {
   if (films.length === 0) return { blocks: [], actions: [] };
-  const page = pageOf(films, number, PAGE_SIZE);
+  const page = pageOf(films, number, LISTED_A_PAGE);
   return {
     blocks: [
       {

@@ -103,7 +103,10 @@ const nightsOf = (db: Tables['db'], person: number): Promise<{ readonly id: numb
     )
     .execute();
 
-/** What they saw, rated and wanted goes with them, and every place where nobody else is: its lists were theirs alone. */
+/**
+ * What they saw, rated and wanted goes with them, and every place where nobody else is: its lists were theirs alone.
+ * What they listed, opened, proposed and voted stays, nameless: `on delete set null` of 0003-lists.ts and 0007-nights.ts.
+ */
 async function forgetPerson(tables: Tables, person: PersonRow): Promise<void> {
   const { db } = tables;
   const nights = (await nightsOf(db, person.id)).map(({ id }) => id);

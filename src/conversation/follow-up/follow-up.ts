@@ -1,5 +1,5 @@
 import type { Interpretation } from '../../core/dispatcher.ts';
-import { NO_MORE, NOTHING_SHOWN } from '../../wording/talk.ts';
+import { NO_MORE, NOTHING_SHOWN } from '../../wording/films-shown.ts';
 import type { Guess } from '../intents/classifier.ts';
 import { best } from '../intents/kinds.ts';
 import { asDiscovery } from '../memory/list-request.ts';

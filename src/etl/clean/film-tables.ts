@@ -7,12 +7,12 @@ import { noFilms } from '../../wording/etl-report.ts';
 import { createSink, type RowSink } from '../duckdb.ts';
 import type { QualityLog } from '../quality-log.ts';
 import { parseId, textOrNull } from './cells.ts';
-import { FilmChoice } from './film-choice.ts';
 import { type Film, type FilmColumn, openFilms, readFilm } from './films.ts';
 import { countryCode, languageCode } from './iso-codes.ts';
 import { byCode, byId } from './list-keys.ts';
 import { GENRE_IDS, NameIds } from './name-ids.ts';
 import { intOf, NestedCells, textOf } from './nested-cells.ts';
+import { FilmChoice } from './one-row-a-film.ts';
 import { suspicionsOf } from './suspicions.ts';
 
 const FILM_COLUMNS = `

@@ -9,7 +9,7 @@ interface Attempt<T> {
   readonly isFinal: (error: unknown) => boolean;
 }
 
-/** Asks something of Discord until it works, as `persist` does; what fails meanwhile is logged. */
+/** As `persist` of shared/retry.ts, and each failure goes into the log, without the secrets in Discord's errors. */
 export const keepTrying = <T>(
   { what, ...attempt }: Attempt<T>,
   { log, ...surroundings }: Surroundings,

@@ -1,10 +1,4 @@
-import { type Client, GatewayCloseCodes } from 'discord.js';
-import {
-  connectionRefused,
-  DISCORD_IS_OFF,
-  SHARDS_NEEDED,
-  TOKEN_REFUSED,
-} from '../../wording/discord.ts';
+import type { Client } from 'discord.js';
 import type { Running, Surroundings } from '../platform.ts';
 import { createThrottle } from '../shared/throttle.ts';
 import { attachmentOpener } from './attachments.ts';
@@ -13,6 +7,7 @@ import { createClient } from './client.ts';
 import type { DiscordBot } from './discord.ts';
 import type { DiscordConfig } from './environment.ts';
 import { describeError, isTokenRefused } from './errors.ts';
+import { TOKEN_GIVEN_UP, whyGivenUp } from './gateway-refusals.ts';
 import { createHandler } from './interaction-handler.ts';
 import { keepTrying } from './keep-trying.ts';
 import { createPolls } from './polls.ts';
@@ -26,11 +21,6 @@ import { placeKey } from './turn.ts';
 /** How long what runs may go on after `stop`, and how long Discord may take to say goodbye. */
 const FINISH_WITHIN_MS = 3_500;
 const CLOSE_WITHIN_MS = 1_000;
-
-const WHY_REFUSED: Readonly<Record<number, string>> = {
-  [GatewayCloseCodes.AuthenticationFailed]: TOKEN_REFUSED,
-  [GatewayCloseCodes.ShardingRequired]: SHARDS_NEEDED,
-};
 
 /**
  * Answers on Discord until stopped, over one connection of this process.
@@ -79,7 +69,7 @@ export function startSession(
 
   function giveUp(line: string): void {
     if (over.signal.aborted) return;
-    why = `${line} ${DISCORD_IS_OFF}`;
+    why = line;
     void stop();
   }
 
@@ -96,14 +86,14 @@ export function startSession(
         MESSAGE_POLL_VOTE_REMOVE: answering((vote) => polls.voted(vote, false)),
       },
       onRemoved: (guildId) => void places.left(placeKey(guildId)),
-      onDisconnect: (code) => giveUp(WHY_REFUSED[code] ?? connectionRefused(code)),
+      onDisconnect: (code) => giveUp(whyGivenUp(code)),
       over: over.signal,
     });
     try {
       await client.login(config.token);
     } catch (error) {
       if (!isTokenRefused(error)) throw error;
-      giveUp(TOKEN_REFUSED);
+      giveUp(TOKEN_GIVEN_UP);
     }
   }
 

@@ -6,8 +6,8 @@ import { startBot } from '../../app/start-bot.ts';
 import { DataError } from '../../core/errors.ts';
 import { TOKEN_MISSING } from '../../wording/discord.ts';
 import { discordEnvironment } from './environment.ts';
+import { GAVE_UP } from './gateway-refusals.ts';
 import { startSession } from './session.ts';
-import { GAVE_UP } from './shards.ts';
 
 await runMain(async (redaction) => {
   const config = readSettings(discordEnvironment, process.env);

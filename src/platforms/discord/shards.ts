@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { REST, Routes, type Shard, ShardingManager } from 'discord.js';
 import { z } from 'zod';
-import { DISCORD_IS_OFF, TOKEN_REFUSED } from '../../wording/discord.ts';
 import type { Running, Surroundings } from '../platform.ts';
 import { backoff } from '../shared/retry.ts';
 import { createChannelPost } from './channel-post.ts';
@@ -10,6 +9,7 @@ import { restOptions } from './client.ts';
 import type { DiscordBot } from './discord.ts';
 import type { DiscordConfig, ShardRange } from './environment.ts';
 import { describeError, isTokenRefused } from './errors.ts';
+import { GAVE_UP, TOKEN_GIVEN_UP } from './gateway-refusals.ts';
 import { keepTrying } from './keep-trying.ts';
 import { createPolls } from './polls.ts';
 import { createInitiative } from './post-unasked.ts';
@@ -22,9 +22,6 @@ const PROGRAM = fileURLToPath(new URL(`./shard-main${import.meta.url.slice(-3)}`
 /** Discord lets a bot identify once in five seconds. */
 const SPAWN_EVERY_MS = 5_500;
 const LEAVE_WITHIN_MS = 4_700;
-
-/** With which a shard's process ends when Discord refused it for good and it has said so. */
-export const GAVE_UP = 3;
 
 const GatewayAdvice = z.object({ shards: z.number().int().min(1) });
 
@@ -58,7 +55,7 @@ export function startShards(
       const attempt = { what: 'asking for shards', act, isFinal: isTokenRefused };
       return await keepTrying(attempt, surroundings, over.signal);
     } catch {
-      why = `${TOKEN_REFUSED} ${DISCORD_IS_OFF}`;
+      why = TOKEN_GIVEN_UP;
       void stop();
       return undefined;
     }

@@ -6,7 +6,7 @@ import { timeout } from 'hono/timeout';
 import { createWording } from '../../wording/formats.ts';
 import { credits } from '../../wording/web.ts';
 import type { ServedBot } from '../platform.ts';
-import { createAnswers } from './cached-answers.ts';
+import { createAnswers } from './answers-kept.ts';
 import type { WebConfig } from './environment.ts';
 import { countResponses } from './middleware/count-responses.ts';
 import { limitRate } from './middleware/limit-rate.ts';

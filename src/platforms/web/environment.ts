@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EXPECTED } from '../../wording/web.ts';
+import { REQUESTS_PER_SECOND } from './middleware/limit-rate.ts';
 
 const Variables = z.object({
   WEB: z.enum(['on', 'off'], { error: EXPECTED.web }).default('on'),
@@ -14,7 +15,10 @@ const Variables = z.object({
     .string()
     .regex(/^(?:\d|[A-Za-z][A-Za-z-]*)$/, EXPECTED.trustProxy)
     .default('0'),
-  HTTP_RATE: z.coerce.number({ error: EXPECTED.rate }).min(0, EXPECTED.rate).default(20),
+  HTTP_RATE: z.coerce
+    .number({ error: EXPECTED.rate })
+    .min(0, EXPECTED.rate)
+    .default(REQUESTS_PER_SECOND),
   METRICS_TOKEN: z
     .string()
     .regex(/^[\w.~+/-]{8,}$/, EXPECTED.metricsToken)

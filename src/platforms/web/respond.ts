@@ -1,9 +1,7 @@
 import type { Context } from 'hono';
+import { CACHE } from './cache-headers.ts';
 import { PROBLEM_TYPE, type Problem } from './problem.ts';
 import type { WebEnv } from './web-env.ts';
-
-/** Browsers and proxies may keep what only changes with the catalogue this long before they ask again. */
-export const CATALOG_CACHE = 'public, max-age=300, stale-while-revalidate=86400';
 
 export const sendProblem = (
   c: Context<WebEnv>,
@@ -12,7 +10,7 @@ export const sendProblem = (
 ): Response =>
   c.body(JSON.stringify(problem), problem.status, {
     'Content-Type': PROBLEM_TYPE,
-    'Cache-Control': 'no-store',
+    'Cache-Control': CACHE.never,
     ...headers,
   });
 

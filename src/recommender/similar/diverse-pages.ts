@@ -1,7 +1,6 @@
+import { RECOMMENDED_A_PAGE } from '../../reply/page.ts';
 import { SAGA_CAP } from '../saga-cap.ts';
 
-/** How many films one answer shows. */
-export const PAGE_SIZE = 5;
 /** How many there are in all, with "another five". */
 export const MOST = 25;
 
@@ -19,10 +18,10 @@ export interface Pageable {
  * @param seeds how many films were asked about
  */
 export function dealPages<T extends Pageable>(ranked: readonly T[], seeds: number): T[][] {
-  const fairShare = seeds === 1 ? PAGE_SIZE : Math.ceil(PAGE_SIZE / seeds);
+  const fairShare = seeds === 1 ? RECOMMENDED_A_PAGE : Math.ceil(RECOMMENDED_A_PAGE / seeds);
   const pages: T[][] = [];
   let waiting = [...ranked];
-  while (waiting.length > 0 && pages.length * PAGE_SIZE < MOST) {
+  while (waiting.length > 0 && pages.length * RECOMMENDED_A_PAGE < MOST) {
     const page = dealPage(waiting, fairShare);
     pages.push(page);
     const taken = new Set(page);
@@ -41,7 +40,7 @@ function dealPage<T extends Pageable>(ranked: readonly T[], fairShare: number): 
     }
     if (only !== undefined && count((other) => other.only === only) >= fairShare) continue;
     page.push(one);
-    if (page.length === PAGE_SIZE) break;
+    if (page.length === RECOMMENDED_A_PAGE) break;
   }
   return page;
 }

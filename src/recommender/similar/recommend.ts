@@ -1,7 +1,8 @@
 import type { SimilarMovie } from '../../catalogue/queries/similar-movies.ts';
+import { RECOMMENDED_A_PAGE } from '../../reply/page.ts';
 import type { StoredReason } from '../../wording/reasons.ts';
 import { byScore, type Candidate, combine, type Seed, welcomeBeside } from './combine.ts';
-import { dealPages, MOST, PAGE_SIZE } from './diverse-pages.ts';
+import { dealPages, MOST } from './diverse-pages.ts';
 
 /** A film that somebody asked about. */
 export interface AskedMovie {
@@ -63,7 +64,7 @@ export async function recommend(
   const inSpanish = narrowing?.inSpanish ?? false;
   const seeds = await Promise.all(asked.map((movie) => readSeed(movie, neighbours, inSpanish)));
   const candidates = await passing(combine(seeds), narrowing);
-  if (candidates.length < PAGE_SIZE) {
+  if (candidates.length < RECOMMENDED_A_PAGE) {
     const known = new Set(candidates.map(({ movie }) => movie.id));
     const least = candidates.at(-1)?.score ?? 1;
     const lent = (await widen(seeds, neighbours)).filter(({ movie }) => !known.has(movie.id));
@@ -72,7 +73,7 @@ export async function recommend(
     }
   }
   const [first] = seeds;
-  if (narrowing && first && candidates.length < PAGE_SIZE) {
+  if (narrowing && first && candidates.length < RECOMMENDED_A_PAGE) {
     const known = [...asked, ...candidates.map(({ movie }) => movie)].map(({ id }) => id);
     const least = candidates.at(-1)?.score ?? 1;
     for (const [place, movie] of (await narrowing.further(first.id, known)).entries()) {

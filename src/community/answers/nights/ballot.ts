@@ -12,7 +12,7 @@ import {
 } from '../../../wording/nights.ts';
 import { movieLabel } from '../../../wording/titles.ts';
 import { whenText } from '../../../wording/when.ts';
-import { FINALISTS } from '../../night-limits.ts';
+import { FINALISTS } from '../../films-a-night.ts';
 import type { Night } from '../../nights.ts';
 import { inCatalogue } from '../films.ts';
 import { byVotes } from './night-data.ts';

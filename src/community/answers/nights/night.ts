@@ -19,7 +19,7 @@ import {
 import { otherMovies } from '../../../wording/same-title.ts';
 import { movieLabel } from '../../../wording/titles.ts';
 import { zoneText } from '../../../wording/when.ts';
-import { EACH_MAX } from '../../night-limits.ts';
+import { EACH_MAX } from '../../films-a-night.ts';
 import { standing } from '../../nights.ts';
 import { askerOf, placeOf } from '../asker.ts';
 import { inCatalogue } from '../films.ts';

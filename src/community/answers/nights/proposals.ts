@@ -14,7 +14,7 @@ import {
 } from '../../../wording/nights.ts';
 import { movieLabel } from '../../../wording/titles.ts';
 import { whenText, zoneText } from '../../../wording/when.ts';
-import { EACH_MAX } from '../../night-limits.ts';
+import { EACH_MAX } from '../../films-a-night.ts';
 import type { Night } from '../../nights.ts';
 import { inCatalogue } from '../films.ts';
 import { proposerOf } from './night-data.ts';

@@ -1,6 +1,6 @@
 import type { PersonKey } from '../../../core/turn.ts';
+import { EACH_MAX, NOMINATIONS_MAX } from '../../films-a-night.ts';
 import type { JobKind } from '../../jobs.ts';
-import { EACH_MAX, NOMINATIONS_MAX } from '../../night-limits.ts';
 import type { Nights, Opening } from '../../nights.ts';
 import type { Tables } from '../../store/engine.ts';
 import type { ServiceContext } from '../context.ts';
@@ -12,8 +12,8 @@ import { currentNightId, SPOKEN_OF_MS } from './current-night.ts';
 import { isVotedOn, type NightRow, readNight, takeNight } from './night-rows.ts';
 import { opinionOn, pastNights } from './past.ts';
 import { beginVote, endRound, runningOf } from './rounds.ts';
-import { scheduleOf } from './schedule.ts';
 import { veto } from './vetoes.ts';
+import { scheduleOf } from './vote-times.ts';
 
 const ALL_JOBS: readonly JobKind[] = ['vote', 'close', 'remind', 'ask'];
 

@@ -1,12 +1,12 @@
+import { ONE_ROUND } from '../../films-a-night.ts';
 import type { JobKind } from '../../jobs.ts';
-import { ONE_ROUND } from '../../night-limits.ts';
 import type { WorstFit } from '../../nights.ts';
 import type { Tables } from '../../store/engine.ts';
 import { schedule, unschedule } from '../jobs.ts';
 import type { NightRow } from './night-rows.ts';
-import { halfway, scheduleOf } from './schedule.ts';
 import { finalists, ranked } from './tally.ts';
 import { standingFilms } from './vetoes.ts';
+import { halfway, scheduleOf } from './vote-times.ts';
 
 /** With less time than that before the film there is no second round. */
 const ROUND_MS = 10 * 60_000;

@@ -1,4 +1,4 @@
-import { FINALISTS } from '../../night-limits.ts';
+import { FINALISTS } from '../../films-a-night.ts';
 import type { WorstFit } from '../../nights.ts';
 
 interface Candidate {

@@ -3,18 +3,26 @@ import type { Dispatcher } from '../../../core/dispatcher.ts';
 import { createRateLimiter } from '../../../core/rate-limit.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { clientKey } from '../client-key.ts';
-import type { WebConfig } from '../environment.ts';
 import { problem } from '../problem.ts';
 import { sendProblem } from '../respond.ts';
 import type { WebEnv } from '../web-env.ts';
 import { webTurn } from '../web-turn.ts';
 
+/** How many requests a second an address may send, where nobody says otherwise. */
+export const REQUESTS_PER_SECOND = 20;
 /** How many seconds' worth of requests an address may send at once: a page that loads, then typing. */
 const BURST_SECONDS = 3;
 
+interface RateLimit {
+  /** Of one address; 0: no limit. */
+  readonly requestsPerSecond: number;
+  /** As `clientKey` takes it. */
+  readonly trustProxy: string;
+}
+
 /** Refuses an address that asks too much, until it may ask again. */
 export function limitRate(
-  { requestsPerSecond, trustProxy }: WebConfig,
+  { requestsPerSecond, trustProxy }: RateLimit,
   dispatcher: Dispatcher,
   clock: Clock,
 ): MiddlewareHandler<WebEnv> {

@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { API } from '../../../wording/api.ts';
 import type { ServedCommand, ServedRegistry } from '../../platform.ts';
-import type { Answers } from '../cached-answers.ts';
+import type { Answers } from '../answers-kept.ts';
 import { registerCommand } from './command-paths.ts';
 import { type Examples, runExamples } from './examples.ts';
 import { registerFixedPaths } from './fixed-paths.ts';

@@ -1,6 +1,6 @@
 import { parseArgs, type RawArgs } from '../../../core/message.ts';
 import type { ServedCommand } from '../../platform.ts';
-import type { Answers } from '../cached-answers.ts';
+import type { Answers } from '../answers-kept.ts';
 import { commandUrl } from '../command-url.ts';
 
 /** A request and what came out. */

@@ -1,10 +1,9 @@
 import { Hono } from 'hono';
+import { CACHE } from '../cache-headers.ts';
 import type { Asset, PageAssetFiles } from '../page-assets.ts';
 import { httpProblem } from '../problem.ts';
 import { sendProblem } from '../respond.ts';
 import type { WebEnv } from '../web-env.ts';
-
-const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /** `/pagina/…`: the files that the pages load. */
 export function assetRoutes(assets: Promise<PageAssetFiles>): Hono<WebEnv> {
@@ -28,7 +27,7 @@ function sendable(
     200,
     {
       'Content-Type': asset.contentType,
-      'Cache-Control': FOR_EVER,
+      'Cache-Control': CACHE.forEver,
       Vary: 'Accept-Encoding',
       ...(encoding && { 'Content-Encoding': encoding }),
     },

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import type { ServedBot } from '../../platform.ts';
 import type { Clock } from '../../shared/clock.ts';
+import { CACHE } from '../cache-headers.ts';
 import { httpProblem, replyProblem } from '../problem.ts';
-import { CATALOG_CACHE, isFresh, sendProblem } from '../respond.ts';
+import { isFresh, sendProblem } from '../respond.ts';
 import type { WebEnv } from '../web-env.ts';
 import { openedTurn } from '../web-turn.ts';
 
@@ -22,7 +23,7 @@ export function chartRoutes(
     if (!block) return sendProblem(c, httpProblem('ruta_desconocida'));
     const hash = createHash('sha1').update(JSON.stringify(block.chart)).digest('base64url');
     const headers = {
-      'Cache-Control': CATALOG_CACHE,
+      'Cache-Control': CACHE.catalogue,
       ETag: `W/"${catalogue.version}-${hash}"`,
       // What is written in it is in the reader's Spanish.
       Vary: 'Accept-Language',

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Dispatcher } from '../../../core/dispatcher.ts';
 import type { ServedRegistry } from '../../platform.ts';
 import type { Clock } from '../../shared/clock.ts';
+import { CACHE } from '../cache-headers.ts';
 import { ask, BODY_MAX, ChatRequestSchema } from '../chat-request.ts';
 import { httpProblem } from '../problem.ts';
 import { sendProblem } from '../respond.ts';
@@ -31,7 +32,7 @@ export function chatRoutes(
       const turn = visitorTurn(c, clock.date());
       const { command, reply } = await ask(dispatcher, request.data, turn);
       const { blocks, actions = [], error = null } = reply;
-      c.header('Cache-Control', 'no-store');
+      c.header('Cache-Control', CACHE.never);
       return c.json({ comando: command, blocks, actions, error });
     },
   );
@@ -46,7 +47,7 @@ export function chatRoutes(
             .map(({ label, value }) => ({ texto: label, valor: value }))
         : suggestForMessage(texto, registry, dispatcher, turn);
     const lasting = areLasting(comando, texto, registry);
-    c.header('Cache-Control', lasting ? 'public, max-age=60' : 'no-store');
+    c.header('Cache-Control', lasting ? CACHE.aMinute : CACHE.never);
     c.header('Vary', 'Accept-Language');
     return c.json({ sugerencias });
   });

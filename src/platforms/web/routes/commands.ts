@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import type { RawArgs } from '../../../core/message.ts';
 import type { ServedCommand, ServedRegistry } from '../../platform.ts';
-import type { Answer, Answers } from '../cached-answers.ts';
+import type { Answer, Answers } from '../answers-kept.ts';
+import { CACHE } from '../cache-headers.ts';
 import { hasUrl } from '../command-url.ts';
-import { CATALOG_CACHE, isFresh } from '../respond.ts';
+import { isFresh } from '../respond.ts';
 import type { WebEnv } from '../web-env.ts';
 
 /**
@@ -48,6 +49,6 @@ function requestArgs(
 const headersOf = ({ etag }: Answer): Record<string, string> => ({
   Vary: 'Accept-Language',
   ...(etag === undefined
-    ? { 'Cache-Control': 'no-store' }
-    : { 'Cache-Control': CATALOG_CACHE, ETag: etag }),
+    ? { 'Cache-Control': CACHE.never }
+    : { 'Cache-Control': CACHE.catalogue, ETag: etag }),
 });

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
-import type { Answers } from '../cached-answers.ts';
+import type { Answers } from '../answers-kept.ts';
+import { CACHE } from '../cache-headers.ts';
 import { type DocumentedCommand, describeApi, documentCommands } from '../openapi/document.ts';
-import { CATALOG_CACHE } from '../respond.ts';
 import { docsView } from '../view/docs-view.ts';
 import { toDocument } from '../view/html.ts';
 import type { WebEnv } from '../web-env.ts';
@@ -24,13 +24,13 @@ export function docsRoutes(
     document ??= JSON.stringify(describeApi(await commands()));
     return c.body(document, 200, {
       'Content-Type': 'application/json; charset=UTF-8',
-      'Cache-Control': CATALOG_CACHE,
+      'Cache-Control': CACHE.catalogue,
     });
   });
 
   app.get('/docs', async (c) => {
     const files = await assets;
-    c.header('Cache-Control', 'no-cache');
+    c.header('Cache-Control', CACHE.askFirst);
     return c.html(
       toDocument(
         docsView(

@@ -4,6 +4,7 @@ import type { Dispatcher } from '../../../core/dispatcher.ts';
 import type { Turn } from '../../../core/turn.ts';
 import type { ServedRegistry } from '../../platform.ts';
 import type { Clock } from '../../shared/clock.ts';
+import { CACHE } from '../cache-headers.ts';
 import { ask, BODY_MAX, type Fields, fieldsRequest, questionText } from '../chat-request.ts';
 import { isOwnForm } from '../own-form.ts';
 import type { PageAssetFiles } from '../page-assets.ts';
@@ -53,7 +54,7 @@ export function pageRoutes(
   }
 
   app.get('/', async (c) => {
-    c.header('Cache-Control', 'no-cache');
+    c.header('Cache-Control', CACHE.askFirst);
     return show(c, await converse(c.req.query(), openedTurn(c.var.locale, clock.date())));
   });
 
@@ -66,7 +67,7 @@ export function pageRoutes(
     async (c) => {
       if (!isOwnForm(c.req.raw)) return sendProblem(c, httpProblem('peticion_invalida'));
       const fields = Object.fromEntries(new URLSearchParams(await c.req.text()));
-      c.header('Cache-Control', 'no-store');
+      c.header('Cache-Control', CACHE.never);
       return show(c, await converse(fields, visitorTurn(c, clock.date())));
     },
   );

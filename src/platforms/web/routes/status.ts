@@ -2,11 +2,12 @@ import { Hono } from 'hono';
 import { CATALOGUE_FAILS, NEW_CATALOGUE_REFUSED } from '../../../wording/web.ts';
 import type { ServedBot, Services } from '../../platform.ts';
 import { sameSecret } from '../../shared/same-secret.ts';
+import { CACHE } from '../cache-headers.ts';
 import { httpProblem } from '../problem.ts';
 import { sendProblem } from '../respond.ts';
 import type { WebEnv } from '../web-env.ts';
 
-const FRESH = { 'Cache-Control': 'no-store' };
+const FRESH = { 'Cache-Control': CACHE.never };
 
 /**
  * For who runs the bot: `/salud` (it lives), `/listo` (it answers, and all of it is connected) and `/metricas`.

@@ -78,7 +78,7 @@ const TALKS: readonly Talk[] = [
 ];
 
 /** Talks with the bot as they come out, each from its beginning. */
-export async function talks(bot: Bot): Promise<string> {
+export async function conversations(bot: Bot): Promise<string> {
   const parts: string[] = [];
   for (const [index, { title, lines }] of TALKS.entries()) {
     parts.push(`## ${title}`, '```text');

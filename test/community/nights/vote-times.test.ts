@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scheduleOf } from '../../../src/community/services/nights/schedule.ts';
+import { scheduleOf } from '../../../src/community/services/nights/vote-times.ts';
 
 const LIMA = 'America/Lima';
 const at = (local: string): Date => new Date(`${local}:00-05:00`);

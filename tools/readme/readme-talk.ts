@@ -12,7 +12,7 @@ const MESSAGES = [
 ];
 
 /** A conversation with the real answers. */
-export async function talk(bot: Bot): Promise<string> {
+export async function readmeTalk(bot: Bot): Promise<string> {
   const parts: string[] = [];
   for (const message of MESSAGES) {
     parts.push([`butaca> ${message}`, ...(await answerLines(bot, message, LINES_MAX))].join('\n'));
