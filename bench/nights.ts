@@ -10,7 +10,7 @@ import { openCommunity } from '../src/community/open.ts';
 import { once } from '../src/core/once.ts';
 import { loadFinder } from '../src/finder/load-finder.ts';
 import type { Running, RunningPlatform } from '../src/platforms/platform.ts';
-import { loadTastes } from '../src/recommender/personal/model.ts';
+import { loadTastes } from '../src/recommender/personal/taste-model.ts';
 import { createWording } from '../src/wording/formats.ts';
 
 const NIGHTS = 500;

@@ -1,5 +1,5 @@
 import { recommendForGroup } from '../src/recommender/group/recommend.ts';
-import { loadTastes } from '../src/recommender/personal/model.ts';
+import { loadTastes } from '../src/recommender/personal/taste-model.ts';
 import { judgeGroups } from './group/judge.ts';
 import { readGroups, readPeople } from './personal/people.ts';
 

@@ -1,5 +1,5 @@
-import { loadTastes } from '../src/recommender/personal/model.ts';
 import { LIST_SIZE, recommendFor } from '../src/recommender/personal/recommend.ts';
+import { loadTastes } from '../src/recommender/personal/taste-model.ts';
 import { judgePeople } from './personal/judge.ts';
 import { type Person, readPeople } from './personal/people.ts';
 import { printPictured } from './personal/pictured.ts';

@@ -35,7 +35,7 @@ const [
   import('../../src/catalogue/open.ts'),
   import('../../src/app/commands.ts'),
   import('../../src/core/dispatcher.ts'),
-  import('../../src/app/talk.ts'),
+  import('../../src/app/create-talk.ts'),
   import('../../src/app/resolvers.ts'),
   import('../../src/wording/mistakes.ts'),
   import('../../src/wording/formats.ts'),
@@ -65,7 +65,7 @@ step('talk ready');
 
 const quiet = () => {};
 const folder = mkdtempSync(join(tmpdir(), 'bench-memory-'));
-const { loadTastes } = await import('../../src/recommender/personal/model.ts');
+const { loadTastes } = await import('../../src/recommender/personal/taste-model.ts');
 const tastes = once(() => loadTastes(dataDir));
 tastes();
 step('tastes loaded');

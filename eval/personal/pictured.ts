@@ -1,6 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { TasteModel } from '../../src/recommender/personal/model.ts';
 import { recommendFor } from '../../src/recommender/personal/recommend.ts';
+import type { TasteModel } from '../../src/recommender/personal/taste-model.ts';
 import { parquetFile } from '../../src/recommender/training/read-catalogue.ts';
 
 /** People whom one can picture, by what they love and, after a bar, don't like; the most voted film of a title is meant. */

@@ -1,5 +1,5 @@
 import { dealPages } from '../../src/recommender/similar/diverse-pages.ts';
-import { createModel, type ModelOptions } from '../../src/recommender/training/model.ts';
+import { createModel, type ModelOptions } from '../../src/recommender/training/likeness-model.ts';
 import { at } from '../../src/recommender/training/sparse.ts';
 import type { Recommender, System } from './baselines.ts';
 import type { EvaluationData } from './data.ts';

@@ -8,10 +8,10 @@ import type { Registry } from '../core/registry.ts';
 import { type Pinned, pinCatalogue } from '../etl/staging/pin.ts';
 import type { Finder } from '../finder/finder.ts';
 import { loadFinder } from '../finder/load-finder.ts';
-import { loadTastes, type TasteModel } from '../recommender/personal/model.ts';
+import { loadTastes, type TasteModel } from '../recommender/personal/taste-model.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
-import { createTalk } from './talk.ts';
+import { createTalk } from './create-talk.ts';
 
 /** All that is made of one catalogue, and goes with it. */
 export interface Edition {

@@ -6,7 +6,7 @@ import type { Registry } from '../core/registry.ts';
 import type { Turn } from '../core/turn.ts';
 import type { Watching } from '../discovery/list-services.ts';
 import type { Finder } from '../finder/finder.ts';
-import type { TasteModel } from '../recommender/personal/model.ts';
+import type { TasteModel } from '../recommender/personal/taste-model.ts';
 import type { Wording } from '../wording/formats.ts';
 
 /** What a command answers with: the services, for one request. */

@@ -3,7 +3,7 @@ import { cleanLine } from '../core/text.ts';
 import { DIRECT_CONFIDENCE } from '../finder/search/confidence.ts';
 import { best } from './intents/kinds.ts';
 import { EMPTY_THREAD, type Thread } from './memory/thread.ts';
-import { readWithin } from './reading/read.ts';
+import { readWithin } from './reading/likeliest-reading.ts';
 import type { Understanding } from './reading/understanding.ts';
 import { readMessage } from './reading/words.ts';
 import { TALKS } from './thresholds.ts';

@@ -14,7 +14,7 @@ import { laterPart } from './later-part.ts';
 import { makerCalled } from './maker-called.ts';
 import type { Thread } from './memory/thread.ts';
 import { isExactTitle } from './reading/exact-title.ts';
-import { readWithin } from './reading/read.ts';
+import { readWithin } from './reading/likeliest-reading.ts';
 import type { Reading } from './reading/reading.ts';
 import { afterSelfCorrection } from './reading/self-correction.ts';
 import type { Understanding } from './reading/understanding.ts';

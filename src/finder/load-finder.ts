@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Finder } from './finder.ts';
 import { unpackCorpus } from './index/corpus.ts';
 import { INDEX_FILE, readIndex } from './index/index-file.ts';
-import { unpackRegions } from './index/regions.ts';
+import { unpackRegions } from './index/region-titles.ts';
 import { movieFinder } from './movies.ts';
 import { personFinder } from './people.ts';
 import { spansOf } from './spans.ts';

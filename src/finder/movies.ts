@@ -4,7 +4,7 @@ import type { Finder, MovieMatch } from './finder.ts';
 import { type Corpus, type Ids, itemById } from './index/corpus.ts';
 import { type Sections, section } from './index/index-file.ts';
 import { stringAt } from './index/packed-strings.ts';
-import type { TitleEs } from './index/regions.ts';
+import type { TitleEs } from './index/region-titles.ts';
 import { type PastedId, readPasted } from './pasted-ids.ts';
 import { FILMS, scratchFor } from './search/candidates.ts';
 import { type Confident, confident } from './search/confidence.ts';

@@ -12,7 +12,7 @@ import type {
   Posted,
   RunningPlatform,
 } from '../../src/platforms/platform.ts';
-import { loadTastes } from '../../src/recommender/personal/model.ts';
+import { loadTastes } from '../../src/recommender/personal/taste-model.ts';
 import { plainText } from '../../src/reply/plain-text.ts';
 import { isPoll } from '../../src/reply/poll.ts';
 import { createWording } from '../../src/wording/formats.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { encodeIndex, INDEX_FILE, type Section } from '../index/index-file.ts';
 import { buildCorpus, byNumber } from './corpus-builder.ts';
+import { regionSections } from './pack-region-titles.ts';
 import { readMovies, readPeople, readRegions } from './read-parquet.ts';
-import { regionSections } from './regions.ts';
 
 /** What the build needs: the folder that holds the Parquet files and gets the index; who hears how far it is (0–1). */
 export interface BuildIndex {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { KIND } from '../index/corpus.ts';
 import type { Item } from './corpus-builder.ts';
-import type { RegionTitle } from './regions.ts';
+import type { RegionTitle } from './pack-region-titles.ts';
 import { seriesNames } from './series.ts';
 import { STAGE_NAMES } from './stage-names.ts';
 

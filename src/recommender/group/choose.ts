@@ -1,4 +1,4 @@
-import type { TasteModel } from '../personal/model.ts';
+import type { TasteModel } from '../personal/taste-model.ts';
 import { SAGA_CAP } from '../saga-cap.ts';
 import { at, realAt } from '../typed-arrays.ts';
 

@@ -1,7 +1,7 @@
 import { scoreFilms } from '../personal/blend.ts';
 import { type History, tastesOf } from '../personal/history.ts';
-import type { TasteModel } from '../personal/model.ts';
 import { probabilityOf } from '../personal/probability.ts';
+import type { TasteModel } from '../personal/taste-model.ts';
 import { realAt } from '../typed-arrays.ts';
 
 /**

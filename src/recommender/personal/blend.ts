@@ -1,6 +1,5 @@
 import { realAt, weightAt } from '../typed-arrays.ts';
 import type { Taken } from './history.ts';
-import type { TasteModel } from './model.ts';
 import {
   alike,
   content,
@@ -11,6 +10,7 @@ import {
   type Signal,
   walk,
 } from './signals.ts';
+import type { TasteModel } from './taste-model.ts';
 
 /**
  * What is added up, each in standard deviations over the films that anybody rated: where the people know the films that

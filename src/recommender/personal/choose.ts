@@ -1,7 +1,7 @@
 import { SAGA_CAP } from '../saga-cap.ts';
 import { createBest } from '../top-k.ts';
 import { at, realAt } from '../typed-arrays.ts';
-import type { TasteModel } from './model.ts';
+import type { TasteModel } from './taste-model.ts';
 
 /** With fewer votes hardly anybody could find the film. */
 const FINDABLE_VOTES = 30;

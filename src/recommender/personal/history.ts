@@ -1,4 +1,4 @@
-import type { TasteModel } from './model.ts';
+import type { TasteModel } from './taste-model.ts';
 
 /** What somebody told of themselves: films by their ids. */
 export interface History {

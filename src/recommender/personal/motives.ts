@@ -1,6 +1,6 @@
 import { at, byteAt, realAt, weightAt } from '../typed-arrays.ts';
 import type { Taken } from './history.ts';
-import type { TasteModel } from './model.ts';
+import type { TasteModel } from './taste-model.ts';
 
 /** Films of somebody's own are named up to so many. */
 const NAMED = 2;

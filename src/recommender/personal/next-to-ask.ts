@@ -1,5 +1,5 @@
 import { at, weightAt } from '../typed-arrays.ts';
-import type { TasteModel } from './model.ts';
+import type { TasteModel } from './taste-model.ts';
 
 /** Films to ask about are among the most voted ones: nobody can tell of what they never heard of. */
 const POOL = 240;

@@ -3,9 +3,9 @@ import { at, byteAt, realAt } from '../typed-arrays.ts';
 import { scoreFilms } from './blend.ts';
 import { chooseBest, isFindable } from './choose.ts';
 import { type History, type Taken, tastesOf } from './history.ts';
-import type { TasteModel } from './model.ts';
 import { broughtBy, namable } from './motives.ts';
 import { probabilityOf } from './probability.ts';
+import type { TasteModel } from './taste-model.ts';
 
 /** How many films a person is told of. */
 export const LIST_SIZE = 10;

@@ -1,6 +1,6 @@
 import { at, byteAt, realAt, weightAt } from '../typed-arrays.ts';
 import type { Taken } from './history.ts';
-import type { TasteModel } from './model.ts';
+import type { TasteModel } from './taste-model.ts';
 
 /** A number for every film, of which only the order and the distances tell. */
 export type Signal = (model: TasteModel, tastes: readonly Taken[]) => Float64Array;

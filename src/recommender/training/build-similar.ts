@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { scoreOf } from '../similar/score-curve.ts';
 import type { Affinity } from './affinity-graph.ts';
 import { createFactsTable } from './facts-table.ts';
-import { createModel } from './model.ts';
+import { createModel } from './likeness-model.ts';
 import { readRatings } from './ratings.ts';
 import { parquetFile, readCatalogue } from './read-catalogue.ts';
 import { createReasonTeller } from './reason-teller.ts';

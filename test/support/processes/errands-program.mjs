@@ -11,7 +11,7 @@ const load = (path) => import(pathToFileURL(join(compiled, path)).href);
 const { doErrands } = await load('app/night-errands/run-errands.js');
 const { openCommunity } = await load('community/open.js');
 const { loadFinder } = await load('finder/load-finder.js');
-const { loadTastes } = await load('recommender/personal/model.js');
+const { loadTastes } = await load('recommender/personal/taste-model.js');
 const { createWording } = await load('wording/formats.js');
 
 let ahead = 0;

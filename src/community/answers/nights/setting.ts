@@ -1,6 +1,6 @@
 import type { PlaceKey } from '../../../core/turn.ts';
 import type { Finder } from '../../../finder/finder.ts';
-import type { TasteModel } from '../../../recommender/personal/model.ts';
+import type { TasteModel } from '../../../recommender/personal/taste-model.ts';
 import type { Wording } from '../../../wording/formats.ts';
 import type { Community } from '../../community.ts';
 
