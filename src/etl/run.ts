@@ -33,7 +33,7 @@ export interface EtlOptions {
   readonly tmdb?: string;
   /** The catalogue's folder; replaced as a whole once everything has gone well. */
   readonly out: string;
-  /** The folder of the files that ship with the project: see `shipped.ts`. */
+  /** The folder of the files that ship with the project: see `shipped-files.ts`. */
   readonly shipped: string;
   readonly clock: () => Date;
   readonly onProgress?: (progress: EtlProgress) => void;
