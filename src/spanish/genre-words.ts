@@ -8,9 +8,9 @@ import { createLookup } from './lookup.ts';
  * must have one. A name of several genres that must all hold is in `PAIRS`.
  */
 const WORDS: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  'terror,horror,miedo,de miedo,susto,sustos,de sustos,espanto,pesadilla,terrorifica,terrorificas,brigida,brigidas,scary,slasher,que den miedo,que de miedo,que asuste,que asusten':
+  'terror,horror,miedo,de miedo,susto,sustos,de sustos,espanto,pesadilla,terrorifica,terrorificas,brigida,brigidas,scary,slasher,que den miedo,que de miedo,que asuste,que asusten,que me asuste,asustarme,asustarnos,pasar miedo,tener miedo,cagarme de miedo,morirme de miedo,aterrarme':
     [['Horror']],
-  'comedia,comedias,comica,comicas,comico,comicos,risa,de risa,humor,de humor,graciosa,graciosas,divertida,divertidas,chistosa,chistosas,chistoso,chistosos,gracioso,graciosos,divertido,divertidos,para reir,para reirme,para reirse,reirme,reirnos,reirme un rato,haga reir,me haga reir,que me haga reir,hagan reir,cague de risa,cagarme de risa,liviana,liviano,livianas,livianita,ligera,ligero,ligeras,ligerita,pa reirse,de reir,comedy,jocosa,cagarse de risa':
+  'comedia,comedias,comica,comicas,comico,comicos,risa,de risa,humor,de humor,graciosa,graciosas,divertida,divertidas,chistosa,chistosas,chistoso,chistosos,gracioso,graciosos,divertido,divertidos,para reir,para reirme,para reirse,quiero reir,ganas de reir,necesito reir,reirme,reirnos,reirme un rato,haga reir,me haga reir,que me haga reir,hagan reir,cague de risa,cagarme de risa,liviana,liviano,livianas,livianita,ligera,ligero,ligeras,ligerita,pa reirse,de reir,comedy,jocosa,cagarse de risa':
     [['Comedy']],
   'drama,dramas,dramatica,dramaticas,dramatico,dramaticos,dramon,dramones,culebron,culebrones': [
     ['Drama'],

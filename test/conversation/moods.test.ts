@@ -36,6 +36,12 @@ describe('how a film should be, in people’s own words', () => {
     ['algo para ver con mi novia', 'para una cita'],
     ['una de culto de los 80', 'de culto de los años 80'],
     ['q peli me recomiendas para pensar', 'para pensar'],
+    ['quiero llorar', 'para llorar'],
+    ['estoy de bajón, qué veo', 'que levanten el ánimo'],
+    ['quiero asustarme', 'de terror'],
+    ['tengo ganas de reírme', 'de comedia'],
+    ['una peli corta de terror', 'de terror de 1 h 40 min o menos'],
+    ['una larga y triste', 'para llorar de 2 h 30 min o más'],
   ])('%s: films %s', async (message, mood) => {
     const reply = await stranger()(message);
     expect(Listed.parse(reply.data).peliculas.length).toBeGreaterThan(0);

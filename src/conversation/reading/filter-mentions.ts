@@ -81,7 +81,7 @@ const misspeltGenres = (text: string, isWord: (word: string) => boolean): Found<
   });
 
 /** "A qué hora" asks for no length. */
-const HOUR = 'horas';
+const HOUR = /^horas?$/;
 
 /** A saga is one only where it is called so: else its name is that of its films. */
 const SAGA =
@@ -157,7 +157,8 @@ export function createFilterReader({
           !isPartOfDate(text, start, end) &&
           !(UNTIL.test(text.slice(0, start)) && /^(?:l[ao]s? )?mas /.test(text.slice(start, end))),
       ),
-    duracion: (text) => findRuntimes(text).filter(({ start, end }) => end - start > HOUR.length),
+    duracion: (text) =>
+      findRuntimes(text).filter(({ start, end }) => !HOUR.test(text.slice(start, end))),
     votos: findVotes,
     nota: findScores,
     recaudacion: findRevenues,
