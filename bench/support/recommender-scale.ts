@@ -7,8 +7,8 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { readShippedAffinities } from '../../eval/recommender/affinities.ts';
 import { buildSimilar, NEIGHBOURS } from '../../src/recommender/training/build-similar.ts';
 import { createModel } from '../../src/recommender/training/likeness-model.ts';
-import { readRatings } from '../../src/recommender/training/ratings.ts';
 import { parquetFile, readCatalogue } from '../../src/recommender/training/read-catalogue.ts';
+import { readRatings } from '../../src/recommender/training/read-ratings.ts';
 
 const SAMPLE = 3000;
 

@@ -1,6 +1,6 @@
 import { fold } from '../../src/core/text.ts';
-import type { Ratings } from '../../src/recommender/training/ratings.ts';
 import type { FieldName } from '../../src/recommender/training/read-catalogue.ts';
+import type { Ratings } from '../../src/recommender/training/read-ratings.ts';
 import { at } from '../../src/recommender/training/sparse.ts';
 import { type BagEntry, createBagIndex } from './bag.ts';
 import type { EvaluationData } from './data.ts';

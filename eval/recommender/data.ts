@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Affinity } from '../../src/recommender/training/affinity-graph.ts';
-import { type Ratings, readRatings } from '../../src/recommender/training/ratings.ts';
 import {
   type Catalogue,
   parquetFile,
   readCatalogue,
 } from '../../src/recommender/training/read-catalogue.ts';
 import { visitRows } from '../../src/recommender/training/read-columns.ts';
+import { type Ratings, readRatings } from '../../src/recommender/training/read-ratings.ts';
 
 import { readShippedAffinities } from './affinities.ts';
 

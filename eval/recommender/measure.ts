@@ -1,4 +1,4 @@
-import { type Ratings, ratingsOf } from '../../src/recommender/training/ratings.ts';
+import { type Ratings, ratingsOf } from '../../src/recommender/training/read-ratings.ts';
 import { at } from '../../src/recommender/training/sparse.ts';
 import type { System } from './baselines.ts';
 import type { EvaluationData } from './data.ts';

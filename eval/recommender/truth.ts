@@ -1,4 +1,4 @@
-import type { Ratings } from '../../src/recommender/training/ratings.ts';
+import type { Ratings } from '../../src/recommender/training/read-ratings.ts';
 import { at } from '../../src/recommender/training/sparse.ts';
 
 /** What some users like beside a film: gain by film, at most 50, greatest first. */

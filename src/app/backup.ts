@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { StoreLocation } from '../community/open.ts';
-import { copySqlite } from '../community/store/backup.ts';
+import { copySqlite } from '../community/store/copy-sqlite.ts';
 import { DataError } from '../core/errors.ts';
 import {
   BACKUP_BY_POSTGRES,

@@ -14,7 +14,7 @@ import { isPlaceholder } from './intents/features.ts';
 import { ABOUT_FILM, ABOUT_PERSON, best, KEEPS_FILM } from './intents/kinds.ts';
 import type { Thread } from './memory/thread.ts';
 import { peopleOfFilm } from './people-of-film.ts';
-import { mentionsOf } from './reading/mentions.ts';
+import { mentionsOf } from './reading/command-mentions.ts';
 import { SMALL } from './reading/name-strength.ts';
 import type { Reading } from './reading/reading.ts';
 import type { Understanding } from './reading/understanding.ts';

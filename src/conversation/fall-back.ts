@@ -6,7 +6,7 @@ import { DIRECT_CONFIDENCE } from '../finder/search/confidence.ts';
 import { button } from '../reply/actions.ts';
 import { NOT_UNDERSTOOD, notInCatalogue } from '../wording/not-known.ts';
 import { movieLabel } from '../wording/titles.ts';
-import { mentionsOf } from './reading/mentions.ts';
+import { mentionsOf } from './reading/command-mentions.ts';
 import { SMALL } from './reading/name-strength.ts';
 import type { Reading } from './reading/reading.ts';
 import type { Understanding } from './reading/understanding.ts';

@@ -5,7 +5,7 @@ import { best } from '../intents/kinds.ts';
 import { asDiscovery } from '../memory/list-request.ts';
 import type { Thread } from '../memory/thread.ts';
 import { asksForAnother } from '../reading/asks-for-another.ts';
-import { mentionsOf } from '../reading/mentions.ts';
+import { mentionsOf } from '../reading/command-mentions.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Understanding } from '../reading/understanding.ts';
 import { outside, say, smallTalk } from '../small-talk.ts';

@@ -3,7 +3,7 @@ import { openTable, type TableOptions } from '../../sources/csv/table.ts';
 import type { Source } from '../../sources/files/source.ts';
 import { readMoodLines, readStudioLines } from '../../sources/hand-written.ts';
 import { createSink, type ParquetFile } from '../duckdb.ts';
-import { findMentions, type WordedFilm } from './mentions.ts';
+import { findMentions, type WordedFilm } from './keywords-in-words.ts';
 import {
   type Keyword,
   listThemes,

@@ -1,4 +1,4 @@
-import type { Ratings } from './ratings.ts';
+import type { Ratings } from './read-ratings.ts';
 import { at, invert, type Lists, realAt } from './sparse.ts';
 
 /** What having rated a film says about liking it: nobody watches what they shun. In tenths of a star. */

@@ -4,8 +4,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { TASTES } from '../../../catalogue/contract.ts';
 import { encodeTastes, type TasteSections } from '../../personal/taste-file.ts';
 import { at } from '../../typed-arrays.ts';
-import { readRatings } from '../ratings.ts';
 import { readIntegers } from '../read-columns.ts';
+import { readRatings } from '../read-ratings.ts';
 import { choosePeople } from './choose-raters.ts';
 import { fitEase } from './ease.ts';
 

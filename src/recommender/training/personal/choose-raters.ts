@@ -1,5 +1,5 @@
 import { at } from '../../typed-arrays.ts';
-import { type Ratings, ratingsOf } from '../ratings.ts';
+import { type Ratings, ratingsOf } from '../read-ratings.ts';
 
 /**
  * People whose tastes are kept. The inverse takes their number squared of memory and cubed of time: a thousand are 4 MB
