@@ -1,6 +1,6 @@
 import { fold } from '../../src/core/text.ts';
 import type { Finder } from '../../src/finder/finder.ts';
-import { DIRECT_CONFIDENCE } from '../../src/finder/search/confidence.ts';
+import { DIRECT_CONFIDENCE } from '../../src/finder/resolve.ts';
 import type { EvalQuery } from './queries.ts';
 
 /** An answer of the finder (or of the baseline) beside what was meant. */

@@ -2,7 +2,7 @@ import type { CommandRequest, Interpretation } from '../core/dispatcher.ts';
 import type { Mentions } from '../core/mentions.ts';
 import { fold } from '../core/text.ts';
 import type { PersonMatch } from '../finder/finder.ts';
-import { DIRECT_CONFIDENCE } from '../finder/search/confidence.ts';
+import { DIRECT_CONFIDENCE } from '../finder/resolve.ts';
 import { button } from '../reply/actions.ts';
 import { NOT_UNDERSTOOD, notInCatalogue } from '../wording/not-known.ts';
 import { movieLabel } from '../wording/titles.ts';

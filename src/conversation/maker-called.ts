@@ -1,6 +1,6 @@
 import type { Interpretation } from '../core/dispatcher.ts';
 import { fold } from '../core/text.ts';
-import { DIRECT_CONFIDENCE } from '../finder/search/confidence.ts';
+import { DIRECT_CONFIDENCE } from '../finder/resolve.ts';
 import type { Understanding } from './reading/understanding.ts';
 import { LIKELY } from './thresholds.ts';
 

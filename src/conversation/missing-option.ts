@@ -1,6 +1,6 @@
 import type { Interpretation } from '../core/dispatcher.ts';
 import { cleanLine } from '../core/text.ts';
-import { DIRECT_CONFIDENCE } from '../finder/search/confidence.ts';
+import { DIRECT_CONFIDENCE } from '../finder/resolve.ts';
 import { best } from './intents/kinds.ts';
 import { EMPTY_THREAD, type Thread } from './memory/thread.ts';
 import { readWithin } from './reading/likeliest-reading.ts';

@@ -1,6 +1,6 @@
 import type { Filters, PersonFilter, Range } from '../core/filters.ts';
-import { KNOWN_VOTES } from '../core/how-votes-count.ts';
 import type { Args } from '../core/option.ts';
+import { KNOWN_VOTES } from '../core/weighted-score.ts';
 import { MONTHS, WEEKDAYS } from '../spanish/calendar.ts';
 import { yearsOf } from '../spanish/epochs.ts';
 import { FEW_VOTES } from '../spanish/scores.ts';

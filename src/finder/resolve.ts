@@ -2,8 +2,9 @@ import type { AnyRole, MovieRef, PersonRef, ResolvedMovie } from '../core/option
 import type { Resolution } from '../core/options/resolvers.ts';
 import type { Finder, MovieMatch } from './finder.ts';
 import { typedId } from './pasted-ids.ts';
-import { DIRECT_CONFIDENCE } from './search/confidence.ts';
 
+/** From here the finder is sure enough that a command answers directly; below, it asks. */
+export const DIRECT_CONFIDENCE = 0.8;
 /** How many candidates a doubtful text is answered with. */
 const MAX_CANDIDATES = 5;
 /** How many other films of the same title are listed beside the one meant. */

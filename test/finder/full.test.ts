@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Finder } from '../../src/finder/finder.ts';
 import { loadFinder } from '../../src/finder/load-finder.ts';
-import { resolveMovie } from '../../src/finder/resolve.ts';
-import { DIRECT_CONFIDENCE } from '../../src/finder/search/confidence.ts';
+import { DIRECT_CONFIDENCE, resolveMovie } from '../../src/finder/resolve.ts';
 import { fullCatalogue, KAGGLE_DIR } from '../support/full-catalogue.ts';
 
 describe.skipIf(KAGGLE_DIR === undefined)('on the full catalogue', () => {

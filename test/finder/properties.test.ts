@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { fold } from '../../src/core/text.ts';
 import type { Finder } from '../../src/finder/finder.ts';
 import { loadFinder } from '../../src/finder/load-finder.ts';
-import { DIRECT_CONFIDENCE } from '../../src/finder/search/confidence.ts';
+import { DIRECT_CONFIDENCE } from '../../src/finder/resolve.ts';
 import { demoCatalogue } from '../support/demo-catalogue.ts';
 
 let finder: Finder;

@@ -2,7 +2,7 @@ import { setImmediate as others } from 'node:timers/promises';
 import type { MovieRef } from '../../core/option.ts';
 import { fold } from '../../core/text.ts';
 import type { Finder } from '../../finder/finder.ts';
-import { DIRECT_CONFIDENCE } from '../../finder/search/confidence.ts';
+import { DIRECT_CONFIDENCE } from '../../finder/resolve.ts';
 import type { FilmRow } from './film-row.ts';
 
 /** A film of a row, those that it may be, or nothing of the catalogue's. */

@@ -1,5 +1,5 @@
 import { GENRE_BITS, genreBits } from '../../catalogue/genre-bits.ts';
-import { PRIOR_SCORE, PRIOR_VOTES } from '../../core/how-votes-count.ts';
+import { PRIOR_SCORE, PRIOR_VOTES } from '../../core/weighted-score.ts';
 import type { ParquetFile } from '../duckdb.ts';
 
 /** Large, since whoever reads it reads all of it. */

@@ -11,9 +11,6 @@ export interface Confident {
   readonly confidence: number;
 }
 
-/** From here the finder is sure enough that a command answers directly; below, it asks. */
-export const DIRECT_CONFIDENCE = 0.8;
-
 /** Under this chance a candidate is not worth showing. */
 const LEAST_CHANCE = 0.005;
 

@@ -1,4 +1,4 @@
-import { KNOWN_VOTES } from '../../core/how-votes-count.ts';
+import { KNOWN_VOTES } from '../../core/weighted-score.ts';
 import { scoreFilms } from '../personal/blend.ts';
 import { isFindable } from '../personal/choose.ts';
 import { type History, tastesOf } from '../personal/history.ts';

@@ -1,4 +1,4 @@
-import { KNOWN_VOTES } from '../../core/how-votes-count.ts';
+import { KNOWN_VOTES } from '../../core/weighted-score.ts';
 import { at, byteAt, realAt } from '../typed-arrays.ts';
 import { scoreFilms } from './blend.ts';
 import { chooseBest, isFindable } from './choose.ts';

@@ -1,6 +1,6 @@
 import type { Order } from '../../../core/filters.ts';
-import { KNOWN_VOTES } from '../../../core/how-votes-count.ts';
 import { TINY_BUDGET } from '../../../core/returns.ts';
+import { KNOWN_VOTES } from '../../../core/weighted-score.ts';
 
 /** Films that hardly anybody voted for come last, whatever their date or length. */
 const KNOWN = `(votes >= ${KNOWN_VOTES}) DESC`;
