@@ -60,7 +60,7 @@ const isWatching = process.argv.includes('--watch') || !process.argv.includes('r
 const V8 = ['--interrupt-budget=600000', '--max-semi-space-size=32'];
 
 /** On two cores vitest would take one. More than there are cores would load the bot once more each. */
-const WORKERS = availableParallelism() + 1;
+const WORKERS = Math.max(2, availableParallelism());
 
 /** @param setups what is done once, before the first of its files */
 const project = (name: Project, include: readonly string[], ...setups: string[]) => ({
