@@ -57,6 +57,17 @@ describe('the film at hand', () => {
     expect(reply.data).toMatchObject({ accion: 'quitar', peliculas: [{ id: TOY_STORY }] });
   });
 
+  it('is taken off, where it is all that a list holds', async () => {
+    const say = talkOf('takes off');
+    await say('Toy Story');
+    await say('agrégala a pendientes');
+    await say('qué tengo pendiente');
+    expect((await say('quítala')).data).toMatchObject({
+      accion: 'quitar',
+      peliculas: [{ id: TOY_STORY }],
+    });
+  });
+
   it('is rated, and rated otherwise', async () => {
     const say = talkOf('rates');
     await say('Toy Story');

@@ -67,6 +67,26 @@ describe('a number at the end of a title', () => {
   });
 });
 
+describe('whoever is asked about after a list', () => {
+  it('«la última de Almodóvar» keeps no genre of the list', async () => {
+    const say = talkOf('last of');
+    await say('películas de terror de los 80');
+    const { command, reply } = await say('la última de Almodóvar');
+    expect(command).toBe('filmografia');
+    expect(reply.data).not.toMatchObject({ filtros: { generos: expect.anything() } });
+  });
+
+  it('«qué más ha hecho ese director» lists all of his', async () => {
+    const say = talkOf('what else');
+    await say('comedias');
+    await say('Volver');
+    const { command, reply } = await say('qué más ha hecho ese director');
+    expect(command).toBe('filmografia');
+    expect(reply.data).toMatchObject({ nombre: 'Pedro Almodóvar' });
+    expect(reply.data).not.toMatchObject({ filtros: { generos: expect.anything() } });
+  });
+});
+
 describe('what nobody said in so many words', () => {
   it.each(['tom cruz', 'rápidos'])('%s is no small talk', async (message) => {
     const { error, data } = await replyOf(message);

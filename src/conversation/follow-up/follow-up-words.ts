@@ -38,7 +38,9 @@ export const otherRole = (text: string) =>
     ? roleIn(text)
     : undefined;
 
-const CAREER = /(?:^|[^a-z])que (?:ha|han|hizo|hicieron)(?![a-z])/u;
+/** "Qué más ha hecho ese director", "la última de Del Toro": of a person, whatever was listed before. */
+const CAREER =
+  /(?:^|[^a-z])que (?:(?:mas|otr[ao]s?(?: pelis?| peliculas?| cosas?)?) )?(?:ha|han|hizo|hicieron|dirigio|dirigieron)(?![a-z])|^(?:cual (?:es|fue) )?la (?:ultima|primera|mejor|peor|mas [a-z]+)(?: peli| pelicula)? (?:de|del|que (?:hizo|dirigio))(?![a-z])/u;
 
 /** Whether a message goes on from the last list instead of asking anew. */
 export function goesOn({ message, filters, spoken, pattern }: Reading, likely: boolean): boolean {
@@ -51,12 +53,9 @@ export function goesOn({ message, filters, spoken, pattern }: Reading, likely: b
     return GOES_ON.test(text) && (unwanted || otherRole(text) !== undefined);
   }
   if (BESIDE.test(text)) return true;
+  if (CAREER.test(text) && spoken.some(({ kind }) => kind === 'person')) return false;
   if (GOES_ON.test(text)) {
     return !/^(?:que|de|en|con|si|no|mas) .*(?:recomiend|recomenda)/u.test(text);
-  }
-  // "Qué ha hecho Penélope Cruz" asks of somebody else, or of her anew.
-  if (CAREER.test(text) && spoken.some(({ kind, referred }) => kind === 'person' && !referred)) {
-    return false;
   }
   // "Comedias argentinas" names what is wanted: a request of its own.
   const names = filters.some(({ option, start }) => NOUNS.has(option) && start < NOUN_BEFORE);

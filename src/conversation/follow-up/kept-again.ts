@@ -23,15 +23,17 @@ export function ratedAgain(
     : { command: 'calificar', args: { titulo: `id:${movie}`, nota: String(rating) } };
 }
 
-/** "Sacala", "mejor quítala", after a film was put on a list: off that list. */
+/** "Sacala", "mejor quítala", after a film was put on a list, or is all that stands there: off that list. */
 export function keptOtherwise(
   { message: { plain }, spoken, filters }: Reading,
-  { request, list: [movie] }: Thread,
+  { request, list }: Thread,
 ): CommandRequest | undefined {
+  const [movie] = list;
   if (!request || !LISTS.has(request.command) || movie === undefined) return undefined;
   // "Mejor sacala" wants no better film.
   const others = filters.filter(({ option }) => option !== 'orden');
-  if (spoken.length + others.length > 0 || request.args['titulo'] === undefined) return undefined;
+  const isSure = request.args['titulo'] !== undefined || list.length === 1;
+  if (spoken.length + others.length > 0 || !isSure) return undefined;
   if (!asksTo('keepIt', plain) || !asksTo('remove', plain) || OF_WHICH.test(plain))
     return undefined;
   return { ...request, args: { ...request.args, titulo: `id:${movie}`, accion: 'quitar' } };
