@@ -9,7 +9,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
-COPY tools/build-page.ts tools/build-programs.ts tools/build-language.ts tools/built.js tools/clean.js tools/
+COPY tools tools
 COPY src src
 COPY commands commands
 COPY data data
