@@ -33,7 +33,7 @@ const addresses: Plugin = {
   },
 };
 const MODULE_ADDRESS = `const moduleAddress = (path) =>
-  new URL(path, import.meta.url.replace(/\\/dist\\/(?!.*\\/dist\\/).*$/, '/dist/')).href;`;
+  new URL(path, import.meta.url.slice(0, import.meta.url.lastIndexOf('/dist/') + '/dist/'.length)).href;`;
 
 /** No folder is read for the commands: a command read from its file would bring all that it imports a second time. */
 const commands: Plugin = {
