@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bot } from '../../src/app/bot.ts';
-import type { Turn } from '../../src/core/turn.ts';
-import type { Reply } from '../../src/reply/reply.ts';
 import { botOn } from '../support/bot.ts';
 import { demoCatalogue } from '../support/demo-catalogue.ts';
-import { TURN } from '../support/turn.ts';
+import { sayAllTo } from '../support/say-all.ts';
 
 let bot: Bot;
 beforeAll(async () => {
@@ -12,14 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => bot.close());
 
-/** Says messages one after another in a talk of their own; the last answer. */
-async function sayAll(...messages: readonly string[]): Promise<Reply> {
-  const name = messages.join();
-  const turn: Turn = { ...TURN, person: `terminal:${name}`, place: `terminal:${name}` };
-  let reply: Reply = { data: {}, blocks: [] };
-  for (const message of messages) reply = (await bot.dispatcher.message(message, turn)).reply;
-  return reply;
-}
+const sayAll = (...messages: readonly string[]) => sayAllTo(bot, messages);
 
 describe('what is not wanted', () => {
   it.each([
